@@ -1,0 +1,62 @@
+//! Identifiers: one type per noun, each a UUIDv7 (RFC 9562), text in JSON, 16 bytes in the file.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+use uuid::Uuid;
+
+macro_rules! ids {
+    ($($(#[$doc:meta])* $name:ident),* $(,)?) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
+        #[serde(transparent)]
+        #[ts(type = "string")]
+        pub struct $name(pub Uuid);
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                self.0.fmt(f)
+            }
+        }
+        impl From<Uuid> for $name {
+            fn from(id: Uuid) -> Self { Self(id) }
+        }
+        impl From<$name> for Uuid {
+            fn from(id: $name) -> Self { id.0 }
+        }
+    )*};
+}
+
+ids! {
+    /// A programme.
+    ProgrammeId,
+    /// A series of programmes ("Japan Study Tour").
+    SeriesId,
+    /// An organisation's role in one programme.
+    RoleId,
+    /// An organisation.
+    OrganisationId,
+    /// A person.
+    PersonId,
+    /// A person's post at an organisation.
+    AffiliationId,
+    /// A time in which a person can't take part.
+    UnavailabilityId,
+    /// A place.
+    PlaceId,
+    /// A seat in a programme: a person, a placeholder or a headcount.
+    ParticipationId,
+    /// A subgroup of a programme.
+    SubgroupId,
+    /// A seat's membership of a subgroup.
+    MembershipId,
+    /// An itinerary item.
+    ItemId,
+    /// An item's subgroup.
+    ItemSubgroupId,
+    /// A talk or panel inside a session.
+    ContributionId,
+    /// A seat's part in an item.
+    AssignmentId,
+    /// A clash that was accepted with a reason.
+    AcceptanceId,
+}

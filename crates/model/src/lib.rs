@@ -1,0 +1,38 @@
+//! What a programme is. Pure values and rules: no file, no window, no clock but the one handed in.
+//!
+//! * `ids` – one identifier type per noun (UUIDv7)
+//! * `time` – honest `When`, wall-clock moments with a zone each
+//! * `zone` – the only module that knows IANA zone rules
+//! * `names` – name forms by script, display and sort keys; `fold` – search folding
+//! * `bilingual` – text held in English and Japanese at once
+//! * `said` – sentences as message id and parameters, worded elsewhere
+//! * one module per noun: `programme`, `organisation`, `person`, `place`, `party`, `item`
+//! * `clash` – the clash engine, one file per rule
+
+pub mod bilingual;
+pub mod clash;
+pub mod fold;
+pub mod ids;
+pub mod item;
+pub mod names;
+pub mod organisation;
+pub mod party;
+pub mod person;
+pub mod place;
+pub mod programme;
+pub mod said;
+pub mod terms;
+pub mod time;
+pub mod zone;
+
+pub use bilingual::{Bi, Lang};
+pub use ids::*;
+pub use item::*;
+pub use names::{NameForm, NameOrder, Script};
+pub use organisation::*;
+pub use party::*;
+pub use person::*;
+pub use place::*;
+pub use programme::*;
+pub use said::{Message, Param};
+pub use time::{DayPart, Moment, When};
