@@ -1,1 +1,27 @@
+//! The workspace file: one SQLite database with everything an office plans.
+//!
+//! * `workspace` – create, open, migrate, check
+//! * `change` – the one way to write: a transaction, a session that records it, a history entry; undo and redo
+//! * `db` – typed reading and writing of records; `cells` and `records` map them to columns
+//! * `refs` – what hangs on what, for deleting
+//! * `search` – the trigram index; `backup`, `dump`
+//!
+//! No SQL lives outside this crate.
 
+pub mod backup;
+mod cells;
+pub mod change;
+pub mod db;
+pub mod dump;
+pub mod error;
+mod functions;
+pub mod records;
+pub mod refs;
+pub mod search;
+pub mod workspace;
+
+pub use change::{Act, Done, HistoryEntry, Touched};
+pub use db::Db;
+pub use error::StoreError;
+pub use records::{Acceptance, Record};
+pub use workspace::{Access, Workspace};

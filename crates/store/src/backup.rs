@@ -1,0 +1,117 @@
+//! Copies of the file: once a day and before each migration, the last ten kept, in a folder beside it.
+
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use rusqlite::Connection;
+use rusqlite::backup::Backup;
+
+use crate::error::{Result, StoreError};
+use crate::workspace::{Workspace, with_ending};
+
+const KEPT: usize = 10;
+
+/// One backup.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BackupFile {
+    /// `2026-11-21-daily`, `2026-11-21-before-v2`.
+    pub name: String,
+    pub path: PathBuf,
+    pub bytes: u64,
+}
+
+/// The folder of a workspace's backups.
+pub fn folder(workspace: &Path) -> PathBuf {
+    with_ending(workspace, "-backups")
+}
+
+/// The backups of a workspace, newest name last.
+pub fn list(workspace: &Path) -> Result<Vec<BackupFile>> {
+    let mut out = Vec::new();
+    let entries = match std::fs::read_dir(folder(workspace)) {
+        Ok(e) => e,
+        Err(e) if e.kind() == std::io::ErrorKind::NotFound => return Ok(out),
+        Err(e) => return Err(e.into()),
+    };
+    for entry in entries {
+        let entry = entry?;
+        let path = entry.path();
+        let name = path.file_stem().and_then(|s| s.to_str()).map(str::to_owned);
+        if let (Some(name), Some("meguri")) = (name, path.extension().and_then(|e| e.to_str())) {
+            out.push(BackupFile { name, bytes: entry.metadata()?.len(), path });
+        }
+    }
+    out.sort_by(|a, b| a.name.cmp(&b.name));
+    Ok(out)
+}
+
+/// Makes today's backup unless it is there, and lets go of the oldest.
+pub(crate) fn daily(connection: &Connection, workspace: &Path, today: &str) -> Result<()> {
+    let name = format!("{today}-daily");
+    if folder(workspace).join(format!("{name}.meguri")).exists() {
+        return Ok(());
+    }
+    make(connection, workspace, &name)?;
+    let mut daily: Vec<_> = list(workspace)?.into_iter().filter(|b| b.name.ends_with("-daily")).collect();
+    while daily.len() > KEPT {
+        std::fs::remove_file(daily.remove(0).path)?;
+    }
+    Ok(())
+}
+
+/// Copies the open file under `name`; written aside first, so that a backup is always whole.
+pub(crate) fn make(connection: &Connection, workspace: &Path, name: &str) -> Result<PathBuf> {
+    let folder = folder(workspace);
+    std::fs::create_dir_all(&folder)?;
+    let path = folder.join(format!("{name}.meguri"));
+    let partial = folder.join(format!("{name}.part-{}", std::process::id()));
+    let copied = copy_to(connection, &partial);
+    if let Err(e) = copied {
+        let _ = std::fs::remove_file(&partial);
+        return Err(e);
+    }
+    std::fs::rename(&partial, &path)?;
+    Ok(path)
+}
+
+fn copy_to(connection: &Connection, path: &Path) -> Result<()> {
+    let _ = std::fs::remove_file(path);
+    let mut target = Connection::open(path)?;
+    {
+        let backup = Backup::new(connection, &mut target)?;
+        backup.run_to_completion(4096, Duration::ZERO, None)?;
+    }
+    // One file without companions: it can be copied and mailed.
+    target.pragma_update_and_check(None, "journal_mode", "DELETE", |_| Ok(()))?;
+    Ok(())
+}
+
+impl Workspace {
+    /// Writes a copy of the workspace to `path` (Save a copy).
+    pub fn save_copy(&self, path: &Path) -> Result<()> {
+        if path.exists() {
+            return Err(StoreError::FileExists(path.to_owned()));
+        }
+        copy_to(&self.connection, path)
+    }
+
+    /// Puts a backup's content in place of the present one, which is kept as `<stamp>-before-restore` first.
+    /// Other programs that have the file open see the restored content.
+    pub fn restore(&mut self, name: &str, stamp: &str) -> Result<PathBuf> {
+        let found = list(self.path())?.into_iter().find(|b| b.name == name);
+        let found = found.ok_or_else(|| StoreError::NoBackup(name.to_owned()))?;
+        // The backup must be a whole workspace before anything is replaced.
+        drop(Workspace::open_backup(&found.path)?);
+        let kept = make(&self.connection, &self.path().to_owned(), &format!("{stamp}-before-restore"))?;
+        let source = Connection::open_with_flags(&found.path, rusqlite::OpenFlags::SQLITE_OPEN_READ_ONLY)?;
+        let backup = Backup::new(&source, &mut self.connection)?;
+        backup.run_to_completion(4096, Duration::ZERO, None)?;
+        Ok(kept)
+    }
+
+    fn open_backup(path: &Path) -> Result<Connection> {
+        let connection = Connection::open_with_flags(path, rusqlite::OpenFlags::SQLITE_OPEN_READ_ONLY)?;
+        crate::workspace::verify(&connection, path)?;
+        Ok(connection)
+    }
+}

@@ -1,0 +1,305 @@
+//! The one way to write: a transaction recorded by an SQLite session, with its entry in the history.
+//! Undo applies the inverted changeset as a new entry; redo the original one.
+
+use std::cell::RefCell;
+use std::io::Read;
+
+use rusqlite::hooks::Action;
+use rusqlite::session::{ChangesetItem, ChangesetIter, ConflictAction, ConflictType, Session, invert_strm};
+use rusqlite::types::ValueRef;
+use rusqlite::{Connection, OptionalExtension, TransactionBehavior, params};
+use uuid::Uuid;
+
+use crate::db::Db;
+use crate::error::{Result, StoreError};
+use crate::records::CONTENT;
+use crate::workspace::{Access, Workspace};
+
+/// Who does what, when.
+#[derive(Clone, Copy, Debug)]
+pub struct Act<'a> {
+    /// Name in the command table.
+    pub command: &'a str,
+    pub author: &'a str,
+    /// RFC 3339, UTC.
+    pub at: &'a str,
+}
+
+/// A record that a change touched.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Touched {
+    pub noun: String,
+    /// UUID text, or the key of a setting.
+    pub id: String,
+}
+
+/// A change that was made.
+#[derive(Clone, Debug)]
+pub struct Done<T> {
+    pub value: T,
+    /// `None`: the file is as it was.
+    pub seq: Option<i64>,
+    pub touched: Vec<Touched>,
+}
+
+/// A line of the history. `message` is JSON.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HistoryEntry {
+    pub seq: i64,
+    pub at: String,
+    pub author: String,
+    pub command: String,
+    /// `change`, `undo` or `redo`.
+    pub kind: String,
+    /// The entry that was undone or redone.
+    pub of: Option<i64>,
+    /// Undone and not redone.
+    pub undone: bool,
+    pub message: String,
+}
+
+impl Workspace {
+    /// Runs `f` in one IMMEDIATE transaction and records what it did. `f` answers its value and the JSON of its
+    /// sentence. If `f` fails, nothing is written.
+    pub fn change<T, E: From<StoreError>>(
+        &mut self,
+        act: Act<'_>,
+        f: impl FnOnce(Db<'_>) -> std::result::Result<(T, String), E>,
+    ) -> std::result::Result<Done<T>, E> {
+        self.writable()?;
+        let transaction =
+            self.connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(StoreError::from)?;
+        let (value, message, changeset) = {
+            let mut session = recorder(&transaction)?;
+            let (value, message) = f(Db(&transaction))?;
+            (value, message, bytes(&mut session)?)
+        };
+        let touched = touched(&changeset)?;
+        let seq = if touched.is_empty() {
+            None
+        } else {
+            // What had been undone can't be redone on top of something new.
+            transaction
+                .prepare_cached("UPDATE history SET state = 'dropped' WHERE kind = 'change' AND state = 'undone'")
+                .and_then(|mut s| s.execute([]))
+                .map_err(StoreError::from)?;
+            Some(enter(&transaction, act, "change", None, &message, &changeset, &touched)?)
+        };
+        transaction.commit().map_err(StoreError::from)?;
+        Ok(Done { value, seq, touched })
+    }
+
+    /// The change that undo would take back.
+    pub fn undoable(&self) -> Result<Option<HistoryEntry>> {
+        self.pick("SELECT max(seq) FROM history WHERE kind = 'change' AND state = 'done'")
+    }
+
+    /// The change that redo would bring back.
+    pub fn redoable(&self) -> Result<Option<HistoryEntry>> {
+        self.pick("SELECT min(seq) FROM history WHERE kind = 'change' AND state = 'undone'")
+    }
+
+    /// Takes back the last change that stands. The value is the entry that was undone.
+    pub fn undo(&mut self, act: Act<'_>) -> Result<Done<HistoryEntry>> {
+        let entry = self.undoable()?.ok_or(StoreError::NothingToUndo)?;
+        self.apply(act, entry, "undo", "done", "undone")
+    }
+
+    /// Makes the last undone change again.
+    pub fn redo(&mut self, act: Act<'_>) -> Result<Done<HistoryEntry>> {
+        let entry = self.redoable()?.ok_or(StoreError::NothingToRedo)?;
+        self.apply(act, entry, "redo", "undone", "done")
+    }
+
+    fn apply(&mut self, act: Act<'_>, entry: HistoryEntry, kind: &str, from: &str, to: &str) -> Result<Done<HistoryEntry>> {
+        self.writable()?;
+        let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        // Another program may have undone it in between.
+        let changeset: Option<Vec<u8>> = transaction
+            .query_row("SELECT changeset FROM history WHERE seq = ?1 AND state = ?2", params![entry.seq, from], |r| r.get(0))
+            .optional()?;
+        let changeset = changeset.ok_or(if kind == "undo" { StoreError::NothingToUndo } else { StoreError::NothingToRedo })?;
+        let changeset = if kind == "undo" { invert(&changeset)? } else { changeset };
+        apply_changeset(&transaction, &changeset)?;
+        transaction.execute("UPDATE history SET state = ?2 WHERE seq = ?1", params![entry.seq, to])?;
+        let touched = touched(&changeset)?;
+        let seq = enter(&transaction, act, kind, Some(entry.seq), &entry.message, &changeset, &touched)?;
+        transaction.commit()?;
+        Ok(Done { value: entry, seq: Some(seq), touched })
+    }
+
+    /// The newest `limit` lines, newest first; of one record if given.
+    pub fn history(&self, record: Option<Uuid>, limit: u32) -> Result<Vec<HistoryEntry>> {
+        let sql = match record {
+            None => format!("{ENTRY} ORDER BY seq DESC LIMIT ?1"),
+            Some(_) => format!("{ENTRY} WHERE seq IN (SELECT seq FROM history_record WHERE record = ?2) ORDER BY seq DESC LIMIT ?1"),
+        };
+        let mut statement = self.connection.prepare_cached(&sql)?;
+        let rows = match record {
+            None => statement.query_map(params![limit], entry)?.collect::<rusqlite::Result<Vec<_>>>(),
+            Some(id) => statement.query_map(params![limit, id.as_bytes().as_slice()], entry)?.collect(),
+        };
+        Ok(rows?)
+    }
+
+    fn pick(&self, which: &str) -> Result<Option<HistoryEntry>> {
+        let sql = format!("{ENTRY} WHERE seq = ({which})");
+        Ok(self.connection.prepare_cached(&sql)?.query_row([], entry).optional()?)
+    }
+
+    fn writable(&self) -> Result<()> {
+        if self.access() == Access::ReadOnly { Err(StoreError::ReadOnly) } else { Ok(()) }
+    }
+}
+
+const ENTRY: &str = "SELECT seq, at, author, command, kind, of, state, message FROM history";
+
+fn entry(r: &rusqlite::Row<'_>) -> rusqlite::Result<HistoryEntry> {
+    let state: String = r.get(6)?;
+    Ok(HistoryEntry {
+        seq: r.get(0)?,
+        at: r.get(1)?,
+        author: r.get(2)?,
+        command: r.get(3)?,
+        kind: r.get(4)?,
+        of: r.get(5)?,
+        undone: state != "done",
+        message: r.get(7)?,
+    })
+}
+
+fn recorder(connection: &Connection) -> Result<Session<'_>> {
+    let mut session = Session::new(connection)?;
+    // The search tables are filled by triggers: recorded, they would be written twice on undo.
+    session.table_filter(Some(|table: &str| CONTENT.contains(&table)));
+    session.attach::<&str>(None)?;
+    Ok(session)
+}
+
+fn bytes(session: &mut Session<'_>) -> Result<Vec<u8>> {
+    let mut out = Vec::new();
+    session.changeset_strm(&mut out)?;
+    Ok(out)
+}
+
+fn invert(changeset: &[u8]) -> Result<Vec<u8>> {
+    let mut out = Vec::new();
+    let mut input: &[u8] = changeset;
+    invert_strm(&mut input as &mut dyn Read, &mut out)?;
+    Ok(out)
+}
+
+fn enter(
+    connection: &Connection,
+    act: Act<'_>,
+    kind: &str,
+    of: Option<i64>,
+    message: &str,
+    changeset: &[u8],
+    touched: &[Touched],
+) -> Result<i64> {
+    connection
+        .prepare_cached(
+            "INSERT INTO history(at, author, command, kind, of, state, message, changeset) VALUES (?1, ?2, ?3, ?4, ?5, 'done', ?6, ?7)",
+        )?
+        .execute(params![act.at, act.author, act.command, kind, of, message, changeset])?;
+    let seq = connection.last_insert_rowid();
+    let mut statement = connection.prepare_cached("INSERT INTO history_record(seq, noun, record) VALUES (?1, ?2, ?3)")?;
+    for t in touched {
+        let key = Uuid::parse_str(&t.id).map_or_else(|_| t.id.clone().into_bytes(), |u| u.as_bytes().to_vec());
+        statement.execute(params![seq, t.noun, key])?;
+    }
+    Ok(seq)
+}
+
+/// The records of a changeset, sorted, each once.
+fn touched(changeset: &[u8]) -> Result<Vec<Touched>> {
+    let mut input: &[u8] = changeset;
+    let input: &mut dyn Read = &mut input;
+    let mut out = Vec::new();
+    let mut iter = ChangesetIter::start_strm(&input)?;
+    use fallible_streaming_iterator::FallibleStreamingIterator;
+    while let Some(item) = iter.next()? {
+        let op = item.op()?;
+        let noun = op.table_name().to_owned();
+        let key = match op.code() {
+            Action::SQLITE_INSERT => item.new_value(0)?,
+            _ => item.old_value(0)?,
+        };
+        out.push(Touched { noun, id: key_text(key) });
+    }
+    out.sort();
+    out.dedup();
+    Ok(out)
+}
+
+fn key_text(v: ValueRef<'_>) -> String {
+    match v {
+        ValueRef::Blob(b) => Uuid::from_slice(b).map(|u| u.to_string()).unwrap_or_default(),
+        other => other.as_str().unwrap_or_default().to_owned(),
+    }
+}
+
+fn shown(v: rusqlite::Result<ValueRef<'_>>) -> String {
+    match v {
+        Ok(ValueRef::Null) | Err(_) => String::new(),
+        Ok(ValueRef::Integer(n)) => n.to_string(),
+        Ok(ValueRef::Real(n)) => n.to_string(),
+        Ok(ValueRef::Text(t)) => String::from_utf8_lossy(t).into_owned(),
+        Ok(ValueRef::Blob(b)) => Uuid::from_slice(b).map(|u| u.to_string()).unwrap_or_default(),
+    }
+}
+
+/// Applies a changeset; the first conflict stops it and is the answer. The caller's transaction takes all back.
+fn apply_changeset(connection: &Connection, changeset: &[u8]) -> Result<()> {
+    thread_local! {
+        // The conflict callback must be 'static: it leaves what it saw here.
+        static SEEN: RefCell<Option<StoreError>> = const { RefCell::new(None) };
+    }
+    SEEN.with(|s| s.borrow_mut().take());
+    let mut input: &[u8] = changeset;
+    let applied = connection.apply_strm(&mut input, None::<fn(&str) -> bool>, |kind, item| {
+        SEEN.with(|s| *s.borrow_mut() = Some(conflict(kind, &item)));
+        ConflictAction::SQLITE_CHANGESET_ABORT
+    });
+    match SEEN.with(|s| s.borrow_mut().take()) {
+        Some(mut e) => {
+            if let StoreError::UndoConflict { noun, column, .. } = &mut e {
+                *column = column_name(connection, noun, column.parse().unwrap_or(0));
+            }
+            Err(e)
+        }
+        None => Ok(applied?),
+    }
+}
+
+fn conflict(kind: ConflictType, item: &ChangesetItem) -> StoreError {
+    if kind == ConflictType::SQLITE_CHANGESET_FOREIGN_KEY {
+        return StoreError::StillReferred;
+    }
+    let Ok(op) = item.op() else { return StoreError::StillReferred };
+    let noun = op.table_name().to_owned();
+    let key = if op.code() == Action::SQLITE_INSERT { item.new_value(0) } else { item.old_value(0) };
+    let id = key.map(key_text).unwrap_or_default();
+    let (mut column, mut theirs, mut ours) = (String::new(), String::new(), String::new());
+    if kind == ConflictType::SQLITE_CHANGESET_DATA {
+        for i in 1..usize::try_from(op.number_of_columns()).unwrap_or(0) {
+            let expected = shown(item.old_value(i));
+            let found = shown(item.conflict(i));
+            let recorded = item.old_value(i).is_ok_and(|v| v != ValueRef::Null) || !expected.is_empty();
+            if recorded && expected != found {
+                column = i.to_string();
+                theirs = found;
+                ours = shown(item.new_value(i));
+                break;
+            }
+        }
+    }
+    StoreError::UndoConflict { noun, id, column, theirs, ours }
+}
+
+fn column_name(connection: &Connection, table: &str, index: i64) -> String {
+    connection
+        .query_row("SELECT name FROM pragma_table_info(?1) WHERE cid = ?2", params![table, index], |r| r.get(0))
+        .unwrap_or_default()
+}

@@ -1,0 +1,135 @@
+//! Which table holds which record, and its columns.
+
+use meguri_model::*;
+use rusqlite::types::{Value, ValueRef};
+use uuid::Uuid;
+
+use crate::cells::Field;
+use crate::error::{Result, StoreError};
+
+/// A record of the workspace: one row of one table.
+pub trait Record: Sized {
+    const TABLE: &'static str;
+    /// Every column in order; `id` first.
+    fn columns() -> &'static [String];
+    fn id(&self) -> Uuid;
+    fn values(&self) -> Vec<Value>;
+    fn read(values: &[ValueRef<'_>]) -> Result<Self>;
+    /// For records with a `When`: the value and the zone of whole days if it is the record's own.
+    fn when(&self) -> Option<(&When, Option<&str>)> {
+        None
+    }
+}
+
+/// A clash that was accepted: it stays quiet while its facts are the same.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Acceptance {
+    pub id: AcceptanceId,
+    pub key: String,
+    pub facts: String,
+    pub reason: String,
+    pub by: String,
+    pub at: String,
+}
+
+macro_rules! record {
+    ($type:ident, $table:literal, [$($field:ident : $ftype:ty),* $(,)?] $(, when $when:ident $zone:expr)?) => {
+        impl Record for $type {
+            const TABLE: &'static str = $table;
+            fn columns() -> &'static [String] {
+                static COLUMNS: std::sync::OnceLock<Vec<String>> = std::sync::OnceLock::new();
+                COLUMNS.get_or_init(|| {
+                    let mut out = Vec::new();
+                    $( for s in <$ftype as Field>::SUFFIXES { out.push(format!("{}{s}", stringify!($field))); } )*
+                    out
+                })
+            }
+            fn id(&self) -> Uuid { self.id.into() }
+            fn values(&self) -> Vec<Value> {
+                let mut out = Vec::new();
+                $( self.$field.put(&mut out); )*
+                out
+            }
+            #[allow(unused_assignments)]
+            fn read(values: &[ValueRef<'_>]) -> Result<Self> {
+                let mut at = 0;
+                Ok($type { $( $field: {
+                    let n = <$ftype as Field>::SUFFIXES.len();
+                    let value = <$ftype as Field>::take(&values[at..at + n]).map_err(|value| StoreError::BadValue {
+                        table: $table, column: stringify!($field).to_owned(), value,
+                    })?;
+                    at += n;
+                    value
+                } ),* })
+            }
+            $( fn when(&self) -> Option<(&When, Option<&str>)> {
+                let zone: fn(&$type) -> Option<&str> = $zone;
+                Some((&self.$when, zone(self)))
+            } )?
+        }
+    };
+}
+
+record!(Series, "series", [id: SeriesId, name: Bi, notes: String]);
+record!(Programme, "programme", [
+    id: ProgrammeId, kind: ProgrammeKind, types: Vec<String>, title: Bi, series: Option<SeriesId>, edition: Option<u32>,
+    status: ProgrammeStatus, when: When, zone: String, second_zone: Option<String>, mode: Mode,
+    audiences: Vec<String>, sectors: Vec<String>, expected: Option<u32>, attended: Option<u32>, objectives: Bi,
+    notes: String, source: String, created_at: String, updated_at: String, sequence: u32,
+], when when |p| Some(&p.zone));
+record!(Organisation, "organisation", [
+    id: OrganisationId, name: Bi, acronym: String, aliases: Vec<String>, kind: OrganisationType,
+    parent: Option<OrganisationId>, region: String, country: String, sectors: Vec<String>, founded: Option<i32>,
+    staff: Option<u32>, staff_as_of: String, website: String, profile: Bi, notes: String,
+]);
+record!(ProgrammeOrganisation, "role", [
+    id: RoleId, programme: ProgrammeId, organisation: OrganisationId, role: OrganisationRole, agreement: Agreement, note: String,
+]);
+record!(Person, "person", [
+    id: PersonId, names: Vec<NameForm>, languages: Vec<Language>, diet: Option<String>, access: Option<String>,
+    contacts: Vec<ContactPoint>, consent: String, keep_until: Option<chrono::NaiveDate>, notes: String,
+]);
+record!(Affiliation, "affiliation", [
+    id: AffiliationId, person: PersonId, organisation: OrganisationId, department: Bi, post: Bi,
+    from: String, to: String, nature: Nature,
+]);
+record!(Unavailability, "unavailability", [
+    id: UnavailabilityId, person: PersonId, from: chrono::NaiveDateTime, to: chrono::NaiveDateTime, zone: String, reason: String,
+]);
+record!(Place, "place", [
+    id: PlaceId, kind: PlaceKind, name: Bi, parent: Option<PlaceId>, organisation: Option<OrganisationId>, address: Bi,
+    zone: Option<String>, capacity: Option<u32>, latitude: Option<f64>, longitude: Option<f64>, exclusive: bool, notes: String,
+]);
+record!(Participation, "participation", [
+    id: ParticipationId, programme: ProgrammeId, person: Option<PersonId>, placeholder: Bi, headcount: u32,
+    organisation: Option<OrganisationId>, role: ParticipantRole, status: ParticipationStatus, precedence: Option<u32>, note: String,
+]);
+record!(Subgroup, "subgroup", [id: SubgroupId, programme: ProgrammeId, letter: String, name: Bi]);
+record!(Membership, "membership", [
+    id: MembershipId, subgroup: SubgroupId, participation: ParticipationId, date: Option<chrono::NaiveDate>,
+]);
+record!(Item, "item", [
+    id: ItemId, programme: ProgrammeId, kind: ItemKind, title: Bi, when: When, state: ItemState, place: Option<PlaceId>,
+    from_place: Option<PlaceId>, to_place: Option<PlaceId>, travel: Option<TravelMode>, carrier: String, number: String,
+    booking: String, rooming: String, audience: Audience, host: Option<OrganisationId>, host_contact: Option<PersonId>,
+    host_languages: Vec<String>, interpretation: Interpretation, briefing: Bi, questions: Bi, dress: Bi, gift: Bi, note: Bi,
+    private_note: String, link: String, created_at: String, updated_at: String, sequence: u32,
+], when when |_| None);
+record!(ItemSubgroup, "item_subgroup", [id: ItemSubgroupId, item: ItemId, subgroup: SubgroupId]);
+record!(Contribution, "contribution", [
+    id: ContributionId, item: ItemId, kind: ContributionKind, title: Bi, speaker: Option<ParticipationId>, position: u32,
+    language: String, minutes: Option<u32>,
+]);
+record!(Assignment, "assignment", [
+    id: AssignmentId, item: ItemId, participation: ParticipationId, role: ParticipantRole, answer: Answer,
+    attendance: Option<Attendance>,
+]);
+record!(Acceptance, "acceptance", [
+    id: AcceptanceId, key: String, facts: String, reason: String, by: String, at: String,
+]);
+
+/// Every table that is content: recorded by sessions, written by `dump`.
+pub const CONTENT: &[&str] = &[
+    "series", "programme", "organisation", "role", "person", "affiliation", "unavailability", "place", "participation",
+    "subgroup", "membership", "item", "item_subgroup", "contribution", "assignment", "acceptance", "setting",
+];

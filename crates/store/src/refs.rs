@@ -1,0 +1,148 @@
+//! What hangs on what. Deleting a record takes with it what can't stand alone and clears what merely points at it;
+//! the use case says so first (`would_go`) and the change records it.
+
+use rusqlite::params;
+use uuid::Uuid;
+
+use crate::db::Db;
+use crate::error::Result;
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum On {
+    /// The child goes too.
+    Goes,
+    /// The child stays, its column becomes NULL.
+    Cleared,
+}
+use On::{Cleared, Goes};
+
+/// (child table, column, parent table, what happens). A test checks it against the schema's foreign keys.
+const REFERENCES: &[(&str, &str, &str, On)] = &[
+    ("programme", "series", "series", Cleared),
+    ("organisation", "parent", "organisation", Cleared),
+    ("role", "programme", "programme", Goes),
+    ("role", "organisation", "organisation", Goes),
+    ("affiliation", "person", "person", Goes),
+    ("affiliation", "organisation", "organisation", Goes),
+    ("unavailability", "person", "person", Goes),
+    ("place", "parent", "place", Cleared),
+    ("place", "organisation", "organisation", Cleared),
+    ("participation", "programme", "programme", Goes),
+    // The seat stays: it becomes a name to come again.
+    ("participation", "person", "person", Cleared),
+    ("participation", "organisation", "organisation", Cleared),
+    ("subgroup", "programme", "programme", Goes),
+    ("membership", "subgroup", "subgroup", Goes),
+    ("membership", "participation", "participation", Goes),
+    ("item", "programme", "programme", Goes),
+    ("item", "place", "place", Cleared),
+    ("item", "from_place", "place", Cleared),
+    ("item", "to_place", "place", Cleared),
+    ("item", "host", "organisation", Cleared),
+    ("item", "host_contact", "person", Cleared),
+    ("item_subgroup", "item", "item", Goes),
+    ("item_subgroup", "subgroup", "subgroup", Goes),
+    ("contribution", "item", "item", Goes),
+    ("contribution", "speaker", "participation", Cleared),
+    ("assignment", "item", "item", Goes),
+    ("assignment", "participation", "participation", Goes),
+];
+
+/// How many records of a noun go or lose their pointer with a deletion.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Affected {
+    pub noun: &'static str,
+    pub goes: bool,
+    pub count: u32,
+}
+
+impl Db<'_> {
+    /// What goes with a record, and what loses its pointer to it.
+    pub fn would_go(&self, table: &'static str, id: Uuid) -> Result<Vec<Affected>> {
+        let mut out: Vec<Affected> = Vec::new();
+        self.walk(table, id, &mut |child, on, _, ids| {
+            let count = u32::try_from(ids.len()).unwrap_or(u32::MAX);
+            let goes = on == Goes;
+            match out.iter_mut().find(|a| a.noun == child && a.goes == goes) {
+                Some(a) => a.count += count,
+                None => out.push(Affected { noun: child, goes, count }),
+            }
+            Ok(())
+        })?;
+        Ok(out)
+    }
+
+    /// Deletes a record with all that goes with it.
+    pub fn delete_with(&self, table: &'static str, id: Uuid) -> Result<()> {
+        self.walk(table, id, &mut |child, on, column, ids| {
+            for row in ids {
+                match on {
+                    Cleared => {
+                        let sql = format!("UPDATE {child} SET {column} = NULL WHERE id = ?1");
+                        self.0.prepare_cached(&sql)?.execute(params![row.as_bytes().as_slice()])?;
+                    }
+                    Goes => self.delete_row(child, *row)?,
+                }
+            }
+            Ok(())
+        })?;
+        self.delete_row(table, id)
+    }
+
+    fn delete_row(&self, table: &str, id: Uuid) -> Result<()> {
+        self.0.prepare_cached(&format!("DELETE FROM {table} WHERE id = ?1"))?.execute(params![id.as_bytes().as_slice()])?;
+        Ok(())
+    }
+
+    /// Visits everything that refers to a record, the farthest first.
+    fn walk(
+        &self,
+        table: &'static str,
+        id: Uuid,
+        visit: &mut dyn FnMut(&'static str, On, &'static str, &[Uuid]) -> Result<()>,
+    ) -> Result<()> {
+        for &(child, column, parent, on) in REFERENCES.iter().filter(|r| r.2 == table) {
+            debug_assert_eq!(parent, table);
+            let sql = format!("SELECT id FROM {child} WHERE {column} = ?1 ORDER BY id");
+            let ids = {
+                let mut statement = self.0.prepare_cached(&sql)?;
+                statement
+                    .query_map(params![id.as_bytes().as_slice()], |r| r.get::<_, Uuid>(0))?
+                    .collect::<rusqlite::Result<Vec<_>>>()?
+            };
+            if ids.is_empty() {
+                continue;
+            }
+            if on == Goes {
+                for row in &ids {
+                    self.walk(child, *row, visit)?;
+                }
+            }
+            visit(child, on, column, &ids)?;
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::workspace::Workspace;
+
+    #[test]
+    fn every_foreign_key_of_the_schema_has_its_rule() {
+        let dir = tempfile::tempdir().unwrap();
+        let ws = Workspace::create(&dir.path().join("a.meguri")).unwrap();
+        let mut statement = ws
+            .connection
+            .prepare("SELECT m.name, f.\"from\", f.\"table\" FROM sqlite_schema m, pragma_foreign_key_list(m.name) f WHERE m.type = 'table'")
+            .unwrap();
+        let mut schema: Vec<(String, String, String)> =
+            statement.query_map([], |r| Ok((r.get(0)?, r.get(1)?, r.get(2)?))).unwrap().map(|r| r.unwrap()).collect();
+        let mut ours: Vec<(String, String, String)> =
+            REFERENCES.iter().map(|r| (r.0.to_owned(), r.1.to_owned(), r.2.to_owned())).collect();
+        schema.sort();
+        ours.sort();
+        assert_eq!(ours, schema);
+    }
+}

@@ -1,0 +1,78 @@
+//! Search over everything: folded trigrams (FTS5), and the trigram vocabulary for words of one or two characters.
+
+use rusqlite::params;
+use uuid::Uuid;
+
+use meguri_model::fold::fold;
+
+use crate::db::Db;
+use crate::error::Result;
+
+/// A record that was found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Hit {
+    pub noun: String,
+    pub id: Uuid,
+}
+
+/// Trigrams that a short word may stand for.
+const SHORT_WORD_TERMS: u32 = 64;
+
+impl Db<'_> {
+    /// Records that hold every word of `text`, best first; at most `limit`.
+    pub fn search(&self, text: &str, limit: u32) -> Result<Vec<Hit>> {
+        let folded = fold(text);
+        let mut parts = Vec::new();
+        for word in folded.split_whitespace().take(16) {
+            if word.chars().count() >= 3 {
+                parts.push(quoted(word));
+            } else {
+                let terms = self.terms_starting(word)?;
+                if terms.is_empty() {
+                    return Ok(Vec::new());
+                }
+                parts.push(format!("({})", terms.iter().map(|t| quoted(t)).collect::<Vec<_>>().join(" OR ")));
+            }
+        }
+        if parts.is_empty() {
+            return Ok(Vec::new());
+        }
+        // No ranking by bm25: it would read every match of a common word. Names rank before long texts by the
+        // order of nouns, within a noun the newest first.
+        let mut statement = self.0.prepare_cached(
+            "SELECT d.noun, d.record FROM (SELECT rowid FROM search WHERE search MATCH ?1 ORDER BY rowid DESC LIMIT ?2) s
+             JOIN search_doc d ON d.rowid = s.rowid",
+        )?;
+        let rows = statement
+            .query_map(params![parts.join(" AND "), limit], |r| Ok(Hit { noun: r.get(0)?, id: r.get(1)? }))?
+            .collect::<rusqlite::Result<Vec<_>>>()?;
+        let mut hits = rows;
+        hits.sort_by_key(|h| rank(&h.noun));
+        Ok(hits)
+    }
+
+    fn terms_starting(&self, word: &str) -> Result<Vec<String>> {
+        let mut statement =
+            self.0.prepare_cached("SELECT term FROM search_vocab WHERE term >= ?1 AND term < ?2 LIMIT ?3")?;
+        let end = format!("{word}\u{10FFFF}");
+        let terms = statement.query_map(params![word, end, SHORT_WORD_TERMS], |r| r.get(0))?;
+        Ok(terms.collect::<rusqlite::Result<_>>()?)
+    }
+}
+
+fn rank(noun: &str) -> u8 {
+    match noun {
+        "programme" => 0,
+        "person" => 1,
+        "organisation" => 2,
+        "place" => 3,
+        "series" => 4,
+        "item" => 5,
+        _ => 6,
+    }
+}
+
+/// An FTS5 string: nothing in it is an operator.
+fn quoted(word: &str) -> String {
+    format!("\"{}\"", word.replace('"', "\"\""))
+}

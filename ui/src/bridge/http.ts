@@ -1,0 +1,44 @@
+import type { Commands, UiError, WorkspaceView } from '../gen';
+import type { Bridge, CommandName, WindowSettings } from './types';
+
+const KEPT = 'meguri.window';
+
+/** Tests and development only: the same core behind a loopback address with a token. */
+export function http(address: string, token: string): Bridge {
+  async function post<T>(name: string, input: unknown): Promise<T> {
+    const answer = await fetch(`${address}/call`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+      body: JSON.stringify({ name, input }),
+    });
+    const body = await answer.json();
+    if (!answer.ok) throw body as UiError;
+    return body as T;
+  }
+  const call = <K extends CommandName>(name: K, input: Commands[K]['input']) =>
+    post<Commands[K]['output']>(name, input);
+  return {
+    call,
+    pickSavePath: async (name) => window.prompt(name, `/tmp/${name}`),
+    pickOpenPath: async () => window.prompt('.meguri', ''),
+    openWorkspace: (path) => post<WorkspaceView>('open_workspace', { path }),
+    newWorkspace: (path) => post<WorkspaceView>('new_workspace', { path }),
+    openSample: () => post<WorkspaceView>('open_sample', {}),
+    recent: async () => [],
+    windowSettings: async () => JSON.parse(localStorage.getItem(KEPT) ?? '{}') as Partial<WindowSettings>,
+    setWindowSettings: async (settings) => localStorage.setItem(KEPT, JSON.stringify(settings)),
+    onChanged: async (tell) => {
+      let version: number | null = null;
+      const timer = setInterval(() => {
+        call('workspace', {}).then(
+          (w) => {
+            if (version !== null && version !== w.version) tell();
+            version = w.version;
+          },
+          () => undefined,
+        );
+      }, 2000);
+      return () => clearInterval(timer);
+    },
+  };
+}

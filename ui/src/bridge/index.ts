@@ -1,0 +1,20 @@
+import type { UiError } from '../gen';
+import { tauri } from './tauri';
+import type { Bridge } from './types';
+
+export type { Bridge, ChangeName, CommandName, WindowSettings } from './types';
+
+/** The bridge in use; set once by `connect` before anything is drawn. */
+export let bridge: Bridge = tauri;
+
+export async function connect(query: URLSearchParams): Promise<void> {
+  const address = query.get('bridge');
+  if (address) bridge = (await import('./http')).http(address, query.get('token') ?? '');
+}
+
+/** Whatever was thrown, as the error the core would have given. */
+export function asUiError(thrown: unknown): UiError {
+  if (thrown && typeof thrown === 'object' && 'code' in thrown && 'said' in thrown) return thrown as UiError;
+  const text = thrown instanceof Error ? thrown.message : String(thrown);
+  return { code: 'window', field: null, params: {}, said: { en: text, ja: text } };
+}

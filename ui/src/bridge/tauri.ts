@@ -1,0 +1,19 @@
+import { invoke } from '@tauri-apps/api/core';
+import { listen } from '@tauri-apps/api/event';
+import type { Commands } from '../gen';
+import type { Bridge, CommandName } from './types';
+
+/** The window's own way: one Tauri command for the table, a few for what only a window has. */
+export const tauri: Bridge = {
+  call: <K extends CommandName>(name: K, input: Commands[K]['input']) =>
+    invoke<Commands[K]['output']>('call', { name, input }),
+  pickSavePath: (name, ext) => invoke('pick_save_path', { name, ext }),
+  pickOpenPath: () => invoke('pick_open_path'),
+  openWorkspace: (path) => invoke('open_workspace', { path }),
+  newWorkspace: (path) => invoke('new_workspace', { path }),
+  openSample: () => invoke('open_sample'),
+  recent: () => invoke('recent'),
+  windowSettings: () => invoke('window_settings'),
+  setWindowSettings: (settings) => invoke('set_window_settings', { settings }),
+  onChanged: (tell) => listen('changed', () => tell()),
+};

@@ -1,0 +1,1 @@
+export type MessageId = string;

@@ -1,0 +1,147 @@
+import { asUiError, bridge, type ChangeName } from '../../bridge';
+import type {
+  Changed,
+  ClashView,
+  Commands,
+  HistoryLine,
+  ItemView,
+  ItineraryView,
+  ProgrammeView,
+  UiError,
+  WorkspaceView,
+} from '../../gen';
+import { settings } from './settings.svelte';
+import { toasts } from './toast.svelte';
+
+export const TABS = ['overview', 'itinerary', 'review', 'history'] as const;
+export type Tab = (typeof TABS)[number];
+
+/** What is open and shown. Holds copies of the core's answers and fetches them anew after every change. */
+class Session {
+  workspace = $state.raw<WorkspaceView | null>(null);
+  programmeId = $state<string | null>(null);
+  programme = $state.raw<ProgrammeView | null>(null);
+  itinerary = $state.raw<ItineraryView | null>(null);
+  clashes = $state.raw<ClashView[]>([]);
+  history = $state.raw<HistoryLine[]>([]);
+  itemId = $state<string | null>(null);
+  item = $state.raw<ItemView | null>(null);
+  tab = $state<Tab>('itinerary');
+  inspector = $state(true);
+  problem = $state.raw<UiError | null>(null);
+  ready = $state(false);
+  #turn = 0;
+
+  async start(): Promise<void> {
+    await this.refresh();
+    await bridge.onChanged(() => void this.refresh()).catch(() => undefined);
+    const known = this.workspace?.programmes ?? [];
+    const last = known.find((p) => p.id === settings.last_programme);
+    const first = last ?? known.find((p) => !p.past && p.days_to_go !== null) ?? known[0];
+    if (first) await this.open(first.id);
+    this.ready = true;
+  }
+
+  /** Takes over a workspace that was opened or made. */
+  async enter(opening: Promise<WorkspaceView>): Promise<void> {
+    try {
+      this.workspace = await opening;
+      this.problem = null;
+      const first = this.workspace.programmes.find((p) => !p.past && p.days_to_go !== null) ?? this.workspace.programmes[0];
+      await this.open(first?.id ?? null);
+    } catch (e) {
+      this.problem = asUiError(e);
+    }
+  }
+
+  async open(programme: string | null): Promise<void> {
+    this.programmeId = programme;
+    this.itemId = null;
+    this.item = null;
+    this.programme = null;
+    this.itinerary = null;
+    if (programme) settings.set({ last_programme: programme });
+    await this.refresh();
+  }
+
+  async select(item: string | null): Promise<void> {
+    if (item === this.itemId) return;
+    this.itemId = item;
+    if (!item) {
+      this.item = null;
+      return;
+    }
+    try {
+      const view = await bridge.call('item', { item });
+      if (this.itemId === item) this.item = view;
+    } catch (e) {
+      if (this.itemId === item) this.problem = asUiError(e);
+    }
+  }
+
+  /** Fetches everything that is shown. The newest call wins. */
+  async refresh(): Promise<void> {
+    const turn = ++this.#turn;
+    const programme = this.programmeId;
+    const item = this.itemId;
+    const gone = () => null;
+    try {
+      const [workspace, page, itinerary, clashes, history, view] = await Promise.all([
+        bridge.call('workspace', {}),
+        programme ? bridge.call('programme', { programme }).catch(gone) : null,
+        programme ? bridge.call('itinerary', { programme }).catch(gone) : null,
+        programme ? bridge.call('clashes', { programme }).catch(() => []) : [],
+        programme ? bridge.call('history', { noun: 'programme', id: programme, limit: 200 }).catch(() => []) : [],
+        item ? bridge.call('item', { item }).catch(gone) : null,
+      ]);
+      if (turn !== this.#turn) return;
+      this.workspace = workspace;
+      this.programme = page;
+      this.itinerary = itinerary;
+      this.clashes = clashes;
+      this.history = history;
+      if (this.itemId === item) {
+        this.item = view;
+        if (!view) this.itemId = null;
+      }
+      if (programme && !page) this.programmeId = null;
+    } catch (e) {
+      if (turn !== this.#turn) return;
+      const error = asUiError(e);
+      if (error.code !== 'no_workspace' && this.workspace) this.problem = error;
+    }
+  }
+
+  /** One change: done, named in a toast, and everything shown again. Rejects with the core's `UiError`. */
+  async change<K extends ChangeName>(name: K, input: Commands[K]['input']): Promise<Changed> {
+    let done: Changed;
+    try {
+      done = (await bridge.call(name, input)) as Changed;
+    } catch (e) {
+      throw asUiError(e);
+    }
+    this.problem = null;
+    if (done.seq !== null) toasts.show(done.said, name === 'undo' ? 'redo' : 'undo');
+    await this.refresh();
+    return done;
+  }
+
+  /** As `change`, for actions without a field of their own: an error goes to the banner. */
+  async act<K extends ChangeName>(name: K, input: Commands[K]['input']): Promise<Changed | null> {
+    try {
+      return await this.change(name, input);
+    } catch (e) {
+      this.problem = e as UiError;
+      return null;
+    }
+  }
+
+  undo = async (): Promise<void> => {
+    if (this.workspace?.undo) await this.act('undo', {});
+  };
+  redo = async (): Promise<void> => {
+    if (this.workspace?.redo) await this.act('redo', {});
+  };
+}
+
+export const session = new Session();

@@ -1,0 +1,54 @@
+import { bridge, type WindowSettings } from '../../bridge';
+
+const HOURS = [32, 44, 64] as const;
+
+/** How the reader wants the window; kept between starts. */
+class Settings implements WindowSettings {
+  lang = $state<WindowSettings['lang']>('en');
+  theme = $state<WindowSettings['theme']>('system');
+  hour = $state<WindowSettings['hour']>(44);
+  sidebar = $state<WindowSettings['sidebar']>('auto');
+  inspector_width = $state(0);
+  last_programme = $state<string | null>(null);
+
+  async load(): Promise<void> {
+    const kept = await bridge.windowSettings().catch(() => ({}) as Partial<WindowSettings>);
+    if (kept.lang === 'en' || kept.lang === 'ja') this.lang = kept.lang;
+    if (kept.theme === 'light' || kept.theme === 'dark' || kept.theme === 'system') this.theme = kept.theme;
+    const hour = HOURS.find((h) => h === kept.hour);
+    if (hour) this.hour = hour;
+    if (kept.sidebar === 'full' || kept.sidebar === 'rail' || kept.sidebar === 'auto') this.sidebar = kept.sidebar;
+    if (typeof kept.inspector_width === 'number') this.inspector_width = kept.inspector_width;
+    this.last_programme = kept.last_programme ?? null;
+    this.apply();
+  }
+
+  set(some: Partial<WindowSettings>): void {
+    Object.assign(this, some);
+    this.apply();
+    void bridge
+      .setWindowSettings({
+        lang: this.lang,
+        theme: this.theme,
+        hour: this.hour,
+        sidebar: this.sidebar,
+        inspector_width: this.inspector_width,
+        last_programme: this.last_programme,
+      })
+      .catch(() => undefined);
+  }
+
+  zoom(by: 1 | -1): void {
+    const hour = HOURS[HOURS.indexOf(this.hour) + by];
+    if (hour) this.set({ hour });
+  }
+
+  /** Writes language and theme to the page; "system" is resolved here, so that both engines behave the same. */
+  apply(): void {
+    const dark = this.theme === 'dark' || (this.theme === 'system' && matchMedia('(prefers-color-scheme: dark)').matches);
+    document.documentElement.lang = this.lang;
+    document.documentElement.dataset.theme = dark ? 'dark' : 'light';
+  }
+}
+
+export const settings = new Settings();
