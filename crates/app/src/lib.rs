@@ -1,1 +1,36 @@
+//! Use cases and the one door.
+//!
+//! * `door` – the command trait, the table, dispatch by name with JSON in and out
+//! * one folder or file per noun (`item/`, `programme.rs`, …): its commands, a file per verb where the verb has rules
+//! * `views` – what queries answer, and how it is laid out
+//! * `app` – the open workspace with its clock; every change goes through `App::change`
+//! * `text`, `format` – sentences and times in both languages
+//! * `error` – `UiError`: a code, the field, and the sentence
 
+pub mod app;
+pub mod clash;
+pub mod clock;
+pub mod door;
+pub mod error;
+pub mod export;
+pub mod format;
+pub mod history;
+mod inputs;
+pub mod item;
+pub mod organisation;
+pub mod party;
+pub mod person;
+pub mod place;
+pub mod programme;
+pub mod read_time;
+pub mod sample;
+pub mod search;
+pub mod setting;
+pub mod text;
+pub mod typescript;
+pub mod views;
+pub mod workspace;
+
+pub use app::App;
+pub use clock::Clock;
+pub use error::UiError;

@@ -1,0 +1,184 @@
+//! The one door: every command by name, JSON in and JSON out, for the window and the command line alike.
+
+use std::sync::OnceLock;
+
+use meguri_model::Param;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+use ts_rs::TS;
+
+use crate::App;
+use crate::error::{Result, UiError};
+use crate::typescript::Types;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Kind {
+    /// Reads.
+    Query,
+    /// Writes one undoable change.
+    Change,
+    /// Takes time or writes outside the workspace.
+    Job,
+}
+
+/// A command: one function with its name, input, output and doc.
+pub trait Command {
+    const NAME: &'static str;
+    const KIND: Kind;
+    const DOC: &'static str;
+    type Input: DeserializeOwned + TS + 'static;
+    type Output: Serialize + TS + 'static;
+    fn run(app: &mut App, input: Self::Input) -> Result<Self::Output>;
+}
+
+/// Declares a command: `command! { /// doc  Change move_item(app, input: MoveItem) -> Changed { … } }`.
+macro_rules! command {
+    ($(#[doc = $doc:literal])* $kind:ident $name:ident($app:ident, $input:ident : $in:ty) -> $out:ty $body:block) => {
+        #[allow(non_camel_case_types)]
+        pub struct $name;
+        impl $crate::door::Command for $name {
+            const NAME: &'static str = stringify!($name);
+            const KIND: $crate::door::Kind = $crate::door::Kind::$kind;
+            const DOC: &'static str = concat!($($doc, "\n"),*);
+            type Input = $in;
+            type Output = $out;
+            #[allow(unused_variables)]
+            fn run($app: &mut $crate::App, $input: $in) -> $crate::error::Result<$out> $body
+        }
+    };
+}
+pub(crate) use command;
+
+/// A line of the table.
+pub struct Entry {
+    pub name: &'static str,
+    pub kind: Kind,
+    pub doc: &'static str,
+    run: fn(&mut App, Value) -> Result<Value>,
+    pub(crate) types: fn(&mut Types) -> (String, String),
+}
+
+impl Entry {
+    const fn of<C: Command>() -> Entry {
+        Entry { name: C::NAME, kind: C::KIND, doc: C::DOC, run: run::<C>, types: Types::of::<C> }
+    }
+
+    /// The command's explanation in one line.
+    pub fn doc_line(&self) -> String {
+        self.doc.split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+}
+
+fn run<C: Command>(app: &mut App, input: Value) -> Result<Value> {
+    let input: C::Input = serde_json::from_value(input).map_err(|e| bad_input(C::NAME, &e))?;
+    let output = C::run(app, input)?;
+    serde_json::to_value(output).map_err(|e| UiError::with("database", &[("detail", e.to_string().into())]))
+}
+
+fn bad_input(command: &str, e: &serde_json::Error) -> UiError {
+    let detail = e.to_string();
+    // "unknown field `x`", "missing field `x`": the name is of use to whoever asked.
+    let field = detail.split('`').nth(1).filter(|_| detail.contains("field")).map(str::to_owned);
+    let error = UiError::with("bad_input", &[("command", command.into()), ("detail", detail.into())]);
+    match field {
+        Some(f) => error.field(f),
+        None => error,
+    }
+}
+
+macro_rules! table {
+    ($($module:path => [$($name:ident),* $(,)?]),* $(,)?) => {
+        /// Every command, in the order they are listed.
+        pub fn table() -> &'static [Entry] {
+            static TABLE: OnceLock<Vec<Entry>> = OnceLock::new();
+            TABLE.get_or_init(|| {
+                let mut all = Vec::new();
+                $({
+                    use $module as m;
+                    $(all.push(Entry::of::<m::$name>());)*
+                })*
+                all
+            })
+        }
+    };
+}
+
+table! {
+    crate::workspace => [workspace, dump, zones],
+    crate::programme => [
+        programme, create_programme, edit_programme, delete_programme, create_series, edit_series, delete_series,
+        add_role, edit_role, remove_role,
+    ],
+    crate::item => [
+        itinerary, item, add_item, edit_item, move_item, duplicate_item, remove_item,
+        add_contribution, edit_contribution, remove_contribution, assign, edit_assignment, unassign,
+    ],
+    crate::party => [
+        add_participation, edit_participation, remove_participation, create_subgroup, edit_subgroup, delete_subgroup, set_members,
+    ],
+    crate::person => [
+        people, create_person, edit_person, delete_person, add_affiliation, edit_affiliation, remove_affiliation,
+        add_unavailability, remove_unavailability,
+    ],
+    crate::organisation => [organisations, create_organisation, edit_organisation, delete_organisation],
+    crate::place => [places, create_place, edit_place, delete_place],
+    crate::clash => [clashes, accept_clash, withdraw_acceptance],
+    crate::history => [history, undo, redo, deletion],
+    crate::search => [search],
+    crate::setting => [settings, set_setting],
+    crate::read_time => [read_time],
+    crate::export => [preview_ics, export_ics],
+}
+
+/// Longest text in a short field (title, name, letter…), in characters.
+pub const SHORT: usize = 500;
+/// Longest text anywhere.
+pub const LONG: usize = 100_000;
+
+/// Runs a command by name.
+///
+/// # Errors
+/// `unknown_command`, `bad_input` (wrong shape, unknown field), `too_long`, `control_character`, and what the
+/// command itself answers.
+pub fn call(app: &mut App, name: &str, input: Value) -> Result<Value> {
+    let entry = table()
+        .iter()
+        .find(|e| e.name == name)
+        .ok_or_else(|| UiError::with("unknown_command", &[("command", name.into())]))?;
+    let input = if input.is_null() { Value::Object(serde_json::Map::new()) } else { input };
+    check_texts(&input, "")?;
+    (entry.run)(app, input)
+}
+
+/// Refuses text that no field may hold; says which field, and where in it.
+fn check_texts(value: &Value, path: &str) -> Result<()> {
+    match value {
+        Value::String(text) => check_text(text, path),
+        Value::Array(list) => list.iter().try_for_each(|v| check_texts(v, path)),
+        Value::Object(map) => map.iter().try_for_each(|(key, v)| {
+            let path = if path.is_empty() { key.clone() } else { format!("{path}.{key}") };
+            check_texts(v, &path)
+        }),
+        _ => Ok(()),
+    }
+}
+
+fn check_text(text: &str, path: &str) -> Result<()> {
+    const MULTI_LINE: &[&str] = &["note", "notes", "objectives", "briefing", "questions", "source", "private_note", "profile", "reason", "rooming", "address", "value"];
+    let top = path.split('.').next().unwrap_or(path);
+    let long = MULTI_LINE.contains(&top);
+    let max = if long { LONG } else { SHORT };
+    let length = text.chars().count();
+    if length > max {
+        let count = |n: usize| Param::Number(i64::try_from(n).unwrap_or(i64::MAX));
+        return Err(UiError::with("too_long", &[("length", count(length)), ("max", count(max))]).field(path));
+    }
+    let bad = |c: char| c.is_control() && !(long && matches!(c, '\n' | '\t' | '\r'));
+    if let Some(at) = text.chars().position(bad) {
+        let at = Param::Number(i64::try_from(at + 1).unwrap_or(i64::MAX));
+        return Err(UiError::with("control_character", &[("at", at)]).field(path));
+    }
+    Ok(())
+}

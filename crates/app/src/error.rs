@@ -1,0 +1,105 @@
+//! The one error that leaves the core: a code, the field it is about, and its sentence in both languages.
+
+use meguri_model::time::WhenError;
+use meguri_model::{Bi, Message, Param};
+use meguri_store::StoreError;
+use serde::Serialize;
+use ts_rs::TS;
+
+use crate::text;
+
+/// Every code; each has the message `error-<code>` in both catalogues (a test walks them).
+pub const CODES: &[&str] = &[
+    "unknown_command", "bad_input", "half_json", "too_long", "control_character", "needs_text", "unknown_zone",
+    "end_before_start", "bad_month", "bad_year", "not_found", "no_file", "file_exists", "not_a_workspace", "newer_file",
+    "damaged", "read_only", "disk_full", "busy", "folder", "undo_conflict", "nothing_to_undo", "nothing_to_redo",
+    "still_referred", "no_backup", "bad_value", "database", "io", "time_not_understood", "time_needs_day", "wrong_programme",
+    "letter_taken", "bad_number", "bad_coordinates", "own_parent", "needs_name", "needs_person_or_placeholder",
+    "needs_reason", "clash_gone", "unknown_setting", "ambiguous_name", "bad_link", "already_there", "range_reversed",
+];
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct UiError {
+    pub code: String,
+    /// The input's field, where one is at fault.
+    pub field: Option<String>,
+    /// The sentence to show.
+    pub said: Bi,
+}
+
+pub type Result<T> = std::result::Result<T, UiError>;
+
+impl UiError {
+    pub fn new(code: &'static str) -> UiError {
+        UiError::with(code, &[])
+    }
+
+    /// An error whose sentence has parameters.
+    pub fn with(code: &'static str, params: &[(&str, Param)]) -> UiError {
+        debug_assert!(CODES.contains(&code), "{code} is not in CODES");
+        let mut message = Message::new(format!("error-{}", code.replace('_', "-")));
+        for (name, value) in params {
+            message = message.with(name, value.clone());
+        }
+        UiError { code: code.to_owned(), field: None, said: text::say(&message) }
+    }
+
+    /// Names the field at fault.
+    #[must_use]
+    pub fn field(mut self, field: impl Into<String>) -> UiError {
+        self.field = Some(field.into());
+        self
+    }
+}
+
+impl std::fmt::Display for UiError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.said.en)
+    }
+}
+impl std::error::Error for UiError {}
+
+impl From<WhenError> for UiError {
+    fn from(e: WhenError) -> Self {
+        match e {
+            WhenError::UnknownZone(z) => UiError::with("unknown_zone", &[("zone", z.into())]),
+            WhenError::EndBeforeStart => UiError::new("end_before_start"),
+            WhenError::BadMonth(m) => UiError::with("bad_month", &[("month", Param::Number(m.into()))]),
+            // A year is no count: as text it gets no thousands separator.
+            WhenError::BadYear(y) => UiError::with("bad_year", &[("year", y.to_string().into())]),
+        }
+    }
+}
+
+impl From<StoreError> for UiError {
+    fn from(e: StoreError) -> Self {
+        let path = |p: &std::path::Path| [("path", Param::Text(p.display().to_string()))];
+        match e {
+            StoreError::NoFile(p) => UiError::with("no_file", &path(&p)),
+            StoreError::FileExists(p) => UiError::with("file_exists", &path(&p)),
+            StoreError::NotAWorkspace(p) => UiError::with("not_a_workspace", &path(&p)),
+            StoreError::Newer { .. } => UiError::new("newer_file"),
+            StoreError::Damaged(_) => UiError::new("damaged"),
+            StoreError::ReadOnly => UiError::new("read_only"),
+            StoreError::DiskFull => UiError::new("disk_full"),
+            StoreError::Busy => UiError::new("busy"),
+            StoreError::Folder(p) => UiError::with("folder", &[("path", p.into())]),
+            StoreError::UndoConflict { noun, column, theirs, ours, .. } => UiError::with(
+                "undo_conflict",
+                &[("noun", noun.into()), ("column", column.into()), ("theirs", theirs.into()), ("ours", ours.into())],
+            ),
+            StoreError::NothingToUndo => UiError::new("nothing_to_undo"),
+            StoreError::NothingToRedo => UiError::new("nothing_to_redo"),
+            StoreError::NotFound { noun, id } => {
+                UiError::with("not_found", &[("noun", Param::Term(format!("noun-{}", noun.replace('_', "-")))), ("id", id.into())])
+            }
+            StoreError::StillReferred => UiError::new("still_referred"),
+            StoreError::NoBackup(name) => UiError::with("no_backup", &[("name", name.into())]),
+            StoreError::BadValue { table, column, .. } => {
+                UiError::with("bad_value", &[("table", table.into()), ("column", column.into())])
+            }
+            StoreError::Sqlite(e) => UiError::with("database", &[("detail", e.to_string().into())]),
+            StoreError::Io(e) => UiError::with("io", &[("detail", e.to_string().into())]),
+        }
+    }
+}

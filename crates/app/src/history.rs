@@ -1,0 +1,96 @@
+//! History, undo, redo, and what a deletion would take with it.
+
+use meguri_model::{Bi, Message, Param};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+use uuid::Uuid;
+
+use crate::App;
+use crate::app::history_message;
+use crate::door::command;
+use crate::error::{Result, UiError};
+use crate::text;
+use crate::views::Empty;
+use crate::views::history::{Changed, HistoryKind, HistoryLine};
+
+/// How many lines (100 unless told), and of which record.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct AskHistory {
+    #[serde(default)]
+    #[ts(optional)]
+    pub limit: Option<u32>,
+    #[serde(default)]
+    #[ts(optional, type = "string")]
+    pub id: Option<Uuid>,
+}
+
+/// A record that may be deleted: `noun` is its table.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct AskDeletion {
+    pub noun: String,
+    #[ts(type = "string")]
+    pub id: Uuid,
+}
+
+/// What a deletion takes with it, in words: "12 items", "loses its place".
+#[derive(Debug, Serialize, TS)]
+pub struct DeletionLine {
+    pub noun: String,
+    pub count: u32,
+    /// True: goes too. False: stays and loses its pointer.
+    pub goes: bool,
+    pub said: Bi,
+}
+
+pub(crate) fn lines(app: &App, record: Option<Uuid>, limit: u32) -> Result<Vec<HistoryLine>> {
+    let entries = app.ws.history(record, limit)?;
+    Ok(entries
+        .into_iter()
+        .map(|e| {
+            let inner = text::say(&history_message(&e.message));
+            let (kind, said) = match e.kind.as_str() {
+                "undo" => (HistoryKind::Undo, text::say(&Message::new("did-undo").with("what", inner))),
+                "redo" => (HistoryKind::Redo, text::say(&Message::new("did-redo").with("what", inner))),
+                _ => (HistoryKind::Change, inner),
+            };
+            HistoryLine { seq: e.seq, at: e.at, author: e.author, command: e.command, kind, undone: e.undone, said }
+        })
+        .collect())
+}
+
+command! {
+    /// What was changed, newest first: in the whole file or in one record.
+    Query history(app, input: AskHistory) -> Vec<HistoryLine> {
+        lines(app, input.id, input.limit.unwrap_or(100).min(10_000))
+    }
+}
+command! {
+    /// Takes back the last change that stands.
+    Change undo(app, input: Empty) -> Changed {
+        app.undo_or_redo(false)
+    }
+}
+command! {
+    /// Makes the last undone change again.
+    Change redo(app, input: Empty) -> Changed {
+        app.undo_or_redo(true)
+    }
+}
+command! {
+    /// What deleting a record would take with it.
+    Query deletion(app, input: AskDeletion) -> Vec<DeletionLine> {
+        const NOUNS: &[&str] = &["programme", "series", "organisation", "person", "place", "participation", "subgroup", "item"];
+        let noun = NOUNS.iter().find(|n| **n == input.noun).ok_or_else(|| {
+            UiError::with("bad_input", &[("command", "deletion".into()), ("detail", input.noun.clone().into())]).field("noun")
+        })?;
+        let affected = app.ws.db().would_go(noun, input.id)?;
+        Ok(affected.into_iter().map(|a| {
+            let message = Message::new(if a.goes { "deletion-goes" } else { "deletion-cleared" })
+                .with("n", Param::Number(a.count.into()))
+                .with("noun", Param::Term(format!("noun-{}", a.noun.replace('_', "-"))));
+            DeletionLine { noun: a.noun.to_owned(), count: a.count, goes: a.goes, said: text::say(&message) }
+        }).collect())
+    }
+}

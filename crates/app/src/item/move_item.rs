@@ -1,0 +1,94 @@
+//! Moving an item in time.
+
+use chrono::NaiveDateTime;
+use meguri_model::time::local_text;
+use meguri_model::*;
+use serde::{Deserialize, Deserializer};
+use ts_rs::TS;
+
+use super::edit_item::save;
+use crate::app::{Did, shown_name};
+use crate::door::command;
+use crate::error::{Result, UiError};
+use crate::views::history::Changed;
+
+/// A new time. Without `end` the length is kept in real minutes when `keep_duration` (the default), else the end
+/// becomes unknown. An item without clock times gets them.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct MoveItem {
+    pub item: ItemId,
+    /// `YYYY-MM-DDTHH:MM`, wall clock in `zone`.
+    #[serde(deserialize_with = "local_text::deserialize")]
+    #[ts(type = "string")]
+    pub start: NaiveDateTime,
+    /// Zone of the start; left out: the item's own, else the place's or the programme's.
+    #[serde(default)]
+    #[ts(optional)]
+    pub zone: Option<String>,
+    #[serde(default, deserialize_with = "optional_local")]
+    #[ts(optional, type = "string | null")]
+    pub end: Option<NaiveDateTime>,
+    /// Zone of the end; left out: the item's own, else that of the start.
+    #[serde(default)]
+    #[ts(optional)]
+    pub end_zone: Option<String>,
+    #[serde(default = "yes")]
+    #[ts(optional, as = "Option<bool>")]
+    pub keep_duration: bool,
+}
+
+fn yes() -> bool {
+    true
+}
+
+pub(super) fn optional_local<'de, D: Deserializer<'de>>(d: D) -> std::result::Result<Option<NaiveDateTime>, D::Error> {
+    let Some(text) = Option::<String>::deserialize(d)? else { return Ok(None) };
+    local_text::parse(&text)
+        .map(Some)
+        .ok_or_else(|| serde::de::Error::custom(format!("`{text}` is not a local time like 2018-11-27T14:00")))
+}
+
+command! {
+    /// Moves an item to another time, keeping its length unless an end is given.
+    Change move_item(app, input: MoveItem) -> Changed {
+        app.change("move_item", |w| {
+            let before: Item = w.db.get(input.item)?;
+            let programme: Programme = w.db.get(before.programme)?;
+            let mut item = before.clone();
+            item.when = moved(&before.when, &programme.zone, &input)?;
+            item.when.check().map_err(|e| UiError::from(e).field("start"))?;
+            save(w, &before, &mut item)?;
+            let message = Message::new("did-moved")
+                .with("name", Param::Bi(shown_name(item.title.clone())))
+                .with("date", input.start.date())
+                .with("time", input.start);
+            Ok(Did::new(item.id, message))
+        })
+    }
+}
+
+fn moved(when: &When, programme_zone: &str, input: &MoveItem) -> Result<When> {
+    let (own_start, own_end) = match when {
+        When::Exact { start, end } => (Some(start.zone.clone()), end.as_ref().map(|e| e.zone.clone())),
+        When::PartOfDay { zone, .. } => (Some(zone.clone()), None),
+        _ => (None, None),
+    };
+    let zone = input.zone.clone().or(own_start).unwrap_or_else(|| programme_zone.to_owned());
+    if !zone::known(&zone) {
+        return Err(UiError::with("unknown_zone", &[("zone", zone.into())]).field("zone"));
+    }
+    if let Some(end) = input.end {
+        let end_zone = input.end_zone.clone().or(own_end).unwrap_or_else(|| zone.clone());
+        return Ok(When::Exact { start: Moment::new(input.start, zone), end: Some(Moment::new(end, end_zone)) });
+    }
+    match when {
+        When::Exact { start, end } if input.keep_duration => {
+            let zoned = When::Exact { start: Moment::new(start.local, zone), end: end.clone() };
+            Ok(zoned.moved_to(input.start))
+        }
+        // Whole days stay whole days: dragging them changes the day, not the kind.
+        When::Days { .. } if input.keep_duration => Ok(when.moved_to(input.start)),
+        _ => Ok(When::Exact { start: Moment::new(input.start, zone), end: None }),
+    }
+}

@@ -1,0 +1,89 @@
+//! Settings of the workspace: the numbers of the clash rules, the office's zone and clocks.
+
+use std::collections::BTreeMap;
+
+use meguri_model::clash::Settings;
+use meguri_model::{Message, Param};
+use meguri_store::Db;
+use serde::Deserialize;
+use serde_json::Value;
+use ts_rs::TS;
+
+use crate::app::Did;
+use crate::door::command;
+use crate::error::{Result, UiError};
+use crate::place::known_zone;
+use crate::views::Empty;
+use crate::views::history::Changed;
+
+/// A setting and its value; `null` goes back to the default.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct SetSetting {
+    /// `home_zone`, `clocks` (list of zones), `clashes` (numbers of the rules), `calendar_tbc_prefix`,
+    /// `calendar_part_of_day_hours`.
+    pub key: String,
+    #[ts(type = "unknown")]
+    pub value: Value,
+}
+
+fn bad(key: &str, detail: impl Into<String>) -> UiError {
+    UiError::with("bad_input", &[("command", "set_setting".into()), ("detail", Param::Text(detail.into()))]).field(key)
+}
+
+fn check(key: &str, value: &Value) -> Result<()> {
+    match key {
+        "home_zone" => known_zone(value.as_str().unwrap_or_default(), key),
+        "clocks" => {
+            let list = value.as_array().ok_or_else(|| bad(key, "list"))?;
+            list.iter().try_for_each(|z| known_zone(z.as_str().unwrap_or_default(), key))
+        }
+        "clashes" => serde_json::from_value::<Settings>(value.clone()).map(|_| ()).map_err(|e| bad(key, e.to_string())),
+        "calendar_tbc_prefix" | "calendar_part_of_day_hours" => {
+            value.as_bool().map(|_| ()).ok_or_else(|| bad(key, "true / false"))
+        }
+        _ => Err(UiError::with("unknown_setting", &[("key", key.into())]).field("key")),
+    }
+}
+
+pub(crate) fn text(db: Db<'_>, key: &str, default: &str) -> Result<String> {
+    let stored = db.setting(key)?.and_then(|v| serde_json::from_str::<String>(&v).ok());
+    Ok(stored.unwrap_or_else(|| default.to_owned()))
+}
+
+pub(crate) fn flag(db: Db<'_>, key: &str, default: bool) -> Result<bool> {
+    Ok(db.setting(key)?.and_then(|v| serde_json::from_str(&v).ok()).unwrap_or(default))
+}
+
+pub(crate) fn clocks(db: Db<'_>) -> Result<Vec<String>> {
+    let stored = db.setting("clocks")?.and_then(|v| serde_json::from_str::<Vec<String>>(&v).ok());
+    Ok(stored.unwrap_or_else(|| ["Europe/London", "Europe/Brussels", "Asia/Tokyo"].map(str::to_owned).to_vec()))
+}
+
+pub(crate) fn clashes(db: Db<'_>) -> Result<Settings> {
+    let stored = db.setting("clashes")?.and_then(|v| serde_json::from_str(&v).ok());
+    Ok(stored.unwrap_or_default())
+}
+
+command! {
+    /// Every setting that is not at its default.
+    Query settings(app, input: Empty) -> BTreeMap<String, Value> {
+        let all = app.ws.db().settings()?;
+        Ok(all.into_iter().map(|(k, v)| (k, serde_json::from_str(&v).unwrap_or(Value::Null))).collect())
+    }
+}
+command! {
+    /// Changes a setting of the workspace.
+    Change set_setting(app, input: SetSetting) -> Changed {
+        app.change("set_setting", |w| {
+            let value = if input.value.is_null() {
+                None
+            } else {
+                check(&input.key, &input.value)?;
+                Some(input.value.to_string())
+            };
+            w.db.set_setting(&input.key, value.as_deref())?;
+            Ok(Did { id: None, message: Message::new("did-setting").with("key", input.key.clone()) })
+        })
+    }
+}

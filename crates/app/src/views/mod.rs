@@ -1,0 +1,27 @@
+//! What queries answer. Sentences and times leave the core worded in both languages.
+
+use meguri_model::Bi;
+use serde::Deserialize;
+use ts_rs::TS;
+
+use crate::error::{Result, UiError};
+
+pub mod clash;
+pub mod history;
+pub mod item;
+pub mod itinerary;
+pub mod programme;
+
+/// No input.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[ts(type = "Record<string, never>")]
+pub struct Empty {}
+
+/// A title or name must say something in one language at least.
+pub(crate) fn needs_text(text: &Bi, field: &str) -> Result<()> {
+    if text.en.trim().is_empty() && text.ja.trim().is_empty() {
+        return Err(UiError::new("needs_text").field(field));
+    }
+    Ok(())
+}

@@ -1,0 +1,27 @@
+# Words inside exported calendars (.ics). Plain: the code puts brackets and colons around them.
+ics-tbc = TBC
+ics-morning = morning
+ics-afternoon = afternoon
+ics-evening = evening
+ics-half-day = half a day
+ics-time = Time
+ics-times-to-follow = clock times to follow
+ics-programme = Programme
+ics-host = Host
+ics-contact = Contact
+ics-service = Service
+ics-route = Route
+ics-booking = Booking reference
+ics-groups = Groups
+ics-dress = Dress
+ics-note = Note
+ics-link = Link
+ics-kind-session = Session
+ics-kind-visit = Visit
+ics-kind-meal = Meal
+ics-kind-leg = Travel
+ics-kind-lodging = Accommodation
+ics-kind-free = Free time
+ics-kind-buffer = Reserve
+ics-kind-hold = Time held
+ics-kind-ceremony = Ceremony

@@ -1,0 +1,27 @@
+# 書き出すカレンダー（.ics）の中の言葉。括弧やコロンはプログラムが付ける。
+ics-tbc = 未定
+ics-morning = 午前
+ics-afternoon = 午後
+ics-evening = 夜
+ics-half-day = 半日
+ics-time = 時間
+ics-times-to-follow = 時刻は追ってお知らせします
+ics-programme = プログラム
+ics-host = 受入先
+ics-contact = 担当者
+ics-service = 便名
+ics-route = 区間
+ics-booking = 予約番号
+ics-groups = 班
+ics-dress = 服装
+ics-note = 備考
+ics-link = リンク
+ics-kind-session = セッション
+ics-kind-visit = 訪問
+ics-kind-meal = 食事
+ics-kind-leg = 移動
+ics-kind-lodging = 宿泊
+ics-kind-free = 自由時間
+ics-kind-buffer = 予備時間
+ics-kind-hold = 仮押さえ
+ics-kind-ceremony = 式典

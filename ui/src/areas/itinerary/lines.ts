@@ -1,0 +1,52 @@
+import type { Block, Lang } from '../../gen';
+
+/** Line heights of an item in the grid: title, and the lines below it. */
+const LINE: Record<Lang, { title: number; meta: number }> = {
+  en: { title: 14, meta: 13 },
+  ja: { title: 15.5, meta: 14 },
+};
+const TAG = 18;
+const LETTER = 18;
+/** Mean width of a letter at 12 px, for the guess how many lines a title needs. */
+const WIDE: Record<Lang, number> = { en: 6.4, ja: 11.5 };
+
+export interface Fit {
+  /** Lines the title may have. */
+  title: number;
+  tags: boolean;
+  time: boolean;
+  people: boolean;
+  letters: boolean;
+  pad: number;
+}
+
+export const titleLines = (title: string, width: number, lang: Lang): number =>
+  Math.max(1, Math.ceil((title.length * WIDE[lang]) / Math.max(20, width)));
+
+/**
+ * Which whole lines of an item fit: title, then the tag of what is missing, then the time, then the people.
+ * A line that does not fit is left out, never cut.
+ */
+export function fit(
+  height: number,
+  width: number,
+  lang: Lang,
+  block: Pick<Block, 'letters' | 'missing'>,
+  title: string,
+  people: string,
+): Fit {
+  const line = LINE[lang];
+  const pad = height >= 60 ? 3 : 1;
+  let room = height - pad;
+  const letters = block.letters.length > 0 && room >= LETTER + line.title;
+  if (letters) room -= LETTER;
+  const most = Math.max(1, Math.floor(room / line.title));
+  const wanted = titleLines(title, width, lang);
+  const shown = Math.min(most, Math.max(wanted, 1));
+  room -= shown * line.title;
+  const tags = block.missing.length > 0 && room >= TAG;
+  if (tags) room -= TAG;
+  const time = room >= line.meta;
+  if (time) room -= line.meta;
+  return { title: Math.max(1, shown), tags, time, people: people !== '' && room >= line.meta, letters, pad };
+}
