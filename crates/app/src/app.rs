@@ -28,6 +28,7 @@ pub struct App {
 pub struct Writer<'a> {
     pub db: Db<'a>,
     clock: Clock,
+    author: &'a str,
     ids: &'a ContextV7,
 }
 
@@ -37,6 +38,11 @@ impl Writer<'_> {
         let now = self.clock.now();
         let seconds = u64::try_from(now.timestamp()).unwrap_or(0);
         Uuid::new_v7(Timestamp::from_unix(self.ids, seconds, now.timestamp_subsec_nanos()))
+    }
+
+    /// Who makes the change.
+    pub fn author(&self) -> &str {
+        self.author
     }
 
     /// RFC 3339, UTC.
@@ -97,7 +103,7 @@ impl App {
         let (clock, ids) = (self.clock, &self.ids);
         let before = self.ws.version()?;
         let done: Done<Did> = self.ws.change(Act { command, author: &author, at: &at }, |db| {
-            let did = f(&Writer { db, clock, ids })?;
+            let did = f(&Writer { db, clock, author: &author, ids })?;
             let message = serde_json::to_string(&did.message).unwrap_or_default();
             Ok::<_, crate::UiError>((did, message))
         })?;

@@ -37,7 +37,7 @@ pub trait Command {
 macro_rules! command {
     ($(#[doc = $doc:literal])* $kind:ident $name:ident($app:ident, $input:ident : $in:ty) -> $out:ty $body:block) => {
         #[allow(non_camel_case_types)]
-        pub struct $name;
+        pub enum $name {}
         impl $crate::door::Command for $name {
             const NAME: &'static str = stringify!($name);
             const KIND: $crate::door::Kind = $crate::door::Kind::$kind;
@@ -63,6 +63,11 @@ pub struct Entry {
 impl Entry {
     const fn of<C: Command>() -> Entry {
         Entry { name: C::NAME, kind: C::KIND, doc: C::DOC, run: run::<C>, types: Types::of::<C> }
+    }
+
+    /// TypeScript names of input and output.
+    pub fn type_names(&self, types: &mut Types) -> (String, String) {
+        (self.types)(types)
     }
 
     /// The command's explanation in one line.

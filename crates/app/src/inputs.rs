@@ -2,33 +2,9 @@
 
 use serde::{Deserialize, Deserializer};
 
-/// A nullable field of an edit: absent keeps, `null` clears, a value sets.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub enum Patch<T> {
-    #[default]
-    Keep,
-    Clear,
-    Set(T),
-}
-
-impl<'de, T: Deserialize<'de>> Deserialize<'de> for Patch<T> {
-    fn deserialize<D: Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
-        Ok(Option::<T>::deserialize(d)?.map_or(Patch::Clear, Patch::Set))
-    }
-}
-
-impl<T> Patch<T> {
-    pub fn apply(self, to: &mut Option<T>) {
-        match self {
-            Patch::Keep => {}
-            Patch::Clear => *to = None,
-            Patch::Set(v) => *to = Some(v),
-        }
-    }
-
-    pub fn is_keep(&self) -> bool {
-        matches!(self, Patch::Keep)
-    }
+/// A nullable field of an edit: absent keeps (`None`), `null` clears (`Some(None)`), a value sets.
+pub fn nullable<'de, T: Deserialize<'de>, D: Deserializer<'de>>(d: D) -> Result<Option<Option<T>>, D::Error> {
+    Option::<T>::deserialize(d).map(Some)
 }
 
 /// An edit of a bilingual text: each language for itself.
@@ -85,7 +61,7 @@ macro_rules! inputs {
             $(#[serde(default)] #[ts(optional)] pub $req: Option<$rty>,)*
             $(#[serde(default)] #[ts(optional)] pub $opt: Option<$oty>,)*
             $(#[serde(default)] #[ts(optional)] pub $text: Option<crate::inputs::BiPatch>,)*
-            $(#[serde(default)] #[ts(optional, as = "Option<Option<$nty>>")] pub $null: crate::inputs::Patch<$nty>,)*
+            $(#[serde(default, deserialize_with = "crate::inputs::nullable")] #[ts(optional)] pub $null: Option<Option<$nty>>,)*
             $($(#[serde(default)] #[ts(optional)] pub $also: Option<$aty>,)*)?
         }
         impl $create {
@@ -106,7 +82,7 @@ macro_rules! inputs {
                 $(if let Some(v) = self.$req { to.$req = v; })*
                 $(if let Some(v) = self.$opt { to.$opt = v; })*
                 $(if let Some(v) = self.$text { v.apply(&mut to.$text); })*
-                $(self.$null.apply(&mut to.$null);)*
+                $(if let Some(v) = self.$null { to.$null = v; })*
             }
             /// Names of the fields that were given, for the sentence in the history.
             fn fields(&self) -> Vec<&'static str> {
@@ -114,7 +90,7 @@ macro_rules! inputs {
                 $(if self.$req.is_some() { out.push(stringify!($req)); })*
                 $(if self.$opt.is_some() { out.push(stringify!($opt)); })*
                 $(if self.$text.is_some() { out.push(stringify!($text)); })*
-                $(if !self.$null.is_keep() { out.push(stringify!($null)); })*
+                $(if self.$null.is_some() { out.push(stringify!($null)); })*
                 out
             }
             /// Every field an edit may name (the catalogue has a word for each).

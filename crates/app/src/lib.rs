@@ -24,6 +24,7 @@ pub mod place;
 pub mod programme;
 pub mod read_time;
 pub mod sample;
+pub mod script;
 pub mod search;
 pub mod setting;
 pub mod text;

@@ -21,7 +21,7 @@ use crate::views::history::Changed;
 #[serde(deny_unknown_fields)]
 pub struct SetSetting {
     /// `home_zone`, `clocks` (list of zones), `clashes` (numbers of the rules), `calendar_tbc_prefix`,
-    /// `calendar_part_of_day_hours`.
+    /// `calendar_part_of_day_hours`, `office_email`.
     pub key: String,
     #[ts(type = "unknown")]
     pub value: Value,
@@ -39,6 +39,10 @@ fn check(key: &str, value: &Value) -> Result<()> {
             list.iter().try_for_each(|z| known_zone(z.as_str().unwrap_or_default(), key))
         }
         "clashes" => serde_json::from_value::<Settings>(value.clone()).map(|_| ()).map_err(|e| bad(key, e.to_string())),
+        "office_email" => {
+            let ok = value.as_str().is_some_and(|s| s.split_once('@').is_some_and(|(a, b)| !a.is_empty() && b.contains('.')));
+            if ok { Ok(()) } else { Err(bad(key, "name@example.org")) }
+        }
         "calendar_tbc_prefix" | "calendar_part_of_day_hours" => {
             value.as_bool().map(|_| ()).ok_or_else(|| bad(key, "true / false"))
         }

@@ -11,22 +11,21 @@ use crate::door::{Command, Kind, table};
 /// Collects declarations by name.
 #[derive(Default)]
 pub struct Types {
-    config: Option<Config>,
     seen: HashSet<TypeId>,
     pub declarations: BTreeMap<String, String>,
 }
 
 impl Types {
-    fn config(&mut self) -> Config {
+    fn config() -> Config {
         // Whole numbers of ours fit into a double: ids are text, instants are text or small.
-        self.config.get_or_insert_with(|| Config::new().with_large_int("number")).clone()
+        Config::new().with_large_int("number")
     }
 
     /// Registers a command's types; answers the names of input and output.
     pub fn of<C: Command>(&mut self) -> (String, String) {
         self.visit::<C::Input>();
         self.visit::<C::Output>();
-        let config = self.config();
+        let config = Self::config();
         (C::Input::name(&config), C::Output::name(&config))
     }
 }
@@ -36,7 +35,7 @@ impl TypeVisitor for Types {
         if !self.seen.insert(TypeId::of::<T>()) {
             return;
         }
-        let config = self.config();
+        let config = Self::config();
         if T::output_path().is_some() {
             let docs = T::docs().unwrap_or_default();
             self.declarations.insert(T::ident(&config), format!("{docs}export {}", T::decl(&config)));

@@ -121,7 +121,10 @@ pub fn write(calendar: &Calendar) -> Written {
     }
     placed.sort_by(|a, b| (a.instant, &a.event.uid).cmp(&(b.instant, &b.event.uid)));
 
-    let mut lines = Lines::with_capacity(1024 + placed.len() * 768);
+        // Enough for the texts with their escapes and folds: growing would copy it all.
+    let texts = |e: &Event| e.summary.len() + e.description.len() + e.location.len() + e.location_title.len() + e.url.len();
+    let room: usize = placed.iter().map(|p| 640 + texts(p.event) * 9 / 8).sum();
+    let mut lines = Lines::with_capacity(4096 + room);
     lines.begin("VCALENDAR");
     head(&mut lines, calendar);
     let mut zones = Vec::with_capacity(years.len());
@@ -226,10 +229,10 @@ fn vevent(lines: &mut Lines, calendar: &Calendar, placed: &Placed<'_>) {
         lines.text("LOCATION", language, &one_line(&e.location));
     }
     if let Some((latitude, longitude)) = e.geo.filter(|(a, b)| a.abs() <= 90.0 && b.abs() <= 180.0) {
-        lines.raw("GEO", &[], &format!("{latitude:.6};{longitude:.6}"));
+        lines.degrees("GEO", &[], "", (latitude, longitude), ";");
         if !e.location_title.is_empty() {
             let params = [("VALUE", "URI"), ("X-APPLE-RADIUS", "100"), ("X-TITLE", &*one_line(&e.location_title))];
-            lines.raw("X-APPLE-STRUCTURED-LOCATION", &params, &format!("geo:{latitude:.6},{longitude:.6}"));
+            lines.degrees("X-APPLE-STRUCTURED-LOCATION", &params, "geo:", (latitude, longitude), ",");
         }
     }
     if e.categories.iter().any(|c| !c.is_empty()) {
@@ -299,11 +302,14 @@ fn decimal(n: u32) -> Cow<'static, str> {
     if n == 0 { Cow::Borrowed("0") } else { Cow::Owned(n.to_string()) }
 }
 
+/// Line ends of every kind (Unicode's too) to commas.
 fn one_line(text: &str) -> Cow<'_, str> {
-    if !text.contains(['\n', '\r']) {
+    let ends_line = |c: char| matches!(c, '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}');
+    // By bytes first: all of these are controls or begin with one of two bytes, and most texts have none of them.
+    if !text.bytes().fold(false, |any, b| any | (b < 0x20) | (b == 0xC2) | (b == 0xE2)) || !text.contains(ends_line) {
         return Cow::Borrowed(text);
     }
-    Cow::Owned(text.lines().map(str::trim).filter(|l| !l.is_empty()).collect::<Vec<_>>().join(", "))
+    Cow::Owned(text.split(ends_line).map(str::trim).filter(|l| !l.is_empty()).collect::<Vec<_>>().join(", "))
 }
 
 /// Whether text is a URI with a scheme (RFC 3986 §3.1): what was typed as `meet.example/abc` is none, and stays in

@@ -3,6 +3,9 @@
 //! `ical::PropertyParser` splits names and parameters. It is given only the head of each line, up to the colon: it
 //! would eat colons at the start of a value and white space at its end, and stop at a line of white space.
 
+use std::collections::HashMap;
+use std::sync::Arc;
+
 use ical::PropertyParser;
 
 use crate::decode::{Limits, ReadError, decode};
@@ -19,9 +22,9 @@ pub struct Param {
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Property {
-    /// In capitals.
-    pub name: String,
-    pub params: Vec<Param>,
+    /// In capitals. Shared, like the parameters, by the lines of a file that begin alike.
+    pub name: Arc<str>,
+    pub params: Arc<[Param]>,
     /// As it stands in the file, unfolded: `text()` undoes the escapes.
     pub value: String,
     /// Its first physical line, from 1.
@@ -53,7 +56,7 @@ pub struct Component {
 impl Component {
     /// The first property of this name (in capitals).
     pub fn property(&self, name: &str) -> Option<&Property> {
-        self.properties.iter().find(|p| p.name == name)
+        self.properties.iter().find(|p| &*p.name == name)
     }
 
     /// The sub-components of this name (in capitals).
@@ -114,23 +117,31 @@ pub struct Parsed {
 /// Reads a file. Only its size can make it fail: what is bad inside is reported and left out.
 pub fn parse(bytes: &[u8], limits: &Limits) -> Result<Parsed, ReadError> {
     let decoded = decode(bytes, limits)?;
-    let mut builder = Builder { limits, out: Parsed::default(), stack: Vec::new(), skipping: Vec::new() };
+    let mut builder = Builder { limits, out: Parsed::default(), stack: Vec::new(), skipping: 0 };
     for (lines, kind) in [(&decoded.latin1, ProblemKind::Latin1), (&decoded.too_long, ProblemKind::LineTooLong)] {
         lines.iter().for_each(|n| builder.problem(*n, kind.clone()));
     }
-    // All heads go through one parser, which keeps one line ahead; `lines` and it move in step because every
-    // head begins with a name and ends with a colon, so that none is joined, trimmed or skipped.
-    let mut heads = String::with_capacity(decoded.len() * 16);
-    let values: Vec<Option<usize>> = decoded.lines().map(|(line, _)| push_head(&mut heads, line)).collect();
-    let mut parser = PropertyParser::from_reader(heads.as_bytes());
-    for ((line, number), value_at) in decoded.lines().zip(values) {
-        let head = if value_at.is_some() { parser.next() } else { None };
-        match (head, value_at.and_then(|at| line.get(at..))) {
-            (Some(Ok(head)), Some(value)) => match property(head, value, number) {
-                Some(property) => builder.take(property),
-                None => builder.problem(number, ProblemKind::NotAProperty),
-            },
-            _ => builder.problem(number, ProblemKind::NotAProperty),
+    // A file says the same few heads again and again: each goes through the parser once. They and the parser move in
+    // step because every head begins with a name and ends with a colon, so that none is joined, trimmed or skipped.
+    let mut seen: HashMap<&str, usize> = HashMap::new();
+    let mut text = String::new();
+    let mut places: Vec<Option<(usize, usize)>> = Vec::with_capacity(decoded.len());
+    for (line, _) in decoded.lines() {
+        places.push(head(line).map(|head| {
+            let next = seen.len();
+            let index = *seen.entry(head).or_insert_with(|| {
+                push_head(&mut text, head);
+                next
+            });
+            (index, head.len())
+        }));
+    }
+    let heads: Vec<Option<Head>> = PropertyParser::from_reader(text.as_bytes()).map(|p| p.ok().and_then(checked)).collect();
+    for ((line, number), place) in decoded.lines().zip(places) {
+        let found = place.and_then(|(index, length)| Some((heads.get(index)?.as_ref()?, line.get(length..)?)));
+        match found {
+            Some((head, value)) => builder.take(head, value, number),
+            None => builder.problem(number, ProblemKind::NotAProperty),
         }
     }
     Ok(builder.finish())
@@ -141,8 +152,8 @@ fn is_name(b: u8) -> bool {
     b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_' | b'.')
 }
 
-/// Adds the line's `NAME;PARAMS:` to `heads` and says where its value begins; `None` (nothing added) without one.
-fn push_head(heads: &mut String, line: &str) -> Option<usize> {
+/// The line's `NAME;PARAMS:`.
+fn head(line: &str) -> Option<&str> {
     let bytes = line.as_bytes();
     let name = bytes.iter().position(|b| !is_name(*b)).filter(|n| *n > 0)?;
     let colon = match bytes.get(name)? {
@@ -163,14 +174,16 @@ fn push_head(heads: &mut String, line: &str) -> Option<usize> {
         }
         _ => return None,
     };
-    let head = line.get(..=colon)?;
-    if head.bytes().filter(|b| *b == b',').count() < 9 { heads.push_str(head) } else { push_long_head(heads, head) }
-    heads.push('\n');
-    Some(colon + 1)
+    line.get(..=colon)
+}
+
+fn push_head(text: &mut String, head: &str) {
+    if head.bytes().filter(|b| *b == b',').count() < 9 { text.push_str(head) } else { push_long_head(text, head) }
+    text.push('\n');
 }
 
 /// The parser takes ten values of a parameter and loses the rest: longer lists are given to it as several parameters
-/// of the same name, which `property` joins again.
+/// of the same name, which `checked` joins again.
 fn push_long_head(heads: &mut String, head: &str) {
     let (mut quoted, mut values, mut key, mut key_from) = (false, 0, "", None);
     for (i, c) in head.char_indices() {
@@ -198,11 +211,17 @@ fn push_long_head(heads: &mut String, head: &str) {
     }
 }
 
-fn property(head: ical::property::Property, value: &str, line: u32) -> Option<Property> {
-    let mut name = head.name;
+/// A name and its parameters, as many lines have them.
+struct Head {
+    name: Arc<str>,
+    params: Arc<[Param]>,
+}
+
+fn checked(property: ical::property::Property) -> Option<Head> {
+    let mut name = property.name;
     name.make_ascii_uppercase();
     let mut params: Vec<Param> = Vec::new();
-    for (key, values) in head.params.unwrap_or_default() {
+    for (key, values) in property.params.unwrap_or_default() {
         if !key.bytes().all(is_name) {
             return None;
         }
@@ -212,7 +231,7 @@ fn property(head: ical::property::Property, value: &str, line: u32) -> Option<Pr
             None => params.push(Param { name: key, values: values.collect() }),
         }
     }
-    Some(Property { name, params, value: value.to_owned(), line })
+    Some(Head { name: name.into(), params: params.into() })
 }
 
 /// Components that never stand inside one of their own kind or of one another: a second BEGIN means a lost END.
@@ -225,8 +244,8 @@ struct Builder<'a> {
     out: Parsed,
     /// Open components, outermost first.
     stack: Vec<Component>,
-    /// Names of open components that are too deep.
-    skipping: Vec<String>,
+    /// How many components are open inside the first one that was too deep.
+    skipping: usize,
 }
 
 impl Builder<'_> {
@@ -238,14 +257,19 @@ impl Builder<'_> {
         }
     }
 
-    fn take(&mut self, property: Property) {
-        match property.name.as_str() {
-            "BEGIN" => self.begin(&component_name(&property), property.line),
-            "END" => self.end(&component_name(&property), property.line),
-            _ if !self.skipping.is_empty() => {}
+    fn take(&mut self, head: &Head, value: &str, line: u32) {
+        match &*head.name {
+            "BEGIN" => self.begin(&component_name(value), line),
+            "END" => self.end(&component_name(value), line),
+            _ if self.skipping > 0 => {}
             _ => match self.stack.last_mut() {
-                Some(open) => open.properties.push(property),
-                None => self.problem(property.line, ProblemKind::OutsideComponents(property.name)),
+                Some(open) => open.properties.push(Property {
+                    name: Arc::clone(&head.name),
+                    params: Arc::clone(&head.params),
+                    value: value.to_owned(),
+                    line,
+                }),
+                None => self.problem(line, ProblemKind::OutsideComponents(head.name.to_string())),
             },
         }
     }
@@ -254,31 +278,30 @@ impl Builder<'_> {
         if is_entry(name)
             && let Some(open) = self.stack.iter().rposition(|c| is_entry(&c.name))
         {
-            self.skipping.clear();
+            self.skipping = 0;
             self.leave_out(open);
         }
-        if !self.skipping.is_empty() || self.stack.len() >= self.limits.nesting {
-            if self.skipping.is_empty() {
-                self.problem(line, ProblemKind::TooDeep(name.to_owned()));
-            }
-            // Only to match their ENDs; beyond any sense they need not be remembered.
-            if self.skipping.len() < 1024 {
-                self.skipping.push(name.to_owned());
-            }
-            return;
+        if self.skipping > 0 {
+            self.skipping += 1;
+        } else if self.stack.len() >= self.limits.nesting {
+            self.problem(line, ProblemKind::TooDeep(name.to_owned()));
+            self.skipping = 1;
+        } else {
+            self.stack.push(Component { name: name.to_owned(), line, ..Component::default() });
         }
-        self.stack.push(Component { name: name.to_owned(), line, ..Component::default() });
     }
 
     fn end(&mut self, name: &str, line: u32) {
-        if let Some(at) = self.skipping.iter().rposition(|n| n == name) {
-            self.skipping.truncate(at);
+        let open = self.stack.iter().rposition(|c| c.name == name);
+        // An entry's END is its own: entries do not nest, whatever was lost inside.
+        if self.skipping > 0 && !(is_entry(name) && open.is_some()) {
+            self.skipping -= 1;
             return;
         }
-        let Some(at) = self.stack.iter().rposition(|c| c.name == name) else {
+        self.skipping = 0;
+        let Some(at) = open else {
             return self.problem(line, ProblemKind::StrayEnd(name.to_owned()));
         };
-        self.skipping.clear();
         self.leave_out(at + 1);
         if let Some(whole) = self.stack.pop() {
             self.put(whole);
@@ -312,8 +335,9 @@ impl Builder<'_> {
     }
 }
 
-fn component_name(property: &Property) -> String {
-    property.value.trim().to_ascii_uppercase()
+/// In capitals, without what no name has, so that it can be written again.
+fn component_name(value: &str) -> String {
+    value.chars().filter(|c| u8::try_from(*c).is_ok_and(is_name)).map(|c| c.to_ascii_uppercase()).collect()
 }
 
 #[cfg(test)]
@@ -352,7 +376,7 @@ mod tests {
             let p = wrapped(line);
             let found: Vec<(&str, Vec<&str>)> =
                 p.params.iter().map(|p| (p.name.as_str(), p.values.iter().map(String::as_str).collect())).collect();
-            assert_eq!((p.name.as_str(), found, p.value.as_str()), (name, params, value), "{line}");
+            assert_eq!((&*p.name, found, p.value.as_str()), (name, params, value), "{line}");
         }
     }
 
@@ -393,5 +417,11 @@ mod tests {
             at = &c.components;
         }
         assert_eq!(depth, 32);
+    }
+
+    #[test]
+    fn an_event_ends_where_it_says_so_though_something_deep_in_it_did_not() {
+        let text = format!("BEGIN:VEVENT\n{}END:VEVENT\nBEGIN:VEVENT\nUID:2\nEND:VEVENT\n", "BEGIN:X\n".repeat(40));
+        assert_eq!(read(&text).components.iter().map(|c| c.properties.len()).collect::<Vec<_>>(), [0, 1]);
     }
 }

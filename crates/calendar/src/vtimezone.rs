@@ -33,7 +33,7 @@ fn repeating(zone: &str, first: i32, last: i32) -> Option<Vec<Observance>> {
     // A day more at each end: New Year on the wall clock is up to 14 hours away from New Year in UTC.
     let from = new_year(first)?.and_utc().timestamp() - DAY;
     let to = new_year(far.checked_add(1)?)?.and_utc().timestamp() + DAY;
-    let changes = zone::transitions(zone, from, to);
+    let changes = changes(zone, from, to);
     let list = if changes.is_empty() {
         let (offset, name) = zone::offset_at(from, zone)?;
         vec![Observance { kind: Kind::Standard, from: offset, to: offset, name, start: new_year(ANCHOR)?, rule: None }]
@@ -87,12 +87,24 @@ fn explicit(zone: &str, first: i32, last: i32) -> Option<Vec<Observance>> {
     let (offset, name) = zone::offset_at(begin, zone)?;
     let mut list = vec![Observance { kind: Kind::Standard, from: offset, to: offset, name, start, rule: None }];
     let end = new_year(last.checked_add(1)?)?.and_utc().timestamp() + DAY;
-    for t in zone::transitions(zone, begin, end) {
+    for t in changes(zone, begin, end) {
         // Winter "summer time" (Morocco in Ramadan) is below its standard time; readers expect DAYLIGHT to be above.
         let kind = if t.dst && t.after > t.before { Kind::Daylight } else { Kind::Standard };
         list.push(Observance { kind, from: t.before, to: t.after, start: onset_local(&t)?, name: t.abbreviation, rule: None });
     }
     Some(list)
+}
+
+/// The changes of offset or name: the data also have moments at which only the rule behind them changed (London 1996).
+fn changes(zone: &str, from: i64, to: i64) -> Vec<Transition> {
+    let mut name = zone::offset_at(from - 1, zone).map(|(_, name)| name).unwrap_or_default();
+    let mut all = zone::transitions(zone, from, to);
+    all.retain(|t| {
+        let differs = t.before != t.after || t.abbreviation != name;
+        name.clone_from(&t.abbreviation);
+        differs
+    });
+    all
 }
 
 /// The onset on the clock that still shows the offset before it (RFC 5545 §3.6.5).

@@ -16,6 +16,7 @@ pub mod ids;
 pub mod item;
 pub mod names;
 pub mod organisation;
+pub mod own_view;
 pub mod party;
 pub mod person;
 pub mod place;
@@ -23,6 +24,7 @@ pub mod programme;
 pub mod said;
 pub mod terms;
 pub mod time;
+pub mod time_text;
 pub mod zone;
 
 pub use bilingual::{Bi, Lang};

@@ -7,7 +7,6 @@ use ts_rs::TS;
 use crate::app::{Did, edited, removed};
 use crate::door::command;
 use crate::error::UiError;
-use crate::inputs::Patch;
 use crate::party::seat_name;
 use crate::views::history::Changed;
 
@@ -36,9 +35,9 @@ pub struct EditAssignment {
     #[serde(default)]
     #[ts(optional)]
     pub answer: Option<Answer>,
-    #[serde(default)]
-    #[ts(optional, as = "Option<Option<Attendance>>")]
-    pub attendance: Patch<Attendance>,
+    #[serde(default, deserialize_with = "crate::inputs::nullable")]
+    #[ts(optional)]
+    pub attendance: Option<Option<Attendance>>,
 }
 
 /// Which assignment.
@@ -84,10 +83,10 @@ command! {
                 a.answer = answer;
                 fields.push("answer");
             }
-            if !input.attendance.is_keep() {
+            if let Some(attendance) = input.attendance {
+                a.attendance = attendance;
                 fields.push("attendance");
             }
-            input.attendance.apply(&mut a.attendance);
             w.db.update(&a)?;
             let (who, _) = seat_name(w.db, &w.db.get(a.participation)?)?;
             Ok(Did::new(a.id, edited(&fields, who)))

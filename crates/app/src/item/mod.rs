@@ -1,22 +1,23 @@
 //! The itinerary: items, what is said in them, who is assigned.
 
 mod assignments;
+mod block;
 mod contributions;
-mod duplicate_item;
-mod edit_item;
-mod move_item;
+mod duplicate;
+mod edit;
+mod facts;
+mod lanes;
+mod move_to;
 mod page;
 mod plan;
 
 pub use assignments::{assign, edit_assignment, unassign};
 pub use contributions::{add_contribution, edit_contribution, remove_contribution};
-pub use duplicate_item::duplicate_item;
-pub use edit_item::{AddItem, EditItem, add_item, edit_item, remove_item};
-pub use move_item::move_item;
+pub use duplicate::duplicate_item;
+pub use edit::{AddItem, EditItem, add_item, edit_item, remove_item};
+pub use move_to::move_item;
 pub use page::item;
 pub use plan::itinerary;
-
-pub(crate) use plan::letters_hue;
 
 use meguri_model::ItemId;
 use serde::Deserialize;

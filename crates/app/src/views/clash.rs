@@ -53,4 +53,7 @@ pub struct ClashView {
     /// The first is the suggested one.
     pub fixes: Vec<FixView>,
     pub accepted: Option<AcceptedView>,
+    /// Minutes a gap is short of, where that is what is wrong.
+    #[ts(type = "number | null")]
+    pub gap_minutes: Option<i64>,
 }

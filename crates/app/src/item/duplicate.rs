@@ -5,7 +5,7 @@ use meguri_model::*;
 use serde::Deserialize;
 use ts_rs::TS;
 
-use super::move_item::optional_local;
+use super::move_to::optional_local;
 use crate::app::{Did, added};
 use crate::door::command;
 use crate::views::history::Changed;

@@ -6,7 +6,7 @@ use meguri_model::*;
 use serde::{Deserialize, Deserializer};
 use ts_rs::TS;
 
-use super::edit_item::save;
+use super::edit::save;
 use crate::app::{Did, shown_name};
 use crate::door::command;
 use crate::error::{Result, UiError};

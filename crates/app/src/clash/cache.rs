@@ -1,0 +1,103 @@
+//! The clash engine kept in memory beside the file: built once, followed change by change, built anew when
+//! something other than items changed or another program wrote.
+
+use std::collections::BTreeSet;
+
+use meguri_model::clash::{Engine, World};
+use meguri_model::*;
+use meguri_store::{Db, Touched};
+use uuid::Uuid;
+
+use crate::App;
+use crate::error::Result;
+
+/// Everything the rules look at.
+pub(crate) fn world(db: Db<'_>) -> Result<World> {
+    Ok(World {
+        programmes: db.all()?,
+        roles: db.all()?,
+        organisations: db.all::<Organisation>()?.into_iter().map(|o| (o.id, o.name)).collect(),
+        people: db.all()?,
+        unavailability: db.all()?,
+        places: db.all()?,
+        participations: db.all()?,
+        subgroups: db.all()?,
+        memberships: db.all()?,
+        items: db.all()?,
+        item_subgroups: db.all()?,
+        assignments: db.all()?,
+        contributions: db.all()?,
+    })
+}
+
+/// The engine for the file as it is now.
+pub(crate) fn engine(app: &mut App) -> Result<&Engine> {
+    let version = app.ws.version()?;
+    let today = app.today()?;
+    let fresh = app.engine.as_ref().is_some_and(|(v, day, _)| *v == version && *day == today);
+    if !fresh {
+        let settings = app.clash_settings()?;
+        // One snapshot: another program may be writing.
+        let world = app.ws.read(world)?;
+        let mut engine = Engine::new(world, settings, today);
+        engine.check_all();
+        app.engine = Some((version, today, engine));
+    }
+    match &app.engine {
+        Some((_, _, engine)) => Ok(engine),
+        None => unreachable!("built above"),
+    }
+}
+
+/// Lets the engine follow a change of ours from version `before` to `seq`.
+pub(crate) fn follow(app: &mut App, before: i64, seq: Option<i64>, touched: &[Touched]) -> Result<()> {
+    let Some(seq) = seq else { return Ok(()) };
+    let Some((version, _, _)) = &app.engine else { return Ok(()) };
+    // Any other program's change in between, and anything but items: build anew when asked.
+    const FOLLOWED: &[&str] = &["item", "item_subgroup", "assignment", "contribution", "acceptance"];
+    let plain = touched.iter().all(|t| FOLLOWED.contains(&t.noun.as_str()));
+    let gone = touched.iter().any(|t| t.noun != "item" && t.noun != "acceptance");
+    if *version != before || seq != before + 1 || !plain {
+        app.engine = None;
+        return Ok(());
+    }
+    let db = app.ws.db();
+    let mut items = BTreeSet::new();
+    for t in touched {
+        let Ok(id) = Uuid::parse_str(&t.id) else { continue };
+        let item = match t.noun.as_str() {
+            "item" => Some(ItemId(id)),
+            "item_subgroup" => db.find::<ItemSubgroup>(id)?.map(|r| r.item),
+            "assignment" => db.find::<Assignment>(id)?.map(|r| r.item),
+            "contribution" => db.find::<Contribution>(id)?.map(|r| r.item),
+            _ => None,
+        };
+        match item {
+            Some(i) => drop(items.insert(i)),
+            // A row that is gone no longer says which item it was of; its item may be gone with it.
+            None if gone && t.noun != "acceptance" => {
+                app.engine = None;
+                return Ok(());
+            }
+            None => {}
+        }
+    }
+    let mut changes = Vec::new();
+    for id in items {
+        let parts = match db.find::<Item>(id)? {
+            None => None,
+            Some(item) => Some((item, db.by("item", id)?, db.by("item", id)?, db.by("item", id)?)),
+        };
+        changes.push((id, parts));
+    }
+    if let Some((version, _, engine)) = &mut app.engine {
+        *version = seq;
+        for (id, parts) in changes {
+            match parts {
+                Some((item, groups, assignments, contributions)) => engine.item_changed(item, groups, assignments, contributions),
+                None => engine.item_removed(id),
+            }
+        }
+    }
+    Ok(())
+}

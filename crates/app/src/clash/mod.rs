@@ -1,0 +1,151 @@
+//! Clashes as commands: what clashes, keep as is with a reason, take that back.
+
+pub(crate) mod cache;
+
+use std::collections::HashMap;
+
+use meguri_model::clash::{Clash, Level};
+use meguri_model::{AcceptanceId, Message, ProgrammeId};
+use meguri_store::Acceptance;
+use serde::Deserialize;
+use ts_rs::TS;
+
+use crate::app::{App, Did};
+use crate::door::command;
+use crate::error::{Result, UiError};
+use crate::text;
+use crate::views::clash::{AcceptedView, ClashLevel, ClashView, FixView};
+use crate::views::history::Changed;
+use crate::views::itinerary::ClashCounts;
+
+/// Of one programme, or of the whole workspace.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct AskClashes {
+    #[serde(default)]
+    #[ts(optional)]
+    pub programme: Option<ProgrammeId>,
+}
+
+/// Keep a clash as it is. `facts` is what was seen: if they have changed since, the clash is another one.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct AcceptClash {
+    pub key: String,
+    pub facts: String,
+    pub reason: String,
+}
+
+/// Which acceptance.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct WithdrawAcceptance {
+    pub acceptance: AcceptanceId,
+}
+
+command! {
+    /// What clashes, worst first within a programme; accepted ones with their reason.
+    Query clashes(app, input: AskClashes) -> Vec<ClashView> {
+        views(app, input.programme)
+    }
+}
+command! {
+    /// Keeps a clash as it is, with a reason; it comes back when the facts behind it change.
+    Change accept_clash(app, input: AcceptClash) -> Changed {
+        if input.reason.trim().is_empty() {
+            return Err(UiError::new("needs_reason").field("reason"));
+        }
+        let engine = cache::engine(app)?;
+        let clash = engine.clashes().find(|c| c.key == input.key && c.facts == input.facts);
+        let headline = clash.map(|c| text::say(&c.headline)).ok_or_else(|| UiError::new("clash_gone").field("key"))?;
+        app.change("accept_clash", |w| {
+            for old in w.db.by::<Acceptance>("key", meguri_store::db::Key::Text(&input.key))? {
+                w.db.delete::<Acceptance>(old.id)?;
+            }
+            let a = Acceptance {
+                id: w.id().into(), key: input.key, facts: input.facts, reason: input.reason, by: w.author().to_owned(), at: w.stamp(),
+            };
+            w.db.insert(&a)?;
+            Ok(Did::new(a.id, Message::new("did-accepted").with("what", headline)))
+        })
+    }
+}
+command! {
+    /// Takes back the acceptance of a clash.
+    Change withdraw_acceptance(app, input: WithdrawAcceptance) -> Changed {
+        app.change("withdraw_acceptance", |w| {
+            let a: Acceptance = w.db.get(input.acceptance)?;
+            w.db.delete::<Acceptance>(a.id)?;
+            Ok(Did::new(a.id, Message::new("did-withdrew-acceptance").with("reason", a.reason)))
+        })
+    }
+}
+
+pub(crate) fn level(l: Level) -> ClashLevel {
+    match l {
+        Level::Note => ClashLevel::Note,
+        Level::Warn => ClashLevel::Warn,
+        Level::Block => ClashLevel::Block,
+    }
+}
+
+fn acceptances(app: &App) -> Result<HashMap<(String, String), Acceptance>> {
+    Ok(app.ws.db().all::<Acceptance>()?.into_iter().map(|a| ((a.key.clone(), a.facts.clone()), a)).collect())
+}
+
+pub(crate) fn view(c: &Clash, accepted: Option<&Acceptance>) -> ClashView {
+    ClashView {
+        key: c.key.clone(),
+        facts: c.facts.clone(),
+        rule: c.rule.to_owned(),
+        level: level(c.level),
+        programme: c.programme,
+        items: c.items.clone(),
+        people: c.people.clone(),
+        headline: text::say(&c.headline),
+        detail: text::say(&c.detail),
+        fixes: c
+            .fixes
+            .iter()
+            .map(|f| FixView {
+                label: text::say(&f.label),
+                why: f.why.as_ref().map(text::say).unwrap_or_default(),
+                command: f.command.to_owned(),
+                input: f.input.clone(),
+            })
+            .collect(),
+        accepted: accepted.map(|a| AcceptedView { acceptance: a.id, reason: a.reason.clone(), by: a.by.clone(), at: a.at.clone() }),
+        gap_minutes: c.gap_minutes,
+    }
+}
+
+/// The clashes of a programme or of all, worded.
+pub(crate) fn views(app: &mut App, programme: Option<ProgrammeId>) -> Result<Vec<ClashView>> {
+    let accepted = acceptances(app)?;
+    let engine = cache::engine(app)?;
+    let list: Vec<&Clash> = match programme {
+        Some(p) => engine.clashes_of(p),
+        None => engine.clashes().collect(),
+    };
+    Ok(list.into_iter().map(|c| view(c, accepted.get(&(c.key.clone(), c.facts.clone())))).collect())
+}
+
+/// How many open clashes each programme has, by level.
+pub(crate) fn counts(app: &mut App) -> Result<HashMap<ProgrammeId, ClashCounts>> {
+    let accepted = acceptances(app)?;
+    let engine = cache::engine(app)?;
+    let mut out = HashMap::<ProgrammeId, ClashCounts>::new();
+    for c in engine.clashes() {
+        let counts = out.entry(c.programme).or_default();
+        if accepted.contains_key(&(c.key.clone(), c.facts.clone())) {
+            counts.accepted += 1;
+            continue;
+        }
+        match c.level {
+            Level::Block => counts.block += 1,
+            Level::Warn => counts.warn += 1,
+            Level::Note => counts.note += 1,
+        }
+    }
+    Ok(out)
+}

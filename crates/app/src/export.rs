@@ -1,0 +1,277 @@
+//! .ics files: the whole workspace, one programme, one person's part; shown before they are written.
+
+use std::io::Write;
+use std::path::Path;
+
+use chrono::Utc;
+use meguri_calendar::{
+    Calendar, ComposeOptions, Event, ExportLang, ItemContext, Labels, Method, ProgrammeContext, Written, item_event, programme_event,
+};
+use meguri_model::own_view::{ItemAudience, takes_part};
+use meguri_model::*;
+use meguri_store::Db;
+use serde::Deserialize;
+use ts_rs::TS;
+
+use crate::App;
+use crate::door::command;
+use crate::error::{Result, UiError};
+use crate::views::programme::{ExportLine, ExportPreview, Exported};
+use crate::{format, person, setting, text};
+
+/// Language of the texts in a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, TS)]
+#[serde(rename_all = "lowercase")]
+pub enum FileLang {
+    En,
+    Ja,
+    Both,
+}
+
+/// Neither programme nor person: the whole workspace.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct PreviewIcs {
+    #[serde(default)]
+    #[ts(optional, as = "Option<Option<ProgrammeId>>")]
+    pub programme: Option<ProgrammeId>,
+    #[serde(default)]
+    #[ts(optional, as = "Option<Option<PersonId>>")]
+    pub person: Option<PersonId>,
+    pub lang: FileLang,
+}
+
+/// The same with the path to write to.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ExportIcs {
+    #[serde(default)]
+    #[ts(optional, as = "Option<Option<ProgrammeId>>")]
+    pub programme: Option<ProgrammeId>,
+    #[serde(default)]
+    #[ts(optional, as = "Option<Option<PersonId>>")]
+    pub person: Option<PersonId>,
+    pub lang: FileLang,
+    pub path: String,
+}
+
+command! {
+    /// What an .ics file would hold, and what can't be exported.
+    Query preview_ics(app, input: PreviewIcs) -> ExportPreview {
+        let file = make(app, &input)?;
+        Ok(ExportPreview {
+            file_name: file.name,
+            events: file.lines,
+            left_out: file.left_out,
+            bytes: u32::try_from(file.written.bytes.len()).unwrap_or(u32::MAX),
+            zones: file.written.zones,
+        })
+    }
+}
+command! {
+    /// Writes an .ics file of the workspace, a programme or one person's part.
+    Job export_ics(app, input: ExportIcs) -> Exported {
+        let file = make(app, &PreviewIcs { programme: input.programme, person: input.person, lang: input.lang })?;
+        write_whole(Path::new(&input.path), &file.written.bytes)?;
+        Ok(Exported {
+            path: input.path,
+            events: u32::try_from(file.lines.len()).unwrap_or(u32::MAX),
+            bytes: u32::try_from(file.written.bytes.len()).unwrap_or(u32::MAX),
+            left_out: file.left_out,
+        })
+    }
+}
+
+/// A file ready to be written.
+pub struct IcsFile {
+    pub name: String,
+    pub lines: Vec<ExportLine>,
+    pub left_out: Vec<ExportLine>,
+    pub written: Written,
+}
+
+/// Builds the file without writing it.
+pub fn make(app: &mut App, ask: &PreviewIcs) -> Result<IcsFile> {
+    let now = app.clock.now();
+    app.ws.read(|db| build(db, ask, now))
+}
+
+fn build(db: Db<'_>, ask: &PreviewIcs, now: chrono::DateTime<Utc>) -> Result<IcsFile> {
+    let labels = Labels::from_fn(text::word);
+    let lang = match ask.lang {
+        FileLang::En => ExportLang::En,
+        FileLang::Ja => ExportLang::Ja,
+        FileLang::Both => ExportLang::Both,
+    };
+    let mut options = ComposeOptions::new(lang, now);
+    options.mark_tbc = setting::flag(db, "calendar_tbc_prefix", true)?;
+    // Booking references are for those who hold the whole plan, not for one traveller's phone.
+    options.booking = ask.programme.is_some() && ask.person.is_none();
+    let programmes = match ask.programme {
+        Some(id) => vec![db.get::<Programme>(id)?],
+        None => db.all::<Programme>()?,
+    };
+    let who = ask.person.map(|id| db.get::<Person>(id)).transpose()?;
+    let (mut events, mut sources) = (Vec::new(), Vec::new());
+    for p in &programmes {
+        let items = match &who {
+            Some(person) => own_items(db, p, person.id)?,
+            None => db.by::<Item>("programme", p.id)?,
+        };
+        // Another person's programme is nobody else's business.
+        if who.is_some() && items.is_empty() {
+            continue;
+        }
+        let organizer = organizer(db, p)?;
+        let context = ProgrammeContext {
+            programme: p,
+            place: Bi::default(),
+            description: if who.is_some() { Bi::default() } else { p.objectives.clone() },
+            url: String::new(),
+            organizer: organizer.clone(),
+        };
+        events.push(programme_event(&context, &options));
+        sources.push((p.title.clone(), p.when.clone(), None));
+        for item in &items {
+            events.push(one(db, p, item, organizer.clone(), &options, &labels)?);
+            sources.push((item.title.clone(), item.when.clone(), Some(item.state)));
+        }
+    }
+    let single = if programmes.len() == 1 { programmes.first() } else { None };
+    let title = match (&who, single) {
+        (Some(person), _) => person::name(person),
+        (None, Some(p)) => p.title.clone(),
+        (None, None) => text::word("calendar-workspace"),
+    };
+    let calendar = Calendar {
+        prodid: format!("-//Meguri//Meguri {}//EN", env!("CARGO_PKG_VERSION")),
+        method: Some(Method::Publish),
+        is_whole_programme: single.is_some() && who.is_none(),
+        name: in_file_language(ask.lang, &title),
+        color: None,
+        description: String::new(),
+        usual_hours: setting::flag(db, "calendar_part_of_day_hours", false)?,
+        alarm_minutes: None,
+        events,
+    };
+    let written = meguri_calendar::write(&calendar);
+    let (mut lines, mut left_out) = (Vec::new(), Vec::new());
+    for (i, (title, when, state)) in sources.into_iter().enumerate() {
+        if written.left_out.contains(&i) {
+            let reason = text::say(&Message::new("left-out-no-day").with("when", format::both(|l| format::when(l, &when))));
+            left_out.push(ExportLine { title, text: reason, state });
+        } else {
+            lines.push(ExportLine { title, text: format::both(|l| format::when(l, &when)), state });
+        }
+    }
+    Ok(IcsFile { name: file_name(&title, ask.lang), lines, left_out, written })
+}
+
+fn in_file_language(lang: FileLang, b: &Bi) -> String {
+    match lang {
+        FileLang::En => b.get(Lang::En).to_owned(),
+        FileLang::Ja => b.get(Lang::Ja).to_owned(),
+        FileLang::Both if b.en.is_empty() || b.ja.is_empty() || b.en == b.ja => b.get(Lang::Ja).to_owned(),
+        FileLang::Both => format!("{} / {}", b.ja, b.en),
+    }
+}
+
+/// The items of a programme that a person is in.
+fn own_items(db: Db<'_>, p: &Programme, who: PersonId) -> Result<Vec<Item>> {
+    let seats: Vec<Participation> =
+        db.by::<Participation>("person", who)?.into_iter().filter(|s| s.programme == p.id).collect();
+    if seats.is_empty() {
+        return Ok(Vec::new());
+    }
+    let mut memberships = Vec::new();
+    for s in &seats {
+        memberships.extend(db.by::<Membership>("participation", s.id)?);
+    }
+    let mut out = Vec::new();
+    for item in db.by::<Item>("programme", p.id)? {
+        let (subgroups, assignments, contributions) = (db.by("item", item.id)?, db.by("item", item.id)?, db.by("item", item.id)?);
+        let audience = ItemAudience { item: &item, subgroups: &subgroups, assignments: &assignments, contributions: &contributions };
+        if seats.iter().any(|s| takes_part(audience, s, &memberships)) {
+            out.push(item);
+        }
+    }
+    Ok(out)
+}
+
+fn one(
+    db: Db<'_>,
+    p: &Programme,
+    item: &Item,
+    organizer: Option<(String, String)>,
+    options: &ComposeOptions,
+    labels: &Labels,
+) -> Result<Event> {
+    let mut c = ItemContext::new(item, p);
+    let place = |id: Option<PlaceId>| id.map(|id| db.get::<Place>(id)).transpose();
+    if let Some(here) = place(item.place)? {
+        c.geo = here.latitude.zip(here.longitude);
+        c.address = here.address.clone();
+        c.place = here.name;
+    }
+    c.from = place(item.from_place)?.map(|p| p.name).unwrap_or_default();
+    c.to = place(item.to_place)?.map(|p| p.name).unwrap_or_default();
+    if let Some(id) = item.host {
+        c.host = db.get::<Organisation>(id)?.name;
+    }
+    if let Some(id) = item.host_contact {
+        c.host_contact = person::name(&db.get::<Person>(id)?);
+    }
+    for row in db.by::<ItemSubgroup>("item", item.id)? {
+        c.subgroups.push(db.get::<Subgroup>(row.subgroup)?.letter);
+    }
+    c.subgroups.sort();
+    c.organizer = organizer;
+    Ok(item_event(&c, options, labels))
+}
+
+/// ORGANIZER of a published calendar: the organising organisation. Without an office address a reserved one is
+/// written (RFC 2606), to which no mail can go.
+fn organizer(db: Db<'_>, p: &Programme) -> Result<Option<(String, String)>> {
+    let roles = db.by::<ProgrammeOrganisation>("programme", p.id)?;
+    let Some(role) = roles.iter().find(|r| r.role == OrganisationRole::Organiser) else { return Ok(None) };
+    let o: Organisation = db.get(role.organisation)?;
+    let email = setting::text(db, "office_email", "office@meguri.invalid")?;
+    Ok(Some((o.name.get(Lang::En).to_owned(), email)))
+}
+
+/// A file name that every system takes: no separators, no control characters, at most 80 characters.
+fn file_name(title: &Bi, lang: FileLang) -> String {
+    let text = title.get(if lang == FileLang::Ja { Lang::Ja } else { Lang::En });
+    let safe: String = text
+        .chars()
+        .map(|c| if c.is_control() || r#"/\:*?"<>|"#.contains(c) { ' ' } else { c })
+        .take(80)
+        .collect::<String>()
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ");
+    let safe = safe.trim_matches(['.', ' ']);
+    format!("{}.ics", if safe.is_empty() { "Meguri" } else { safe })
+}
+
+/// Writes a file so that it is either whole or not there: aside first, then renamed.
+pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<()> {
+    let io = |e: std::io::Error| match e.kind() {
+        std::io::ErrorKind::PermissionDenied | std::io::ErrorKind::ReadOnlyFilesystem => UiError::new("read_only").field("path"),
+        std::io::ErrorKind::StorageFull | std::io::ErrorKind::QuotaExceeded => UiError::new("disk_full").field("path"),
+        std::io::ErrorKind::NotFound => UiError::with("folder", &[("path", path.display().to_string().into())]).field("path"),
+        _ => UiError::with("io", &[("detail", e.to_string().into())]).field("path"),
+    };
+    let mut aside = path.as_os_str().to_owned();
+    aside.push(format!(".part-{}", std::process::id()));
+    let aside = Path::new(&aside);
+    let written = std::fs::File::create(aside).and_then(|mut f| {
+        f.write_all(bytes)?;
+        f.sync_all()
+    });
+    if let Err(e) = written.and_then(|()| std::fs::rename(aside, path)) {
+        let _ = std::fs::remove_file(aside);
+        return Err(io(e));
+    }
+    Ok(())
+}

@@ -1,0 +1,106 @@
+//! One item as the inspector shows it.
+
+use meguri_model::*;
+
+use super::OfItem;
+use super::block::when_lines;
+use super::facts::Facts;
+use crate::door::command;
+use crate::views::clash::ClashLevel;
+use crate::views::item::{AssignedView, ContributionView, ItemView, WhenLine};
+use crate::{format, history, person, text};
+
+command! {
+    /// One item with everything the inspector shows.
+    Query item(app, input: OfItem) -> ItemView {
+        let item: Item = app.ws.db().get(input.item)?;
+        let clashes: Vec<_> = crate::clash::views(app, Some(item.programme))?
+            .into_iter()
+            .filter(|c| c.items.contains(&item.id))
+            .collect();
+        let history = history::lines(app, Some(item.id.into()), 8)?;
+        let db = app.ws.db();
+        let facts = Facts::read(db, item.programme)?;
+        let second = facts.second_zone(db, None, &facts.programme.zone)?;
+        let (letters, hue) = facts.letters(&item);
+        let mut assigned = Vec::new();
+        for a in facts.assignments.get(&item.id).map_or(&[][..], Vec::as_slice) {
+            let seat = &facts.seats[&a.participation];
+            let (name, to_come) = facts.seat_names.get(&a.participation).cloned().unwrap_or_default();
+            let clashing = seat.person.is_some_and(|p| {
+                clashes.iter().any(|c| c.accepted.is_none() && c.level > ClashLevel::Note && c.people.contains(&p))
+            });
+            assigned.push(AssignedView {
+                assignment: a.id, participation: a.participation, person: seat.person, name, to_come, role: a.role,
+                answer: a.answer, attendance: a.attendance, clashing,
+            });
+        }
+        let mut contributions = Vec::new();
+        for c in db.by::<Contribution>("item", item.id)? {
+            let speaker = c.speaker.and_then(|s| facts.seat_names.get(&s)).map(|n| n.0.clone()).unwrap_or_default();
+            contributions.push(ContributionView { contribution: c, speaker });
+        }
+        contributions.sort_by_key(|c| c.contribution.position);
+        let host = item.host.map(|h| db.get::<Organisation>(h)).transpose()?.map(|o| o.name);
+        let host_contact = item.host_contact.map(|p| db.get::<Person>(p)).transpose()?.map(|p| person::name(&p));
+        Ok(ItemView {
+            subgroups: facts.groups_of.get(&item.id).cloned().unwrap_or_default(),
+            letters,
+            hue,
+            day: day_of(&facts.programme, &item),
+            when: when_lines(&item, second.as_deref()).into_iter().map(|(text, city)| WhenLine { text, city }).collect(),
+            duration: item.when.minutes().map(|m| format::both(|l| format::minutes(l, m))),
+            place: facts.place_name(item.place),
+            place_in: facts.place_in(item.place),
+            from_place: facts.place_name(item.from_place),
+            to_place: facts.place_name(item.to_place),
+            host,
+            host_contact,
+            people: people(&facts, &item, db)?,
+            assigned,
+            contributions,
+            missing: facts.missing(&item),
+            clashes,
+            history,
+            item,
+        })
+    }
+}
+
+/// "Day 3 of 7".
+fn day_of(programme: &Programme, item: &Item) -> Bi {
+    let (Some((from, to)), Some((day, _))) = (programme.when.days(), item.when.days()) else { return Bi::default() };
+    if day < from || day > to {
+        return Bi::default();
+    }
+    let n = |days: i64| Param::Number(days + 1);
+    text::say(&Message::new("day-of").with("n", n((day - from).num_days())).with("of", n((to - from).num_days())))
+}
+
+/// Heads in the item's audience.
+fn people(facts: &Facts, item: &Item, db: meguri_store::Db<'_>) -> crate::error::Result<u32> {
+    let coming = |s: &&Participation| s.status.is_coming();
+    let mut heads: std::collections::BTreeMap<ParticipationId, u32> = std::collections::BTreeMap::new();
+    match item.audience {
+        Audience::WholeParty => {
+            heads.extend(facts.seats.values().filter(coming).filter(|s| s.role.in_party()).map(|s| (s.id, s.headcount)));
+        }
+        Audience::Subgroups => {
+            for g in facts.groups_of.get(&item.id).map_or(&[][..], Vec::as_slice) {
+                for m in db.by::<Membership>("subgroup", *g)? {
+                    let on = m.date.is_none_or(|d| item.when.days().is_some_and(|(a, b)| a <= d && d <= b));
+                    if let Some(s) = facts.seats.get(&m.participation).filter(|s| on && s.status.is_coming()) {
+                        heads.insert(s.id, s.headcount);
+                    }
+                }
+            }
+        }
+        Audience::People => {}
+    }
+    for a in facts.assignments.get(&item.id).map_or(&[][..], Vec::as_slice) {
+        if let Some(s) = facts.seats.get(&a.participation).filter(|_| a.answer != Answer::Declined) {
+            heads.insert(s.id, s.headcount);
+        }
+    }
+    Ok(heads.values().sum())
+}

@@ -1,0 +1,45 @@
+//! The sample workspace: a script of commands, so that nothing in it is anything a user could not have made.
+
+use std::collections::HashMap;
+
+use chrono::{Datelike, Days, NaiveDate};
+
+use crate::App;
+use crate::error::{Result, UiError};
+use crate::script::Script;
+
+/// The script, in order (see `script`); `@day` is the first day of the sample tour.
+const FILES: &[(&str, &str)] = &[
+    ("01-places", include_str!("../sample/01-places.jsonl")),
+    ("02-organisations", include_str!("../sample/02-organisations.jsonl")),
+    ("03-people", include_str!("../sample/03-people.jsonl")),
+    ("10-north-east", include_str!("../sample/10-north-east.jsonl")),
+    ("11-social-enterprise", include_str!("../sample/11-social-enterprise.jsonl")),
+    ("12-seminar-2018", include_str!("../sample/12-seminar-2018.jsonl")),
+    ("13-jlgc-series", include_str!("../sample/13-jlgc-series.jsonl")),
+    ("14-cluster-events", include_str!("../sample/14-cluster-events.jsonl")),
+    ("20-study-tour", include_str!("../sample/20-study-tour.jsonl")),
+];
+
+/// First day of the sample tour: the Sunday about three weeks after `today`.
+pub fn first_day(today: NaiveDate) -> NaiveDate {
+    let later = today + Days::new(18);
+    later + Days::new(u64::from((7 - later.weekday().num_days_from_sunday()) % 7))
+}
+
+/// Fills a new workspace; ids by name come back for tests and demonstrations.
+///
+/// # Errors
+/// Those of the commands, with the script's file and line in front (a fault of the program, found by its tests).
+pub fn fill(app: &mut App, today: NaiveDate) -> Result<HashMap<String, String>> {
+    let mut script = Script::from_day(first_day(today));
+    for (file, text) in FILES {
+        for (i, line) in text.lines().enumerate() {
+            script.run_line(app, line).map_err(|e| {
+                let at = format!("{file}:{}", i + 1);
+                UiError::with("bad_input", &[("command", at.into()), ("detail", e.said.en.into())])
+            })?;
+        }
+    }
+    Ok(script.names)
+}

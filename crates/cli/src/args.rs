@@ -1,0 +1,106 @@
+//! The command line's shape.
+
+use std::path::PathBuf;
+
+use clap::{Parser, Subcommand, ValueEnum};
+
+/// Plan visits, seminars and study tours between two time zones, in one file.
+#[derive(Parser)]
+#[command(name = "meguri", version, after_help = "Exit codes: 0 done, 1 refused (the reason is on standard error), 2 wrong usage, 3 nothing to undo or redo, 4 check found a clash that blocks.")]
+pub struct Args {
+    /// Print JSON
+    #[arg(long, global = true)]
+    pub json: bool,
+    /// Language of messages, en or ja (else from the environment); for export-ics that of the file, or both
+    #[arg(long, global = true, value_enum)]
+    pub lang: Option<FileLang>,
+    /// The time taken as now, RFC 3339 (for reproducible files)
+    #[arg(long, global = true, value_name = "TIME", env = "MEGURI_NOW", hide_env = true)]
+    pub now: Option<String>,
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub enum FileLang {
+    En,
+    Ja,
+    Both,
+}
+
+#[derive(Subcommand)]
+pub enum Command {
+    /// Make a new, empty workspace
+    New { file: PathBuf },
+    /// Make the sample workspace
+    Sample {
+        file: PathBuf,
+        /// The day the sample tour is laid relative to (else today)
+        #[arg(long, value_name = "YYYY-MM-DD")]
+        today: Option<String>,
+    },
+    /// Run a command of the table. NAME `-` reads lines {"as":…,"call":…,"input":{…}} from standard input
+    Call {
+        file: PathBuf,
+        name: String,
+        /// The input; `-` reads one JSON a line from standard input
+        input: Option<String>,
+    },
+    /// List the commands: name, kind, types, what it does
+    Commands {
+        /// Write the TypeScript types of all commands into this folder
+        #[arg(long, value_name = "DIR", hide = true)]
+        typescript: Option<PathBuf>,
+    },
+    /// Write an .ics file of the workspace, a programme or one person's part
+    ExportIcs {
+        file: PathBuf,
+        /// ID or title
+        #[arg(long)]
+        programme: Option<String>,
+        /// ID or name
+        #[arg(long)]
+        person: Option<String>,
+        #[arg(short, long, value_name = "OUT")]
+        output: PathBuf,
+    },
+    /// Say what clashes
+    Check {
+        file: PathBuf,
+        /// ID or title
+        #[arg(long)]
+        programme: Option<String>,
+    },
+    /// Print the whole content as sorted JSON (history not included)
+    Dump { file: PathBuf },
+    /// List what was changed, newest first
+    History {
+        file: PathBuf,
+        #[arg(long, default_value_t = 100)]
+        limit: u32,
+    },
+    /// Take back the last change
+    Undo { file: PathBuf },
+    /// Make the last undone change again
+    Redo { file: PathBuf },
+    /// Find programmes, people, organisations, places and items
+    Search {
+        file: PathBuf,
+        text: String,
+        #[arg(long, default_value_t = 20)]
+        limit: u32,
+    },
+    /// List or restore backups
+    Backup {
+        #[command(subcommand)]
+        action: BackupAction,
+    },
+}
+
+#[derive(Subcommand)]
+pub enum BackupAction {
+    /// List the backups of a workspace
+    List { file: PathBuf },
+    /// Put a backup in place of the present content, which is kept as a backup first
+    Restore { file: PathBuf, name: String },
+}
