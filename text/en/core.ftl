@@ -60,6 +60,7 @@ error-unknown-setting = There is no setting “{ $key }”.
 error-ambiguous-name = “{ $name }” fits several: { $which }. Give its ID.
 error-bad-link = A link starts with https:// or http://.
 error-already-there = It is there already.
+error-no-workspace = No workspace is open.
 error-range-reversed = The end of the range is before its start.
 
 # ---------- times ----------

@@ -60,6 +60,7 @@ error-unknown-setting = 「{ $key }」という設定はありません。
 error-ambiguous-name = 「{ $name }」に当てはまるものが複数あります：{ $which }。IDで指定します。
 error-bad-link = リンクは https:// か http:// で始まります。
 error-already-there = すでにあります。
+error-no-workspace = ワークスペースが開いていません。
 error-range-reversed = 範囲の終わりが始まりより前になっています。
 
 # ---------- 時間 ----------

@@ -30,3 +30,11 @@ impl Clock {
         zone::local_at(now.timestamp(), zone).map_or_else(|| now.date_naive(), |t| t.date())
     }
 }
+
+/// The type of `Clock::Fixed`.
+pub type Instant = DateTime<Utc>;
+
+/// An instant from RFC 3339 text.
+pub fn parse(text: &str) -> Option<Instant> {
+    DateTime::parse_from_rfc3339(text).ok().map(Into::into)
+}

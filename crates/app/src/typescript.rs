@@ -49,6 +49,7 @@ impl TypeVisitor for Types {
 pub fn files() -> Vec<(&'static str, String)> {
     let mut types = Types::default();
     types.visit::<crate::UiError>();
+    types.visit::<meguri_model::Lang>();
     let mut commands = String::from(HEAD);
     let mut rows = String::new();
     for entry in table() {
@@ -69,12 +70,23 @@ pub fn files() -> Vec<(&'static str, String)> {
     commands.push_str("import type * as t from \"./index\";\n\n/** Every command of the one door. */\nexport interface Commands {\n");
     commands.push_str(&rows);
     commands.push_str("}\n");
-    let mut index = String::from(HEAD);
+    let mut index = format!("{HEAD}export type {{ Commands }} from \"./commands\";\nexport type {{ MessageId }} from \"./messages\";\n\n");
     for text in types.declarations.values() {
         index.push_str(text);
         index.push_str("\n\n");
     }
-    vec![("index.ts", index), ("commands.ts", commands)]
+    vec![("index.ts", index), ("commands.ts", commands), ("messages.ts", messages())]
+}
+
+/// The window's message ids as a union, so that a missing one is a type error.
+fn messages() -> String {
+    let ids = include_str!("../../../text/en/window.ftl").lines().filter_map(|line| {
+        let (id, _) = line.split_once(" =")?;
+        id.starts_with(|c: char| c.is_ascii_lowercase()).then_some(id)
+    });
+    let union: String = ids.map(|id| format!("\n  | \"{id}\"")).collect();
+    let union = if union.is_empty() { " string".to_owned() } else { union };
+    format!("{HEAD}/** Every message of the window's catalogue. */\nexport type MessageId ={union};\n")
 }
 
 const HEAD: &str = "// Generated from the Rust types by `make types`. Do not edit.\n\n";

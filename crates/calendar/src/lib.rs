@@ -1,19 +1,21 @@
 //! iCalendar (RFC 5545 and its updates) both ways. Pure: values in, bytes out, and back; no file, no clock.
 //!
 //! Writing
-//! * `line` – content lines into one buffer: escaping, quoting, folding
+//! * `line` – content lines into one buffer: escaping, quoting, folding; `escape` – its tables
 //! * `observance` – VTIMEZONE as data, and what a clock that follows it would say
 //! * `vtimezone` – the VTIMEZONE of a zone for the years of a file, derived from `meguri_model::zone`
 //! * `event` – `Calendar` and `Event`, neutral values, and `write`
 //! * `labels` – the words put into events, from the catalogue; `compose` – itinerary items to events
 //!
 //! Reading
-//! * `decode` – bytes to logical lines; `tree` – lines to components; `value` – property values
+//! * `decode` – bytes to logical lines; `heads` – names and parameters; `tree` – components; `value` – property values
 //! * `vtimezone_read` – a file's own VTIMEZONE back to `observance`
 
 pub mod compose;
 pub mod decode;
+mod escape;
 pub mod event;
+mod heads;
 pub mod labels;
 pub mod line;
 pub mod observance;

@@ -5,100 +5,10 @@
 
 use chrono::{Datelike, NaiveDate, NaiveDateTime, Timelike};
 
+use crate::escape::{Act, Form, clean};
+
 /// Octets in a physical line, without its CRLF (RFC 5545 §3.1).
 const WIDTH: usize = 75;
-
-/// What the copier does at a byte.
-#[derive(Clone, Copy, PartialEq, Eq)]
-#[repr(u8)]
-enum Act {
-    Copy,
-    /// Written as something else: see `Form::instead`.
-    Replace,
-    /// A control character (RFC 5545 §3.1 `CONTROL`): left out.
-    Remove,
-    /// Begins U+0080–U+00BF: the C1 controls among them are left out.
-    MaybeC1,
-    /// Begins U+2000–U+2FFF: the line and paragraph separators among them are newlines.
-    MaybeSeparator,
-}
-
-/// The kinds of text in a content line.
-#[derive(Clone, Copy)]
-enum Form {
-    /// TEXT (RFC 5545 §3.3.11).
-    Text,
-    /// A parameter value (RFC 5545 §3.2 with RFC 6868).
-    Param,
-    /// A value that is not TEXT: only what would break the line is left out.
-    Raw,
-}
-
-type Table = [Act; 256];
-
-const fn table(replace: &[u8], separators: Act) -> Table {
-    let mut t = [Act::Copy; 256];
-    let mut i = 0;
-    while i < 0x20 {
-        t[i] = Act::Remove;
-        i += 1;
-    }
-    t[b'\t' as usize] = Act::Copy;
-    t[0x7F] = Act::Remove;
-    t[0xC2] = Act::MaybeC1;
-    t[0xE2] = separators;
-    let mut i = 0;
-    while i < replace.len() {
-        t[replace[i] as usize] = Act::Replace;
-        i += 1;
-    }
-    t
-}
-
-static TEXT: Table = table(b"\\;,\n", Act::MaybeSeparator);
-static PARAM: Table = table(b"^\"\n", Act::MaybeSeparator);
-// What others wrote is given back with its separators: they have no escape here.
-static RAW: Table = table(b"", Act::Copy);
-
-impl Form {
-    fn table(self) -> &'static Table {
-        match self {
-            Form::Text => &TEXT,
-            Form::Param => &PARAM,
-            Form::Raw => &RAW,
-        }
-    }
-
-    /// What `Act::Replace` stands at, for `clean`; newlines are found there as controls.
-    fn replaced(self) -> [u8; 3] {
-        match self {
-            Form::Text => *b"\\;,",
-            Form::Param => *b"^^\"",
-            Form::Raw => [0x7F; 3],
-        }
-    }
-
-    fn instead(self, byte: u8) -> &'static [u8] {
-        match (self, byte) {
-            (Form::Text, b'\\') => b"\\\\",
-            (Form::Text, b';') => b"\\;",
-            (Form::Text, b',') => b"\\,",
-            (Form::Text, b'\n') => b"\\n",
-            (Form::Param, b'^') => b"^^",
-            (Form::Param, b'"') => b"^'",
-            (Form::Param, b'\n') => b"^n",
-            _ => b"",
-        }
-    }
-}
-
-/// Whether nothing in the chunk needs more than copying; written so that it becomes a few vector instructions.
-#[inline]
-fn clean(chunk: &[u8; 16], replaced: [u8; 3]) -> bool {
-    let [x, y, z] = replaced;
-    let bad = |b: u8| (b < 0x20) | (b == 0x7F) | (b == 0xC2) | (b == 0xE2) | (b == x) | (b == y) | (b == z);
-    !chunk.iter().fold(false, |any, b| any | bad(*b))
-}
 
 /// Parameters of a line: names are ours (or checked when they were read), values any text.
 pub type Params<'a> = &'a [(&'a str, &'a str)];

@@ -4,7 +4,6 @@ use std::io::BufRead;
 use std::path::Path;
 use std::process::ExitCode;
 
-use chrono::{DateTime, Utc};
 use meguri_app::script::{Script, half_json};
 use meguri_app::{App, Clock, UiError, door, sample, typescript};
 use meguri_model::Param;
@@ -82,8 +81,7 @@ fn clock(args: &Args) -> Result<Clock> {
     match &args.now {
         None => Ok(Clock::System),
         Some(t) => {
-            let fixed: DateTime<Utc> = DateTime::parse_from_rfc3339(t).map_err(|_| bad("--now", t, "now"))?.into();
-            Ok(Clock::Fixed(fixed))
+            meguri_app::clock::parse(t).map(Clock::Fixed).ok_or_else(|| bad("--now", t, "now"))
         }
     }
 }

@@ -1,558 +1,1119 @@
-// Hand-made stand-in; replaced by the types generated from Rust.
+// Generated from the Rust types by `make types`. Do not edit.
 
-export * from './commands';
-export * from './messages';
+export type { Commands } from "./commands";
+export type { MessageId } from "./messages";
 
-export type ProgrammeId = string;
-export type SeriesId = string;
-export type RoleId = string;
-export type OrganisationId = string;
-export type PersonId = string;
-export type AffiliationId = string;
-export type UnavailabilityId = string;
-export type PlaceId = string;
-export type ParticipationId = string;
-export type SubgroupId = string;
-export type MembershipId = string;
-export type ItemId = string;
-export type ItemSubgroupId = string;
-export type ContributionId = string;
-export type AssignmentId = string;
+/**
+ * Keep a clash as it is. `facts` is what was seen: if they have changed since, the clash is another one.
+ */
+export type AcceptClash = { key: string, facts: string, reason: string, };
+
+/**
+ * A clash that was accepted with a reason.
+ */
 export type AcceptanceId = string;
-export interface Bi {
-  en: string;
-  ja: string;
-}
-export type ItemKind = "session" | "visit" | "meal" | "leg" | "lodging" | "free" | "buffer" | "hold" | "ceremony";
-export type ItemState = "tbc" | "provisional" | "confirmed" | "cancelled";
-export type Audience = "whole_party" | "subgroups" | "people";
-export type TravelMode = "flight" | "train" | "coach" | "car" | "taxi" | "ferry" | "walk" | "other";
-export type Interpretation = "none" | "consecutive" | "simultaneous";
-export type ContributionKind = "opening" | "talk" | "panel" | "discussion" | "closing" | "break";
-export type Answer = "invited" | "accepted" | "declined" | "tentative";
-export type Attendance = "attended" | "absent" | "excused" | "late";
-export interface Item {
-  id: ItemId;
-  programme: ProgrammeId;
-  kind: ItemKind;
-  title: Bi;
-  when: When;
-  state: ItemState;
-  place: PlaceId | null;
-  from_place: PlaceId | null;
-  to_place: PlaceId | null;
-  travel: TravelMode | null;
-  carrier: string;
-  number: string;
-  booking: string;
-  rooming: string;
-  audience: Audience;
-  host: OrganisationId | null;
-  host_contact: PersonId | null;
-  host_languages: Array<string>;
-  interpretation: Interpretation;
-  briefing: Bi;
-  questions: Bi;
-  dress: Bi;
-  gift: Bi;
-  note: Bi;
-  private_note: string;
-  link: string;
-  created_at: string;
-  updated_at: string;
-  sequence: number;
-}
-export interface ItemSubgroup {
-  id: ItemSubgroupId;
-  item: ItemId;
-  subgroup: SubgroupId;
-}
-export interface Contribution {
-  id: ContributionId;
-  item: ItemId;
-  kind: ContributionKind;
-  title: Bi;
-  speaker: ParticipationId | null;
-  position: number;
-  language: string;
-  minutes: number | null;
-}
-export interface Assignment {
-  id: AssignmentId;
-  item: ItemId;
-  participation: ParticipationId;
-  role: ParticipantRole;
-  answer: Answer;
-  attendance: Attendance | null;
-}
-export type Script = "latin" | "kanji" | "kana";
-export type NameOrder = "given_first" | "family_first";
-export interface NameForm {
-  script: Script;
-  family: string;
-  given: string;
-  order: NameOrder;
-  prefix: string;
-  suffix: string;
-  check: boolean;
-}
-export type OrganisationType = "local_government" | "prefecture" | "ministry" | "agency" | "company" | "university" | "cluster" | "liaison_office" | "association" | "social_enterprise" | "media" | "other";
-export interface Organisation {
-  id: OrganisationId;
-  name: Bi;
-  acronym: string;
-  aliases: Array<string>;
-  type: OrganisationType;
-  parent: OrganisationId | null;
-  region: string;
-  country: string;
-  sectors: Array<string>;
-  founded: number | null;
-  staff: number | null;
-  staff_as_of: string;
-  website: string;
-  profile: Bi;
-  notes: string;
-}
-export type ParticipantRole = "delegate" | "head_of_delegation" | "speaker" | "moderator" | "panellist" | "interpreter" | "guide" | "staff" | "host" | "press" | "guest";
-export type ParticipationStatus = "applied" | "shortlisted" | "accepted" | "waitlisted" | "declined" | "confirmed" | "withdrawn";
-export interface Participation {
-  id: ParticipationId;
-  programme: ProgrammeId;
-  person: PersonId | null;
-  placeholder: Bi;
-  headcount: number;
-  organisation: OrganisationId | null;
-  role: ParticipantRole;
-  status: ParticipationStatus;
-  precedence: number | null;
-  note: string;
-}
-export interface Subgroup {
-  id: SubgroupId;
-  programme: ProgrammeId;
-  letter: string;
-  name: Bi;
-}
-export interface Membership {
-  id: MembershipId;
-  subgroup: SubgroupId;
-  participation: ParticipationId;
-  date: string | null;
-}
-export type Level = "native" | "working" | "basic";
-export type ContactKind = "email" | "phone" | "mobile" | "address" | "other";
-export type Nature = "substantive" | "concurrent" | "seconded" | "former";
-export interface Language {
-  code: string;
-  level: Level;
-}
-export interface ContactPoint {
-  kind: ContactKind;
-  value: string;
-}
-export interface Person {
-  id: PersonId;
-  names: Array<NameForm>;
-  languages: Array<Language>;
-  diet: string | null;
-  access: string | null;
-  contacts: Array<ContactPoint>;
-  consent: string;
-  keep_until: string | null;
-  notes: string;
-}
-export interface Affiliation {
-  id: AffiliationId;
-  person: PersonId;
-  organisation: OrganisationId;
-  department: Bi;
-  post: Bi;
-  from: string;
-  to: string;
-  nature: Nature;
-}
-export interface Unavailability {
-  id: UnavailabilityId;
-  person: PersonId;
-  from: string;
-  to: string;
-  zone: string;
-  reason: string;
-}
-export type PlaceKind = "locality" | "site" | "building" | "room" | "table";
-export interface Place {
-  id: PlaceId;
-  kind: PlaceKind;
-  name: Bi;
-  parent: PlaceId | null;
-  organisation: OrganisationId | null;
-  address: Bi;
-  zone: string | null;
-  capacity: number | null;
-  latitude: number | null;
-  longitude: number | null;
-  exclusive: boolean;
-  notes: string;
-}
-export type ProgrammeKind = "seminar" | "study_tour" | "delegation_visit" | "matchmaking_mission";
-export type ProgrammeStatus = "idea" | "call" | "confirmed" | "running" | "closed" | "cancelled";
-export type Mode = "in_person" | "online" | "hybrid";
-export type OrganisationRole = "organiser" | "co_organiser" | "host" | "visited" | "funder" | "supporter";
+
+export type AcceptedView = { acceptance: AcceptanceId, reason: string, by: string, 
+/**
+ * RFC 3339.
+ */
+at: string, };
+
+/**
+ * A post at an organisation. Dates as precisely as known: `2018`, `2018-11`.
+ */
+export type AddAffiliation = { person: PersonId, organisation: OrganisationId, from?: string, to?: string, nature?: Nature, department?: BiPatch, post?: BiPatch, };
+
+/**
+ * A talk or panel; without `position` it comes last.
+ */
+export type AddContribution = { item: ItemId, kind: ContributionKind, language?: string, position?: number, title?: BiPatch, speaker?: ParticipationId, minutes?: number, };
+
+/**
+ * An item of the itinerary; only programme, kind and title must be known.
+ */
+export type AddItem = { programme: ProgrammeId, kind: ItemKind, when?: When, state?: ItemState, carrier?: string, number?: string, booking?: string, rooming?: string, audience?: Audience, host_languages?: Array<string>, interpretation?: Interpretation, private_note?: string, link?: string, title?: BiPatch, briefing?: BiPatch, questions?: BiPatch, dress?: BiPatch, gift?: BiPatch, note?: BiPatch, place?: PlaceId, from_place?: PlaceId, to_place?: PlaceId, travel?: TravelMode, host?: OrganisationId, host_contact?: PersonId, subgroups?: Array<SubgroupId>, };
+
+/**
+ * A seat: a person, a placeholder ("Delegate 7") or a headcount ("12 more").
+ */
+export type AddParticipation = { programme: ProgrammeId, headcount?: number, role?: ParticipantRole, status?: ParticipationStatus, note?: string, placeholder?: BiPatch, person?: PersonId, organisation?: OrganisationId, precedence?: number, };
+
+/**
+ * An organisation's role in a programme.
+ */
+export type AddRole = { programme: ProgrammeId, organisation: OrganisationId, role: OrganisationRole, agreement?: Agreement, note?: string, };
+
+/**
+ * A stretch of wall-clock time in which a person can't take part.
+ */
+export type AddUnavailability = { person: PersonId, from: string, to: string, zone: string, reason?: string, };
+
+/**
+ * A person's post at an organisation.
+ */
+export type AffiliationId = string;
+
+/**
+ * Whether a host has said yes.
+ */
 export type Agreement = "not_asked" | "asked" | "confirmed" | "declined";
-export interface Series {
-  id: SeriesId;
-  name: Bi;
-  notes: string;
-}
-export interface Programme {
-  id: ProgrammeId;
-  kind: ProgrammeKind;
-  types: Array<string>;
-  title: Bi;
-  series: SeriesId | null;
-  edition: number | null;
-  status: ProgrammeStatus;
-  when: When;
-  zone: string;
-  second_zone: string | null;
-  mode: Mode;
-  audiences: Array<string>;
-  sectors: Array<string>;
-  expected: number | null;
-  attended: number | null;
-  objectives: Bi;
-  notes: string;
-  source: string;
-  created_at: string;
-  updated_at: string;
-  sequence: number;
-}
-export interface ProgrammeOrganisation {
-  id: RoleId;
-  programme: ProgrammeId;
-  organisation: OrganisationId;
-  role: OrganisationRole;
-  agreement: Agreement;
-  note: string;
-}
-export type DayPart = "morning" | "afternoon" | "evening" | "half_day";
-export interface Moment {
-  local: string;
-  zone: string;
-}
-export interface FixView {
-  label: Bi;
-  why: Bi;
-  command: string;
-  input: unknown;
-}
-export interface AcceptedView {
-  acceptance: AcceptanceId;
-  reason: string;
-  by: string;
-  at: string;
-}
-export interface ClashView {
-  key: string;
-  facts: string;
-  rule: string;
-  level: ClashLevel;
-  programme: ProgrammeId;
-  items: Array<ItemId>;
-  people: Array<PersonId>;
-  headline: Bi;
-  detail: Bi;
-  fixes: Array<FixView>;
-  accepted: AcceptedView | null;
-}
-export interface Touched {
-  noun: string;
-  id: string;
-}
-export interface Changed {
-  seq: number | null;
-  id: string | null;
-  said: Bi;
-  touched: Array<Touched>;
-}
-export interface HistoryLine {
-  seq: number;
-  at: string;
-  author: string;
-  command: string;
-  kind: HistoryKind;
-  undone: boolean;
-  said: Bi;
-}
-export interface AssignedView {
-  assignment: AssignmentId;
-  participation: ParticipationId;
-  person: PersonId | null;
-  name: Bi;
-  to_come: boolean;
-  role: ParticipantRole;
-  answer: Answer;
-  attendance: Attendance | null;
-  clashing: boolean;
-}
-export interface ContributionView {
-  contribution: Contribution;
-  speaker: Bi;
-}
-export interface WhenLine {
-  text: Bi;
-  city: Bi;
-}
-export interface ItemView {
-  item: Item;
-  subgroups: Array<SubgroupId>;
-  letters: Array<string>;
-  hue: string;
-  day: Bi;
-  when: Array<WhenLine>;
-  duration: Bi | null;
-  place: Bi | null;
-  place_in: Bi | null;
-  from_place: Bi | null;
-  to_place: Bi | null;
-  host: Bi | null;
-  host_contact: Bi | null;
-  people: number;
-  assigned: Array<AssignedView>;
-  contributions: Array<ContributionView>;
-  missing: Array<Bi>;
-  clashes: Array<ClashView>;
-  history: Array<HistoryLine>;
-}
-export interface ZoneHead {
-  zone: string;
-  city: Bi;
-  abbreviation: string;
-}
-export interface GutterHour {
-  hour: number;
-  label: string;
-  second: string | null;
-  second_plus: number;
-}
-export interface GroupChip {
-  subgroup: SubgroupId | null;
-  letter: Bi;
-  name: Bi;
-  people: number;
-  hue: string;
-}
-export interface GapStrip {
-  item: ItemId;
-  at: number;
-  lane: number;
-  lanes: number;
-  label: Bi;
-}
-export interface LegEnd {
-  time: string;
-  plus: number;
-  place: Bi;
-  other: string;
-  other_plus: number;
-}
-export interface LegView {
-  travel: TravelMode;
-  from: LegEnd;
-  to: LegEnd | null;
-  duration: Bi | null;
-  crosses_zones: boolean;
-}
-export interface Block {
-  item: ItemId;
-  kind: ItemKind;
-  state: ItemState;
-  title: Bi;
-  start: number;
-  end: number;
-  part_of_day: boolean;
-  open_end: boolean;
-  lane: number;
-  lanes: number;
-  hidden: boolean;
-  more: number;
-  time: Bi;
-  times: Bi;
-  missing: Array<Bi>;
-  people: Bi;
-  audience: Audience;
-  letters: Array<string>;
-  hue: string;
-  level: ClashLevel | null;
-  leg: LegView | null;
-  spoken: Bi;
-}
-export interface DayColumn {
-  date: string;
-  label: Bi;
-  month: Bi;
-  number: Bi;
-  route: Bi;
-  weekend: boolean;
-  split: boolean;
-  clock_change: Bi | null;
-  blocks: Array<Block>;
-  gaps: Array<GapStrip>;
-}
-export interface Night {
-  item: ItemId;
-  first: number;
-  nights: number;
-  label: Bi;
-  state: ItemState;
-}
-export interface LooseItem {
-  item: ItemId;
-  kind: ItemKind;
-  state: ItemState;
-  title: Bi;
-  when: Bi;
-  first: number | null;
-  last: number | null;
-  level: ClashLevel | null;
-}
-export interface ClashCounts {
-  block: number;
-  warn: number;
-  note: number;
-  accepted: number;
-}
-export interface ItineraryView {
-  programme: ProgrammeId;
-  zone: ZoneHead;
-  second: ZoneHead | null;
-  first_hour: number;
-  last_hour: number;
-  hours: Array<GutterHour>;
-  groups: Array<GroupChip>;
-  days: Array<DayColumn>;
-  nights: Array<Night>;
-  all_day: Array<LooseItem>;
-  undated: Array<LooseItem>;
-  clashes: Array<ClashView>;
-  counts: ClashCounts;
-}
-export interface ProgrammeLine {
-  id: ProgrammeId;
-  kind: ProgrammeKind;
-  hue: string;
-  icon: string;
-  title: Bi;
-  status: ProgrammeStatus;
-  dates: Bi;
-  days_to_go: number | null;
-  to_go: Bi;
-  past: boolean;
-  counts: ClashCounts;
-}
-export interface RoleView {
-  role: ProgrammeOrganisation;
-  name: Bi;
-  acronym: string;
-}
-export interface SeatView {
-  participation: Participation;
-  name: Bi;
-  to_come: boolean;
-  reading: string;
-  posts: Bi;
-  letters: Array<string>;
-}
-export interface ProgrammeView {
-  programme: Programme;
-  line: ProgrammeLine;
-  series: Bi | null;
-  people: Bi;
-  route: Bi;
-  named: number;
-  seats: number;
-  items: number;
-  roles: Array<RoleView>;
-  participants: Array<SeatView>;
-  subgroups: Array<Subgroup>;
-}
-export interface ClockView {
-  zone: string;
-  city: Bi;
-  time: string;
-  note: Bi;
-}
-export interface WorkspaceView {
-  name: string;
-  path: string;
-  read_only: boolean;
-  today: string;
-  clocks: Array<ClockView>;
-  undo: Bi | null;
-  redo: Bi | null;
-  version: number;
-  programmes: Array<ProgrammeLine>;
-}
-export interface PlaceLine {
-  id: PlaceId;
-  kind: PlaceKind;
-  name: Bi;
-  inside: Bi;
-  zone: string | null;
-}
-export interface PersonLine {
-  id: PersonId;
-  name: Bi;
-  reading: string;
-  posts: Bi;
-}
-export interface OrganisationLine {
-  id: OrganisationId;
-  type: OrganisationType;
-  name: Bi;
-  acronym: string;
-  country: string;
-}
-export interface SearchHit {
-  noun: string;
-  id: string;
-  programme: ProgrammeId | null;
-  title: Bi;
-  detail: Bi;
-}
-export interface TimeReading {
-  start: string;
-  end: string | null;
-  other: Bi;
-  warning: Bi;
-}
-export interface ExportPreview {
-  file_name: string;
-  events: Array<ExportLine>;
-  left_out: Array<ExportLine>;
-  bytes: number;
-  zones: Array<string>;
-}
-export interface ExportLine {
-  title: Bi;
-  text: Bi;
-  state: ItemState | null;
-}
-export interface Exported {
-  path: string;
-  events: number;
-  bytes: number;
-  left_out: Array<ExportLine>;
-}
-export type Lang = "en" | "ja";
+
+export type Answer = "invited" | "accepted" | "declined" | "tentative";
+
+/**
+ * Of one programme, or of the whole workspace.
+ */
+export type AskClashes = { programme?: ProgrammeId, };
+
+/**
+ * A record that may be deleted: `noun` is its table.
+ */
+export type AskDeletion = { noun: string, id: string, };
+
+/**
+ * How many lines (100 unless told), and of which record.
+ */
+export type AskHistory = { limit?: number, id?: string, };
+
+/**
+ * The grid's zone is the programme's unless told; the second zone as set or the first clock that differs.
+ */
+export type AskItinerary = { programme: ProgrammeId, zone?: string, second_zone?: string, };
+
+/**
+ * What to look for; 20 hits unless told.
+ */
+export type AskSearch = { text: string, limit?: number, };
+
+/**
+ * A seat for an item. The role is the seat's own unless given.
+ */
+export type Assign = { item: ItemId, participation: ParticipationId, role?: ParticipantRole, answer?: Answer, };
+
+/**
+ * A seat's part in an item, with its name.
+ */
+export type AssignedView = { assignment: AssignmentId, participation: ParticipationId, person: PersonId | null, name: Bi, 
+/**
+ * The name is still to come.
+ */
+to_come: boolean, role: ParticipantRole, answer: Answer, attendance: Attendance | null, 
+/**
+ * Concerned by an open clash of this item.
+ */
+clashing: boolean, };
+
+/**
+ * A seat's part in an item.
+ */
+export type AssignmentId = string;
+
+export type Attendance = "attended" | "absent" | "excused" | "late";
+
+/**
+ * Who an item is for.
+ */
+export type Audience = "whole_party" | "subgroups" | "people";
+
+/**
+ * English and Japanese side by side; either may be empty (not written yet).
+ */
+export type Bi = { en: string, ja: string, };
+
+/**
+ * An edit of a bilingual text: each language for itself.
+ */
+export type BiPatch = { en?: string, ja?: string, };
+
+/**
+ * An item in a day column.
+ */
+export type Block = { item: ItemId, kind: ItemKind, state: ItemState, title: Bi, 
+/**
+ * Minutes since midnight of the column's day in the grid's zone; may be < 0 or > 1440 where it runs over.
+ */
+start: number, end: number, 
+/**
+ * True where no clock time is known and the hours are only the usual ones of the part of the day.
+ */
+part_of_day: boolean, 
+/**
+ * True where the end is not known; drawn one hour long with an open lower edge.
+ */
+open_end: boolean, 
+/**
+ * Column within the cluster of overlapping items, and their number.
+ */
+lane: number, lanes: number, 
+/**
+ * Fourth and later at once: not drawn, counted in the "+n" of the third.
+ */
+hidden: boolean, 
+/**
+ * How many hidden ones stand behind this one.
+ */
+more: number, 
+/**
+ * "14:00" or "Half day, morning".
+ */
+time: Bi, 
+/**
+ * "14:00–16:00".
+ */
+times: Bi, 
+/**
+ * What is missing, as boxed tags: "Times TBC".
+ */
+missing: Array<Bi>, 
+/**
+ * "Y. Hanyu", "Kevin Marquis, Mark Heskett-Saddington".
+ */
+people: Bi, audience: Audience, 
+/**
+ * Letters of its subgroups; empty for everyone.
+ */
+letters: Array<string>, hue: string, 
+/**
+ * Worst open problem, notes left out.
+ */
+level: ClashLevel | null, leg: LegView | null, 
+/**
+ * Full text for assistive technology.
+ */
+spoken: Bi, };
+
+/**
+ * What every change answers.
+ */
+export type Changed = { 
+/**
+ * Sequence number in the history; `null` where nothing had to change.
+ */
+seq: number | null, 
+/**
+ * The record made or changed.
+ */
+id: string | null, 
+/**
+ * "Moved NSK, Peterlee to 14:00".
+ */
+said: Bi, touched: Array<Touched>, };
+
+export type ClashCounts = { block: number, warn: number, note: number, accepted: number, };
+
 export type ClashLevel = "note" | "warn" | "block";
+
+export type ClashView = { 
+/**
+ * Stable while the same things clash in the same way.
+ */
+key: string, 
+/**
+ * Hash of the facts behind it; an acceptance holds only for this.
+ */
+facts: string, 
+/**
+ * Name of the rule: "person_twice".
+ */
+rule: string, level: ClashLevel, programme: ProgrammeId, items: Array<ItemId>, people: Array<PersonId>, 
+/**
+ * "Yuichiro Hanyu is in two places".
+ */
+headline: Bi, 
+/**
+ * Who and which times.
+ */
+detail: Bi, 
+/**
+ * The first is the suggested one.
+ */
+fixes: Array<FixView>, accepted: AcceptedView | null, 
+/**
+ * Minutes a gap is short of, where that is what is wrong.
+ */
+gap_minutes: number | null, };
+
+/**
+ * A clock in the sidebar.
+ */
+export type ClockView = { zone: string, city: Bi, 
+/**
+ * "08:40".
+ */
+time: string, 
+/**
+ * "Tue", "火" for the first, "+9 h" for the others.
+ */
+note: Bi, };
+
+export type ContactKind = "email" | "phone" | "mobile" | "address" | "other";
+
+export type ContactPoint = { kind: ContactKind, value: string, };
+
+/**
+ * A talk, panel or remarks inside a session.
+ */
+export type Contribution = { id: ContributionId, item: ItemId, kind: ContributionKind, title: Bi, 
+/**
+ * The seat of who speaks; `None` while open.
+ */
+speaker: ParticipationId | null, 
+/**
+ * Order in the session, from 1.
+ */
+position: number, 
+/**
+ * BCP 47, or empty while open.
+ */
+language: string, minutes: number | null, };
+
+/**
+ * A talk or panel inside a session.
+ */
+export type ContributionId = string;
+
+export type ContributionKind = "opening" | "talk" | "panel" | "discussion" | "closing" | "break";
+
+export type ContributionView = { contribution: Contribution, speaker: Bi, };
+
+/**
+ * An organisation; the name in one language is enough.
+ */
+export type CreateOrganisation = { acronym?: string, aliases?: Array<string>, region?: string, country?: string, sectors?: Array<string>, staff_as_of?: string, website?: string, notes?: string, name?: BiPatch, profile?: BiPatch, parent?: OrganisationId, founded?: number, staff?: number, type?: OrganisationType, };
+
+/**
+ * A person; one name form is enough.
+ */
+export type CreatePerson = { names: Array<NameForm>, languages?: Array<Language>, contacts?: Array<ContactPoint>, consent?: string, notes?: string, diet?: string, access?: string, keep_until?: string, };
+
+/**
+ * A place; the name in one language is enough.
+ */
+export type CreatePlace = { kind: PlaceKind, exclusive?: boolean, notes?: string, name?: BiPatch, address?: BiPatch, parent?: PlaceId, organisation?: OrganisationId, zone?: string, capacity?: number, latitude?: number, longitude?: number, };
+
+/**
+ * A programme; only kind, title and zone must be known.
+ */
+export type CreateProgramme = { kind: ProgrammeKind, zone: string, types?: Array<string>, status?: ProgrammeStatus, when?: When, mode?: Mode, audiences?: Array<string>, sectors?: Array<string>, notes?: string, source?: string, title?: BiPatch, objectives?: BiPatch, series?: SeriesId, edition?: number, second_zone?: string, expected?: number, attended?: number, };
+
+/**
+ * A series whose editions are programmes.
+ */
+export type CreateSeries = { notes?: string, name?: BiPatch, };
+
+/**
+ * A subgroup; its letter is its own in the programme.
+ */
+export type CreateSubgroup = { programme: ProgrammeId, letter: string, name?: BiPatch, };
+
+export type DayColumn = { 
+/**
+ * `YYYY-MM-DD`.
+ */
+date: string, 
+/**
+ * "Tue 27", "27日（火）".
+ */
+label: Bi, 
+/**
+ * Month, where it changes from the column before: "Dec", "12月"; empty else.
+ */
+month: Bi, 
+/**
+ * "Day 3", "3日目".
+ */
+number: Bi, 
+/**
+ * Places of the day: "Sunderland, Peterlee".
+ */
+route: Bi, weekend: boolean, 
+/**
+ * Groups split on this day: drawn 1.6 times as wide.
+ */
+split: boolean, 
+/**
+ * The day has a change of clocks: hour missing or doubled.
+ */
+clock_change: Bi | null, blocks: Array<Block>, gaps: Array<GapStrip>, };
+
+export type DayPart = "morning" | "afternoon" | "evening" | "half_day";
+
+/**
+ * Which organisation.
+ */
+export type DeleteOrganisation = { organisation: OrganisationId, };
+
+/**
+ * Which person.
+ */
+export type DeletePerson = { person: PersonId, };
+
+/**
+ * Which place.
+ */
+export type DeletePlace = { place: PlaceId, };
+
+/**
+ * Which series.
+ */
+export type DeleteSeries = { series: SeriesId, };
+
+/**
+ * Which subgroup.
+ */
+export type DeleteSubgroup = { subgroup: SubgroupId, };
+
+/**
+ * What a deletion takes with it, in words: "12 items", "loses its place".
+ */
+export type DeletionLine = { noun: string, count: number, 
+/**
+ * True: goes too. False: stays and loses its pointer.
+ */
+goes: boolean, said: Bi, };
+
+/**
+ * Which item, and where the copy starts.
+ */
+export type DuplicateItem = { item: ItemId, start?: string | null, };
+
+/**
+ * A field left out stays as it is.
+ */
+export type EditAffiliation = { affiliation: AffiliationId, person?: PersonId, organisation?: OrganisationId, from?: string, to?: string, nature?: Nature, department?: BiPatch, post?: BiPatch, };
+
+/**
+ * A field left out stays as it is.
+ */
+export type EditAssignment = { assignment: AssignmentId, role?: ParticipantRole, answer?: Answer, attendance?: Attendance | null, };
+
+/**
+ * A field left out stays as it is.
+ */
+export type EditContribution = { contribution: ContributionId, item?: ItemId, kind?: ContributionKind, language?: string, position?: number, title?: BiPatch, speaker?: ParticipationId | null, minutes?: number | null, };
+
+/**
+ * A field left out stays as it is.
+ */
+export type EditItem = { item: ItemId, programme?: ProgrammeId, kind?: ItemKind, when?: When, state?: ItemState, carrier?: string, number?: string, booking?: string, rooming?: string, audience?: Audience, host_languages?: Array<string>, interpretation?: Interpretation, private_note?: string, link?: string, title?: BiPatch, briefing?: BiPatch, questions?: BiPatch, dress?: BiPatch, gift?: BiPatch, note?: BiPatch, place?: PlaceId | null, from_place?: PlaceId | null, to_place?: PlaceId | null, travel?: TravelMode | null, host?: OrganisationId | null, host_contact?: PersonId | null, subgroups?: Array<SubgroupId>, };
+
+/**
+ * A field left out stays as it is.
+ */
+export type EditOrganisation = { organisation: OrganisationId, acronym?: string, aliases?: Array<string>, region?: string, country?: string, sectors?: Array<string>, staff_as_of?: string, website?: string, notes?: string, name?: BiPatch, profile?: BiPatch, parent?: OrganisationId | null, founded?: number | null, staff?: number | null, type?: OrganisationType, };
+
+/**
+ * A field left out stays as it is.
+ */
+export type EditParticipation = { participation: ParticipationId, programme?: ProgrammeId, headcount?: number, role?: ParticipantRole, status?: ParticipationStatus, note?: string, placeholder?: BiPatch, person?: PersonId | null, organisation?: OrganisationId | null, precedence?: number | null, };
+
+/**
+ * A field left out stays as it is.
+ */
+export type EditPerson = { person: PersonId, names?: Array<NameForm>, languages?: Array<Language>, contacts?: Array<ContactPoint>, consent?: string, notes?: string, diet?: string | null, access?: string | null, keep_until?: string | null, };
+
+/**
+ * A field left out stays as it is.
+ */
+export type EditPlace = { place: PlaceId, kind?: PlaceKind, exclusive?: boolean, notes?: string, name?: BiPatch, address?: BiPatch, parent?: PlaceId | null, organisation?: OrganisationId | null, zone?: string | null, capacity?: number | null, latitude?: number | null, longitude?: number | null, };
+
+/**
+ * A field left out stays as it is.
+ */
+export type EditProgramme = { programme: ProgrammeId, kind?: ProgrammeKind, zone?: string, types?: Array<string>, status?: ProgrammeStatus, when?: When, mode?: Mode, audiences?: Array<string>, sectors?: Array<string>, notes?: string, source?: string, title?: BiPatch, objectives?: BiPatch, series?: SeriesId | null, edition?: number | null, second_zone?: string | null, expected?: number | null, attended?: number | null, };
+
+/**
+ * A field left out stays as it is.
+ */
+export type EditRole = { role_id: RoleId, programme?: ProgrammeId, organisation?: OrganisationId, role?: OrganisationRole, agreement?: Agreement, note?: string, };
+
+/**
+ * A field left out stays as it is.
+ */
+export type EditSeries = { series: SeriesId, notes?: string, name?: BiPatch, };
+
+/**
+ * A field left out stays as it is.
+ */
+export type EditSubgroup = { subgroup: SubgroupId, programme?: ProgrammeId, letter?: string, name?: BiPatch, };
+
+/**
+ * No input.
+ */
+export type Empty = Record<string, never>;
+
+/**
+ * The same with the path to write to.
+ */
+export type ExportIcs = { programme?: ProgrammeId | null, person?: PersonId | null, lang: FileLang, path: string, };
+
+export type ExportLine = { title: Bi, 
+/**
+ * Date and times, or the reason why not.
+ */
+text: Bi, state: ItemState | null, };
+
+/**
+ * What an .ics file will hold.
+ */
+export type ExportPreview = { file_name: string, events: Array<ExportLine>, 
+/**
+ * What can't be exported, with the reason.
+ */
+left_out: Array<ExportLine>, bytes: number, 
+/**
+ * IANA zones defined in the file.
+ */
+zones: Array<string>, };
+
+/**
+ * What was written.
+ */
+export type Exported = { path: string, events: number, bytes: number, left_out: Array<ExportLine>, };
+
+/**
+ * Language of the texts in a file.
+ */
+export type FileLang = "en" | "ja" | "both";
+
+/**
+ * A way out: a command with its arguments filled in.
+ */
+export type FixView = { 
+/**
+ * "Move to 14:30".
+ */
+label: Bi, 
+/**
+ * Why it works, or empty.
+ */
+why: Bi, 
+/**
+ * Name in the command table.
+ */
+command: string, input: unknown, };
+
+/**
+ * What stands between two items because the way takes longer than the gap.
+ */
+export type GapStrip = { 
+/**
+ * The item after the gap.
+ */
+item: ItemId, 
+/**
+ * Minutes since midnight of the column's day at which the strip stands.
+ */
+at: number, lane: number, lanes: number, 
+/**
+ * "15 min short".
+ */
+label: Bi, };
+
+export type GroupChip = { 
+/**
+ * `null`: everyone.
+ */
+subgroup: SubgroupId | null, 
+/**
+ * "All", "A".
+ */
+letter: Bi, name: Bi, people: number, 
+/**
+ * Hue class without "h-": slate, teal, copper, plum, sky, moss.
+ */
+hue: string, };
+
+/**
+ * One hour of the gutter.
+ */
+export type GutterHour = { 
+/**
+ * 0–23, in the grid's zone.
+ */
+hour: number, 
+/**
+ * "08:00".
+ */
+label: string, 
+/**
+ * The same instant in the second zone on the first day shown ("17:00"), with the days it is ahead.
+ */
+second: string | null, second_plus: number, };
+
 export type HistoryKind = "change" | "undo" | "redo";
-export type When =
-  | { kind: "exact"; start: Moment; end: Moment | null }
-  | { kind: "part_of_day"; date: string; part: DayPart; zone: string }
-  | { kind: "days"; from: string; to: string }
-  | { kind: "month"; month: number; year: number | null }
-  | { kind: "year"; year: number }
-  | { kind: "unknown" };
-export interface UiError { code: string; field: string | null; params: unknown; said: Bi; }
+
+export type HistoryLine = { seq: number, 
+/**
+ * RFC 3339, UTC.
+ */
+at: string, author: string, command: string, kind: HistoryKind, 
+/**
+ * Undone, and not redone.
+ */
+undone: boolean, said: Bi, };
+
+export type Interpretation = "none" | "consecutive" | "simultaneous";
+
+export type Item = { id: ItemId, programme: ProgrammeId, kind: ItemKind, title: Bi, when: When, state: ItemState, place: PlaceId | null, 
+/**
+ * Legs only: where it starts and ends.
+ */
+from_place: PlaceId | null, to_place: PlaceId | null, travel: TravelMode | null, carrier: string, number: string, booking: string, 
+/**
+ * Lodging: who shares which room, in words.
+ */
+rooming: string, 
+/**
+ * Who it is for; subgroups and people stand in `ItemSubgroup` and `Assignment`.
+ */
+audience: Audience, host: OrganisationId | null, host_contact: PersonId | null, 
+/**
+ * Languages the host works in (BCP 47).
+ */
+host_languages: Array<string>, interpretation: Interpretation, briefing: Bi, questions: Bi, dress: Bi, gift: Bi, 
+/**
+ * For both language versions of what is handed out.
+ */
+note: Bi, 
+/**
+ * Never leaves the office.
+ */
+private_note: string, 
+/**
+ * Link of an online session.
+ */
+link: string, 
+/**
+ * RFC 3339, UTC.
+ */
+created_at: string, updated_at: string, 
+/**
+ * iCalendar SEQUENCE: rises by one exactly when time, place or state change (domain rule 3).
+ */
+sequence: number, };
+
+/**
+ * An itinerary item.
+ */
+export type ItemId = string;
+
+export type ItemKind = "session" | "visit" | "meal" | "leg" | "lodging" | "free" | "buffer" | "hold" | "ceremony";
+
+export type ItemState = "tbc" | "provisional" | "confirmed" | "cancelled";
+
+export type ItemView = { item: Item, subgroups: Array<SubgroupId>, letters: Array<string>, hue: string, 
+/**
+ * "Day 3 of 7", or empty.
+ */
+day: Bi, 
+/**
+ * First line in the item's own zone, second in the other.
+ */
+when: Array<WhenLine>, 
+/**
+ * "2 h 30 min", or `null`.
+ */
+duration: Bi | null, place: Bi | null, 
+/**
+ * The place above it: "County Durham".
+ */
+place_in: Bi | null, from_place: Bi | null, to_place: Bi | null, host: Bi | null, host_contact: Bi | null, 
+/**
+ * How many people it is for.
+ */
+people: number, assigned: Array<AssignedView>, contributions: Array<ContributionView>, missing: Array<Bi>, clashes: Array<ClashView>, 
+/**
+ * The newest changes of this item.
+ */
+history: Array<HistoryLine>, };
+
+/**
+ * Everything the Itinerary tab shows.
+ */
+export type ItineraryView = { programme: ProgrammeId, zone: ZoneHead, second: ZoneHead | null, 
+/**
+ * First and last whole hour shown unfolded (at least 10 apart).
+ */
+first_hour: number, last_hour: number, hours: Array<GutterHour>, groups: Array<GroupChip>, days: Array<DayColumn>, nights: Array<Night>, 
+/**
+ * Items over whole days (not lodging).
+ */
+all_day: Array<LooseItem>, 
+/**
+ * Items without a day.
+ */
+undated: Array<LooseItem>, clashes: Array<ClashView>, counts: ClashCounts, };
+
+export type JsonValue = number | string | boolean | Array<JsonValue> | { [key in string]: JsonValue } | null;
+
+/**
+ * A language of the program and of what it hands out.
+ */
+export type Lang = "en" | "ja";
+
+export type Language = { 
+/**
+ * BCP 47 ("ja", "en").
+ */
+code: string, level: Level, };
+
+/**
+ * One end of a flight or leg.
+ */
+export type LegEnd = { 
+/**
+ * "11:30", local; with `plus` when the day is not the column's.
+ */
+time: string, plus: number, place: Bi, 
+/**
+ * The same instant in the other zone: "GMT 02:30".
+ */
+other: string, other_plus: number, };
+
+export type LegView = { travel: TravelMode, from: LegEnd, to: LegEnd | null, 
+/**
+ * "12 h 35 min".
+ */
+duration: Bi | null, 
+/**
+ * Between two zones: drawn as an outlined block with both ends in local time.
+ */
+crosses_zones: boolean, };
+
+/**
+ * How well someone works in a language.
+ */
+export type Level = "native" | "working" | "basic";
+
+/**
+ * A whole-day item or one without a day, kept beside the grid.
+ */
+export type LooseItem = { item: ItemId, kind: ItemKind, state: ItemState, title: Bi, 
+/**
+ * "March", "2018", "No date yet", "26–28 Nov".
+ */
+when: Bi, 
+/**
+ * Column indexes for whole days, else `null`.
+ */
+first: number | null, last: number | null, level: ClashLevel | null, };
+
+export type Mode = "in_person" | "online" | "hybrid";
+
+/**
+ * Wall-clock time in a named zone: what the user knows, and what is stored.
+ */
+export type Moment = { 
+/**
+ * `YYYY-MM-DDTHH:MM[:SS]`, without offset.
+ */
+local: string, 
+/**
+ * IANA name.
+ */
+zone: string, };
+
+/**
+ * A new time. Without `end` the length is kept in real minutes when `keep_duration` (the default), else the end
+ * becomes unknown. An item without clock times gets them.
+ */
+export type MoveItem = { item: ItemId, 
+/**
+ * `YYYY-MM-DDTHH:MM`, wall clock in `zone`.
+ */
+start: string, 
+/**
+ * Zone of the start; left out: the item's own, else the place's or the programme's.
+ */
+zone?: string, end?: string | null, 
+/**
+ * Zone of the end; left out: the item's own, else that of the start.
+ */
+end_zone?: string, keep_duration?: boolean, };
+
+/**
+ * One form of a person's name. Prefix and suffix (Dr., Cllr, 知事) are not part of the name.
+ */
+export type NameForm = { script: Script, family: string, given: string, order: NameOrder, prefix: string, suffix: string, 
+/**
+ * Suggested by the machine or doubtful in the source; shown with "check" until accepted.
+ */
+check: boolean, };
+
+export type NameOrder = "given_first" | "family_first";
+
+/**
+ * Nature of a post. Seconded: the employer is not the place of work.
+ */
+export type Nature = "substantive" | "concurrent" | "seconded" | "former";
+
+/**
+ * A lodging in the lane of nights.
+ */
+export type Night = { item: ItemId, 
+/**
+ * Index of the day column in which the first night begins; -1 where it began before.
+ */
+first: number, 
+/**
+ * Nights, at least 1.
+ */
+nights: number, label: Bi, state: ItemState, };
+
+/**
+ * Which item.
+ */
+export type OfItem = { item: ItemId, };
+
+/**
+ * Which programme.
+ */
+export type OfProgramme = { programme: ProgrammeId, };
+
+/**
+ * An organisation.
+ */
+export type OrganisationId = string;
+
+export type OrganisationLine = { id: OrganisationId, type: OrganisationType, name: Bi, acronym: string, country: string, };
+
+export type OrganisationRole = "organiser" | "co_organiser" | "host" | "visited" | "funder" | "supporter";
+
+export type OrganisationType = "local_government" | "prefecture" | "ministry" | "agency" | "company" | "university" | "cluster" | "liaison_office" | "association" | "social_enterprise" | "media" | "other";
+
+export type ParticipantRole = "delegate" | "head_of_delegation" | "speaker" | "moderator" | "panellist" | "interpreter" | "guide" | "staff" | "host" | "press" | "guest";
+
+/**
+ * A seat: a person, a placeholder ("Delegate 7") or a headcount ("12 more").
+ */
+export type Participation = { id: ParticipationId, programme: ProgrammeId, 
+/**
+ * `None` while the name is to come.
+ */
+person: PersonId | null, 
+/**
+ * How the seat is called while it has no name.
+ */
+placeholder: Bi, 
+/**
+ * People this seat stands for; 1 for a person.
+ */
+headcount: number, 
+/**
+ * On whose behalf.
+ */
+organisation: OrganisationId | null, role: ParticipantRole, status: ParticipationStatus, 
+/**
+ * Order of precedence, 1 first.
+ */
+precedence: number | null, note: string, };
+
+/**
+ * A seat in a programme: a person, a placeholder or a headcount.
+ */
+export type ParticipationId = string;
+
+export type ParticipationStatus = "applied" | "shortlisted" | "accepted" | "waitlisted" | "declined" | "confirmed" | "withdrawn";
+
+/**
+ * A person.
+ */
+export type PersonId = string;
+
+export type PersonLine = { id: PersonId, name: Bi, reading: string, posts: Bi, };
+
+/**
+ * A place.
+ */
+export type PlaceId = string;
+
+export type PlaceKind = "locality" | "site" | "building" | "room" | "table";
+
+/**
+ * A place in a list to choose from.
+ */
+export type PlaceLine = { id: PlaceId, kind: PlaceKind, name: Bi, 
+/**
+ * The places above it.
+ */
+inside: Bi, zone: string | null, };
+
+/**
+ * Neither programme nor person: the whole workspace.
+ */
+export type PreviewIcs = { programme?: ProgrammeId | null, person?: PersonId | null, lang: FileLang, };
+
+export type Programme = { id: ProgrammeId, kind: ProgrammeKind, 
+/**
+ * Free words of the source ("Conference", "exchange", "online series"); several.
+ */
+types: Array<string>, title: Bi, series: SeriesId | null, edition: number | null, status: ProgrammeStatus, when: When, 
+/**
+ * IANA zone of the place where most of it happens; whole days are days there.
+ */
+zone: string, 
+/**
+ * The zone shown beside it.
+ */
+second_zone: string | null, mode: Mode, audiences: Array<string>, sectors: Array<string>, 
+/**
+ * People expected and counted; independent of the list of named people.
+ */
+expected: number | null, attended: number | null, objectives: Bi, notes: string, 
+/**
+ * Text of the source it was taken from, as found.
+ */
+source: string, 
+/**
+ * RFC 3339, UTC.
+ */
+created_at: string, updated_at: string, 
+/**
+ * iCalendar SEQUENCE of the programme's own event (RFC 5545 §3.8.7.4).
+ */
+sequence: number, };
+
+/**
+ * A programme.
+ */
+export type ProgrammeId = string;
+
+/**
+ * What a programme is at heart; free `types` may be added beside it.
+ */
+export type ProgrammeKind = "seminar" | "study_tour" | "delegation_visit" | "matchmaking_mission";
+
+/**
+ * A programme in the sidebar or a list.
+ */
+export type ProgrammeLine = { id: ProgrammeId, kind: ProgrammeKind, 
+/**
+ * Hue and icon class by kind and types: ruri/users-round, moss/map, plum/presentation, teal/handshake, sky/repeat-2, copper/monitor-play.
+ */
+hue: string, icon: string, title: Bi, status: ProgrammeStatus, 
+/**
+ * "25 Nov – 1 Dec 2018", "March", "No date yet".
+ */
+dates: Bi, 
+/**
+ * Days until it starts; negative while it runs or after; `null` without a day.
+ */
+days_to_go: number | null, 
+/**
+ * "12 d", "no date", or empty.
+ */
+to_go: Bi, past: boolean, counts: ClashCounts, };
+
+/**
+ * An organisation's role in a programme.
+ */
+export type ProgrammeOrganisation = { id: RoleId, programme: ProgrammeId, organisation: OrganisationId, role: OrganisationRole, agreement: Agreement, note: string, };
+
+export type ProgrammeStatus = "idea" | "call" | "confirmed" | "running" | "closed" | "cancelled";
+
+/**
+ * The page of a programme.
+ */
+export type ProgrammeView = { programme: Programme, line: ProgrammeLine, series: Bi | null, 
+/**
+ * "19 delegates, 1 named".
+ */
+people: Bi, 
+/**
+ * Localities in order of the plan: "London, Sunderland, Gateshead".
+ */
+route: Bi, named: number, seats: number, items: number, roles: Array<RoleView>, participants: Array<SeatView>, subgroups: Array<Subgroup>, };
+
+/**
+ * Text of a time field and the day it is about.
+ */
+export type ReadTime = { text: string, date: string, zone: string, second_zone?: string | null, };
+
+/**
+ * Which post.
+ */
+export type RemoveAffiliation = { affiliation: AffiliationId, };
+
+/**
+ * Which talk.
+ */
+export type RemoveContribution = { contribution: ContributionId, };
+
+/**
+ * Which seat.
+ */
+export type RemoveParticipation = { participation: ParticipationId, };
+
+/**
+ * Which role.
+ */
+export type RemoveRole = { role_id: RoleId, };
+
+/**
+ * Which stretch.
+ */
+export type RemoveUnavailability = { unavailability: UnavailabilityId, };
+
+/**
+ * An organisation's role in one programme.
+ */
+export type RoleId = string;
+
+export type RoleView = { role: ProgrammeOrganisation, name: Bi, acronym: string, };
+
+export type Script = "latin" | "kanji" | "kana";
+
+export type SearchHit = { 
+/**
+ * Table name: "programme", "item", "person", "organisation", "place", "series".
+ */
+noun: string, id: string, 
+/**
+ * The programme it belongs to, for items.
+ */
+programme: ProgrammeId | null, title: Bi, detail: Bi, };
+
+export type SeatView = { participation: Participation, name: Bi, to_come: boolean, 
+/**
+ * Reading (kana) or empty.
+ */
+reading: string, 
+/**
+ * Current posts, joined.
+ */
+posts: Bi, letters: Array<string>, };
+
+/**
+ * A series of programmes ("Japan Study Tour").
+ */
+export type SeriesId = string;
+
+/**
+ * Who is in a subgroup, on one day or (without `date`) on every day; replaces who was.
+ */
+export type SetMembers = { subgroup: SubgroupId, date?: string | null, participations: Array<ParticipationId>, };
+
+/**
+ * A setting and its value; `null` goes back to the default.
+ */
+export type SetSetting = { 
+/**
+ * `home_zone`, `clocks` (list of zones), `clashes` (numbers of the rules), `calendar_tbc_prefix`,
+ * `calendar_part_of_day_hours`, `office_email`.
+ */
+key: string, value: unknown, };
+
+export type Subgroup = { id: SubgroupId, programme: ProgrammeId, 
+/**
+ * "A", "B": unique in its programme.
+ */
+letter: string, name: Bi, };
+
+/**
+ * A subgroup of a programme.
+ */
+export type SubgroupId = string;
+
+/**
+ * A time as it was understood while it is typed.
+ */
+export type TimeReading = { 
+/**
+ * `YYYY-MM-DDTHH:MM`.
+ */
+start: string, end: string | null, 
+/**
+ * "23:00–01:00 Wed, Tokyo"; empty without a second zone.
+ */
+other: Bi, 
+/**
+ * Gap or fold, or empty.
+ */
+warning: Bi, };
+
+/**
+ * A record that a change touched.
+ */
+export type Touched = { 
+/**
+ * Table name: "item", "programme".
+ */
+noun: string, id: string, };
+
+export type TravelMode = "flight" | "train" | "coach" | "car" | "taxi" | "ferry" | "walk" | "other";
+
+export type UiError = { code: string, 
+/**
+ * The input's field, where one is at fault.
+ */
+field: string | null, 
+/**
+ * The sentence to show.
+ */
+said: Bi, };
+
+/**
+ * Which assignment.
+ */
+export type Unassign = { assignment: AssignmentId, };
+
+/**
+ * A time in which a person can't take part.
+ */
+export type UnavailabilityId = string;
+
+/**
+ * What is known of a time.
+ */
+export type When = { "kind": "exact", start: Moment, end: Moment | null, } | { "kind": "part_of_day", date: string, part: DayPart, zone: string, } | { "kind": "days", from: string, to: string, } | { "kind": "month", month: number, year: number | null, } | { "kind": "year", year: number, } | { "kind": "unknown" };
+
+/**
+ * A time said in one zone: "Tue 27 Nov, 14:00–16:00" and "London".
+ */
+export type WhenLine = { text: Bi, city: Bi, };
+
+/**
+ * Which acceptance.
+ */
+export type WithdrawAcceptance = { acceptance: AcceptanceId, };
+
+/**
+ * What the frame of the window shows.
+ */
+export type WorkspaceView = { 
+/**
+ * File name without folder and ending.
+ */
+name: string, path: string, read_only: boolean, 
+/**
+ * `YYYY-MM-DD`, in the office's zone.
+ */
+today: string, clocks: Array<ClockView>, 
+/**
+ * The sentence of what would be undone or redone.
+ */
+undo: Bi | null, redo: Bi | null, 
+/**
+ * Changes whenever anything in the file does, from whichever program.
+ */
+version: number, programmes: Array<ProgrammeLine>, };
+
+/**
+ * A zone as it heads a gutter.
+ */
+export type ZoneHead = { 
+/**
+ * IANA name.
+ */
+zone: string, 
+/**
+ * City: "London", "ロンドン".
+ */
+city: Bi, 
+/**
+ * "GMT", "JST" on the first day shown.
+ */
+abbreviation: string, };
+

@@ -1,1 +1,4 @@
-export type MessageId = string;
+// Generated from the Rust types by `make types`. Do not edit.
+
+/** Every message of the window's catalogue. */
+export type MessageId =;

@@ -1,0 +1,36 @@
+# What the README names. Each target says what it does; scripts/ does it.
+.PHONY: run test bench types audit setup ui clean
+
+# Install what is missing, build, open the window on the sample workspace (without a display: under Xvfb, with a
+# screenshot and the exported .ics files in out/).
+run: setup ui
+	cargo build --release --locked -p meguri-cli -p meguri-desktop --features meguri-desktop/custom-protocol
+	scripts/run.sh
+
+# All tests: Rust, the window's units, the real window under Xvfb, exported files in other programs.
+test: setup
+	scripts/test.sh
+
+# Ratios against named peers, into docs/bench.md.
+bench: setup
+	scripts/bench.sh
+
+# TypeScript types of every command, from the Rust ones.
+types:
+	cargo run --locked -q -p meguri-cli -- commands --typescript ui/src/gen
+
+# Licences, sources and unused dependencies; installs its tools.
+audit:
+	cargo install --locked cargo-deny cargo-machete
+	cargo deny check licenses bans sources
+	cargo machete
+
+setup:
+	scripts/setup.sh
+
+ui: setup
+	cd ui && npm run build
+
+clean:
+	cargo clean
+	rm -rf ui/dist ui/node_modules out

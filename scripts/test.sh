@@ -1,0 +1,10 @@
+#!/usr/bin/env bash
+# All tests, the quick ones first.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+(cd ui && npm run check && npm run lint && npm test && npm run build)
+cargo test --workspace --locked
+cargo build --locked -p meguri-cli -p meguri-desktop --features meguri-desktop/custom-protocol
+tests/readers/run.sh
+dbus-run-session -- xvfb-run -a -s "-screen 0 1440x900x24 -nolisten tcp" node --test --test-concurrency=1 tests/window/

@@ -1,0 +1,85 @@
+//! Opening, making and remembering workspaces.
+
+use std::path::{Path, PathBuf};
+
+use meguri_app::{App, Clock, UiError, door, sample};
+use serde_json::Value;
+use tauri::{AppHandle, Manager};
+
+use crate::settings::{self, Kept};
+use crate::state::Open;
+
+fn author() -> String {
+    std::env::var("USER").or_else(|_| std::env::var("USERNAME")).unwrap_or_else(|_| "meguri".to_owned())
+}
+
+/// Test runs set the clock; everyone else has the machine's.
+fn clock() -> Clock {
+    let fixed = std::env::var("MEGURI_NOW").ok().and_then(|t| meguri_app::clock::parse(&t));
+    fixed.map_or(Clock::System, Clock::Fixed)
+}
+
+fn put(handle: &AppHandle, app: App) -> Result<Value, UiError> {
+    let path = app.workspace().path().to_path_buf();
+    let open = handle.state::<Open>();
+    let mut guard = open.lock();
+    let app = guard.insert(app);
+    let view = door::call(app, "workspace", Value::Null)?;
+    drop(guard);
+    settings::change(handle, |kept: &mut Kept| kept.remember(&path));
+    if let Some(window) = handle.get_webview_window("main") {
+        let _ = window.set_title(&title(handle));
+    }
+    Ok(view)
+}
+
+/// The window's title: the file's name first.
+pub fn title(handle: &AppHandle) -> String {
+    let open = handle.state::<Open>();
+    let guard = open.lock();
+    match guard.as_ref().and_then(|a| a.workspace().path().file_stem()) {
+        Some(name) => format!("{} – Meguri", name.to_string_lossy()),
+        None => "Meguri".to_owned(),
+    }
+}
+
+/// Opens the file named on the command line, else the last one; what can't be opened is left for the start screen.
+pub fn open_at_start(handle: &AppHandle, named: Option<PathBuf>) {
+    let path = named.or_else(|| settings::read(handle).recent.first().map(PathBuf::from));
+    if let Some(path) = path.filter(|p| p.is_file()) {
+        if let Err(e) = App::open(&path, clock(), &author()).and_then(|app| put(handle, app)) {
+            eprintln!("meguri-desktop: {}: {e}", path.display());
+        }
+    }
+}
+
+#[tauri::command(async)]
+pub fn open_workspace(handle: AppHandle, path: &str) -> Result<Value, UiError> {
+    put(&handle, App::open(Path::new(path), clock(), &author())?)
+}
+
+#[tauri::command(async)]
+pub fn new_workspace(handle: AppHandle, path: &str) -> Result<Value, UiError> {
+    put(&handle, App::create(Path::new(path), clock(), &author())?)
+}
+
+/// Makes the sample in the user's data folder, or opens the one that is there.
+#[tauri::command(async)]
+pub fn open_sample(handle: AppHandle) -> Result<Value, UiError> {
+    let folder = settings::data_folder(&handle);
+    let path = folder.join("Sample.meguri");
+    if path.exists() {
+        return put(&handle, App::open(&path, clock(), &author())?);
+    }
+    std::fs::create_dir_all(&folder).map_err(|_| UiError::new("read_only"))?;
+    let mut app = App::create(&path, clock(), &author())?;
+    let today = clock().today("Europe/London");
+    sample::fill(&mut app, today)?;
+    put(&handle, app)
+}
+
+/// Workspaces opened before that are still there, newest first.
+#[tauri::command]
+pub fn recent(handle: AppHandle) -> Vec<String> {
+    settings::read(&handle).recent.into_iter().filter(|p| Path::new(p).is_file()).collect()
+}

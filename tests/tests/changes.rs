@@ -1,0 +1,233 @@
+//! Undo ∘ change = identity, redo brings it back, and a save that changes nothing leaves no trace: for every change
+//! command of the table, on workspaces made by random commands.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use meguri_app::door::{self, Kind};
+use meguri_app::{App, Clock, clock, sample};
+use proptest::prelude::*;
+use serde_json::{Value, json};
+
+const NOW: &str = "2026-11-21T09:00:00Z";
+
+fn app(path: &Path) -> App {
+    App::create(path, Clock::Fixed(clock::parse(NOW).unwrap()), "Tester").unwrap()
+}
+
+fn dump(app: &mut App) -> Value {
+    door::call(app, "dump", json!({})).unwrap()
+}
+
+/// A small deterministic generator (SplitMix64).
+struct Dice(u64);
+impl Dice {
+    fn roll(&mut self, n: usize) -> usize {
+        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
+        let mut z = self.0;
+        z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+        z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+        usize::try_from((z ^ (z >> 31)) % n as u64).unwrap()
+    }
+    fn pick<'a, T>(&mut self, list: &'a [T]) -> Option<&'a T> {
+        if list.is_empty() { None } else { Some(&list[self.roll(list.len())]) }
+    }
+}
+
+/// An input for a change command from what is in the workspace; `None` where there is nothing to work on.
+fn input(command: &str, content: &Value, dice: &mut Dice, n: usize) -> Option<Value> {
+    let mut id = |noun: &str| -> Option<Value> { dice.pick(content[noun].as_array()?).map(|r| r["id"].clone()) };
+    let bi = |s: &str| json!({ "en": format!("{s} {n} \u{1F5FE}"), "ja": format!("{s}{n}号「é」") });
+    let of = |noun: &str, key: &str, value: &Value| -> Option<Value> {
+        content[noun].as_array()?.iter().find(|r| &r[key] == value).map(|r| r["id"].clone())
+    };
+    let day = 1 + n % 27;
+    let exact = json!({ "kind": "exact", "start": { "local": format!("2026-03-{day:02}T01:30"), "zone": "Europe/London" },
+        "end": { "local": format!("2026-03-{:02}T13:00", day + 1), "zone": "Asia/Tokyo" } });
+    Some(match command {
+        "create_series" => json!({ "name": bi("Series") }),
+        "edit_series" => json!({ "series": id("series")?, "name": { "ja": format!("連続{n}") } }),
+        "delete_series" => json!({ "series": id("series")? }),
+        "create_programme" => json!({ "kind": "study_tour", "title": bi("Tour"), "zone": "Asia/Tokyo", "series": id("series"),
+            "when": { "kind": "days", "from": "2026-03-01", "to": "2026-03-28" } }),
+        "edit_programme" => json!({ "programme": id("programme")?, "zone": (if n % 2 == 0 { "Europe/London" } else { "Asia/Tokyo" }), "expected": n, "series": null }),
+        "delete_programme" => json!({ "programme": id("programme")? }),
+        "add_role" => json!({ "programme": id("programme")?, "organisation": id("organisation")?, "role": "visited" }),
+        "edit_role" => json!({ "role_id": id("role")?, "agreement": "confirmed", "note": format!("n{n}") }),
+        "remove_role" => json!({ "role_id": id("role")? }),
+        "create_organisation" => json!({ "name": bi("City"), "type": "local_government", "aliases": ["a", "b"], "parent": id("organisation") }),
+        "edit_organisation" => json!({ "organisation": id("organisation")?, "acronym": format!("A{n}"), "parent": null }),
+        "delete_organisation" => json!({ "organisation": id("organisation")? }),
+        "create_person" => json!({ "names": [{ "script": "kanji", "family": "山田", "given": format!("太郎{n}"), "order": "family_first" }],
+            "languages": [{ "code": "ja", "level": "native" }], "diet": "" }),
+        "edit_person" => json!({ "person": id("person")?, "diet": (if n % 2 == 0 { json!(null) } else { json!("vegetarian") }), "notes": format!("{n}") }),
+        "delete_person" => json!({ "person": id("person")? }),
+        "add_affiliation" => json!({ "person": id("person")?, "organisation": id("organisation")?, "post": bi("Mayor"), "nature": "seconded" }),
+        "edit_affiliation" => json!({ "affiliation": id("affiliation")?, "from": format!("{}", 1990 + n % 30) }),
+        "remove_affiliation" => json!({ "affiliation": id("affiliation")? }),
+        "add_unavailability" => json!({ "person": id("person")?, "from": "2026-03-02T09:00", "to": "2026-03-02T12:00", "zone": "Europe/London" }),
+        "remove_unavailability" => json!({ "unavailability": id("unavailability")? }),
+        "create_place" => json!({ "name": bi("Hall"), "kind": "room", "capacity": n, "latitude": 35.0 + n as f64 / 100.0, "longitude": 139.5, "zone": "Asia/Tokyo" }),
+        "edit_place" => json!({ "place": id("place")?, "exclusive": n % 2 == 0, "capacity": n }),
+        "delete_place" => json!({ "place": id("place")? }),
+        "add_participation" if n % 3 == 0 => json!({ "programme": id("programme")?, "placeholder": bi("Delegate"), "headcount": 1 + n % 20 }),
+        "add_participation" => json!({ "programme": id("programme")?, "person": id("person")?, "role": "staff" }),
+        "edit_participation" => json!({ "participation": id("participation")?, "status": "confirmed", "precedence": n }),
+        "remove_participation" => json!({ "participation": id("participation")? }),
+        "create_subgroup" => json!({ "programme": id("programme")?, "letter": format!("G{n}") }),
+        "edit_subgroup" => json!({ "subgroup": id("subgroup")?, "name": bi("Group") }),
+        "delete_subgroup" => json!({ "subgroup": id("subgroup")? }),
+        "set_members" => {
+            let group = dice.pick(content["subgroup"].as_array()?)?;
+            let seat = of("participation", "programme", &group["programme"])?;
+            json!({ "subgroup": group["id"], "participations": [seat], "date": (if n % 2 == 0 { json!(null) } else { json!("2026-03-05") }) })
+        }
+        "add_item" => json!({ "programme": id("programme")?, "kind": "visit", "title": bi("Visit"), "when": exact, "place": id("place") }),
+        "edit_item" => json!({ "item": id("item")?, "title": { "en": format!("New title {n}") }, "state": "tbc", "place": null }),
+        "move_item" => json!({ "item": id("item")?, "start": format!("2026-03-{day:02}T09:{:02}", n % 60) }),
+        "duplicate_item" => json!({ "item": id("item")?, "start": format!("2026-03-{day:02}T15:00") }),
+        "remove_item" => json!({ "item": id("item")? }),
+        "add_contribution" => {
+            let item = dice.pick(content["item"].as_array()?)?;
+            json!({ "item": item["id"], "kind": "talk", "title": bi("Talk"), "minutes": 1 + n % 60, "speaker": of("participation", "programme", &item["programme"]) })
+        }
+        "edit_contribution" => json!({ "contribution": id("contribution")?, "minutes": 1 + n % 90, "language": "ja" }),
+        "remove_contribution" => json!({ "contribution": id("contribution")? }),
+        "assign" => {
+            let item = dice.pick(content["item"].as_array()?)?;
+            json!({ "item": item["id"], "participation": of("participation", "programme", &item["programme"])? })
+        }
+        "edit_assignment" => json!({ "assignment": id("assignment")?, "answer": "accepted", "attendance": "late" }),
+        "unassign" => json!({ "assignment": id("assignment")? }),
+        "withdraw_acceptance" => json!({ "acceptance": id("acceptance")? }),
+        "set_setting" => json!({ "key": "home_zone", "value": (if n % 2 == 0 { json!("Asia/Tokyo") } else { json!("Europe/London") }) }),
+        _ => return None,
+    })
+}
+
+/// Runs random commands and checks each; answers which changed something.
+fn walk(seed: u64, steps: usize, done: &mut BTreeSet<&'static str>) {
+    let dir = tempfile::tempdir().unwrap();
+    let mut app = app(&dir.path().join("w.meguri"));
+    let mut dice = Dice(seed);
+    let changes: Vec<&'static str> = door::table().iter().filter(|e| e.kind == Kind::Change).map(|e| e.name).collect();
+    // Makers first, so that there is something to change.
+    for n in 0..steps {
+        let makers = n < steps / 3;
+        let command = loop {
+            let c = *dice.pick(&changes).unwrap();
+            if !makers || c.starts_with("create_") || c.starts_with("add_") {
+                break c;
+            }
+        };
+        let before = dump(&mut app);
+        let given = if command == "accept_clash" {
+            let clashes = door::call(&mut app, "clashes", json!({})).unwrap();
+            clashes.get(0).map(|c| json!({ "key": c["key"], "facts": c["facts"], "reason": "known" }))
+        } else {
+            input(command, &before, &mut dice, n)
+        };
+        let Some(given) = given else { continue };
+        let answer = match door::call(&mut app, command, given.clone()) {
+            Ok(a) => a,
+            Err(e) => {
+                assert_eq!(dump(&mut app), before, "{command} failed ({}) and left a trace", e.code);
+                continue;
+            }
+        };
+        let after = dump(&mut app);
+        if answer["seq"].is_null() {
+            assert_eq!(after, before, "{command} says nothing changed");
+            continue;
+        }
+        done.insert(command);
+        assert_ne!(after, before, "{command} {given}");
+        assert!(!answer["touched"].as_array().unwrap().is_empty());
+        door::call(&mut app, "undo", json!({})).unwrap_or_else(|e| panic!("undo of {command} {given}: {e}"));
+        assert_eq!(dump(&mut app), before, "undo of {command} {given}");
+        door::call(&mut app, "redo", json!({})).unwrap_or_else(|e| panic!("redo of {command}: {e}"));
+        assert_eq!(dump(&mut app), after, "redo of {command}");
+        // The clashes that were followed change by change are those of a fresh look.
+        if n % 7 == 0 {
+            let followed = door::call(&mut app, "clashes", json!({})).unwrap();
+            let path = app.workspace().path().to_owned();
+            let mut fresh = App::open(&path, Clock::Fixed(clock::parse(NOW).unwrap()), "Other").unwrap();
+            assert_eq!(followed, door::call(&mut fresh, "clashes", json!({})).unwrap(), "after {command}");
+        }
+    }
+    // And the whole way back to the empty workspace.
+    while door::call(&mut app, "undo", json!({})).is_ok() {}
+    let empty = dump(&mut app);
+    assert!(empty.as_object().unwrap().values().all(|t| t.as_array().unwrap().is_empty()));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 12, failure_persistence: None, ..ProptestConfig::default() })]
+    #[test]
+    fn undo_takes_back_exactly_what_a_change_did(seed in any::<u64>()) {
+        walk(seed, 60, &mut BTreeSet::new());
+    }
+}
+
+#[test]
+fn every_change_command_is_walked() {
+    let mut done = BTreeSet::new();
+    for seed in 0..6 {
+        walk(seed, 220, &mut done);
+    }
+    let all: BTreeSet<&str> = door::table().iter().filter(|e| e.kind == Kind::Change).map(|e| e.name).collect();
+    let missed: Vec<&&str> = all.difference(&done).filter(|n| **n != "undo" && **n != "redo").collect();
+    assert!(missed.is_empty(), "{missed:?}");
+}
+
+#[test]
+fn sequence_rises_by_one_exactly_when_time_place_or_state_change() {
+    let dir = tempfile::tempdir().unwrap();
+    let mut app = app(&dir.path().join("w.meguri"));
+    let names = sample::fill(&mut app, "2026-11-21".parse().unwrap()).unwrap();
+    let content = dump(&mut app);
+    let tour = content["item"].as_array().unwrap().iter().find(|i| i["when_kind"] == "exact" && i["state"] == "provisional").unwrap();
+    let id = tour["id"].clone();
+    let sequence = |app: &mut App| door::call(app, "item", json!({ "item": id })).unwrap()["item"]["sequence"].as_i64().unwrap();
+    assert_eq!(sequence(&mut app), 0);
+    let place = names.values().next().is_some().then(|| content["place"][0]["id"].clone()).unwrap();
+    for (command, input, rises) in [
+        ("edit_item", json!({ "item": id, "title": { "en": "Other" } }), 0),
+        ("edit_item", json!({ "item": id, "note": { "en": "Bring a coat" } }), 0),
+        ("edit_item", json!({ "item": id, "state": "confirmed" }), 1),
+        ("edit_item", json!({ "item": id, "state": "confirmed" }), 0),
+        ("move_item", json!({ "item": id, "start": "2026-12-09T07:05" }), 1),
+        ("move_item", json!({ "item": id, "start": "2026-12-09T07:05" }), 0),
+        ("edit_item", json!({ "item": id, "place": place }), 1),
+        ("edit_item", json!({ "item": id, "place": null, "state": "cancelled" }), 1),
+    ] {
+        let before = sequence(&mut app);
+        door::call(&mut app, command, input.clone()).unwrap();
+        assert_eq!(sequence(&mut app) - before, rises, "{command} {input}");
+    }
+}
+
+#[test]
+fn what_no_field_may_hold_is_refused_with_its_place() {
+    let dir = tempfile::tempdir().unwrap();
+    let mut app = app(&dir.path().join("w.meguri"));
+    let make = |title: &str| json!({ "kind": "seminar", "zone": "Asia/Tokyo", "title": { "en": title } });
+    for (input, code, field) in [
+        (make(&"x".repeat(10_000)), "too_long", "title.en"),
+        (make("a\u{7}b"), "control_character", "title.en"),
+        (make("line\nbreak"), "control_character", "title.en"),
+        (make("   "), "needs_text", "title"),
+        (json!({ "kind": "seminar", "zone": "Mars/Base", "title": { "en": "x" } }), "unknown_zone", "zone"),
+        (json!({ "kind": "party", "zone": "Asia/Tokyo", "title": { "en": "x" } }), "bad_input", ""),
+        (json!({ "kind": "seminar", "zone": "Asia/Tokyo", "title": { "en": "x" }, "colour": 1 }), "bad_input", "colour"),
+        (json!({ "kind": "seminar", "zone": "Asia/Tokyo", "title": { "en": "x" }, "when": { "kind": "days", "from": "2026-03-02", "to": "2026-03-01" } }), "end_before_start", "when"),
+    ] {
+        let e = door::call(&mut app, "create_programme", input).unwrap_err();
+        assert_eq!((e.code.as_str(), e.field.as_deref().unwrap_or_default()), (code, field));
+        assert!(!e.said.en.is_empty() && !e.said.ja.is_empty() && e.said.en != e.said.ja);
+    }
+    for fine in ["عربي עברית", "🗾 𠮷野家", "Cllr O’Neil; \\n, \"x\"", "a\u{202E}b"] {
+        door::call(&mut app, "create_programme", make(fine)).unwrap();
+    }
+    assert_eq!(door::call(&mut app, "no_such", json!({})).unwrap_err().code, "unknown_command");
+}
