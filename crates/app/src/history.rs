@@ -1,6 +1,7 @@
 //! History, undo, redo, and what a deletion would take with it.
 
-use meguri_model::{Bi, Message, Param};
+use meguri_model::*;
+use meguri_store::HistoryEntry;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use uuid::Uuid;
@@ -13,7 +14,7 @@ use crate::text;
 use crate::views::Empty;
 use crate::views::history::{Changed, HistoryKind, HistoryLine};
 
-/// How many lines (100 unless told), and of which record.
+/// How many lines (100 unless told); of one record, or of a programme with its items, seats, groups and roles.
 #[derive(Debug, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct AskHistory {
@@ -23,6 +24,9 @@ pub struct AskHistory {
     #[serde(default)]
     #[ts(optional, type = "string")]
     pub id: Option<Uuid>,
+    #[serde(default)]
+    #[ts(optional)]
+    pub programme: Option<ProgrammeId>,
 }
 
 /// A record that may be deleted: `noun` is its table.
@@ -45,8 +49,22 @@ pub struct DeletionLine {
 }
 
 pub(crate) fn lines(app: &App, record: Option<Uuid>, limit: u32) -> Result<Vec<HistoryLine>> {
-    let entries = app.ws.history(record, limit)?;
-    Ok(entries
+    Ok(worded(app.ws.history(record, limit)?))
+}
+
+/// Lines about a programme and what belongs to it now.
+fn programme_lines(app: &App, programme: ProgrammeId, limit: u32) -> Result<Vec<HistoryLine>> {
+    let db = app.ws.db();
+    let mut ids: Vec<Uuid> = vec![programme.into()];
+    ids.extend(db.by::<Item>("programme", programme)?.iter().map(|r| Uuid::from(r.id)));
+    ids.extend(db.by::<Participation>("programme", programme)?.iter().map(|r| Uuid::from(r.id)));
+    ids.extend(db.by::<Subgroup>("programme", programme)?.iter().map(|r| Uuid::from(r.id)));
+    ids.extend(db.by::<ProgrammeOrganisation>("programme", programme)?.iter().map(|r| Uuid::from(r.id)));
+    Ok(worded(app.ws.history_of(&ids, limit)?))
+}
+
+fn worded(entries: Vec<HistoryEntry>) -> Vec<HistoryLine> {
+    entries
         .into_iter()
         .map(|e| {
             let inner = text::say(&history_message(&e.message));
@@ -57,13 +75,17 @@ pub(crate) fn lines(app: &App, record: Option<Uuid>, limit: u32) -> Result<Vec<H
             };
             HistoryLine { seq: e.seq, at: e.at, author: e.author, command: e.command, kind, undone: e.undone, said }
         })
-        .collect())
+        .collect()
 }
 
 command! {
     /// What was changed, newest first: in the whole file or in one record.
     Query history(app, input: AskHistory) -> Vec<HistoryLine> {
-        lines(app, input.id, input.limit.unwrap_or(100).min(10_000))
+        let limit = input.limit.unwrap_or(100).min(10_000);
+        match input.programme {
+            Some(p) => programme_lines(app, p, limit),
+            None => lines(app, input.id, limit),
+        }
     }
 }
 command! {

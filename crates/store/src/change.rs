@@ -142,6 +142,20 @@ impl Workspace {
         Ok(rows?)
     }
 
+    /// The newest `limit` lines that touched any of these records, newest first.
+    pub fn history_of(&self, records: &[Uuid], limit: u32) -> Result<Vec<HistoryEntry>> {
+        let mut seqs = std::collections::BTreeSet::new();
+        let mut find = self.connection.prepare_cached("SELECT seq FROM history_record WHERE record = ?1")?;
+        for id in records {
+            for seq in find.query_map(params![id.as_bytes().as_slice()], |r| r.get::<_, i64>(0))? {
+                seqs.insert(seq?);
+            }
+        }
+        let mut one = self.connection.prepare_cached(&format!("{ENTRY} WHERE seq = ?1"))?;
+        let newest = seqs.into_iter().rev().take(limit as usize);
+        newest.map(|seq| Ok(one.query_row([seq], entry)?)).collect()
+    }
+
     fn pick(&self, which: &str) -> Result<Option<HistoryEntry>> {
         let sql = format!("{ENTRY} WHERE seq = ({which})");
         Ok(self.connection.prepare_cached(&sql)?.query_row([], entry).optional()?)

@@ -16,5 +16,5 @@ export async function connect(query: URLSearchParams): Promise<void> {
 export function asUiError(thrown: unknown): UiError {
   if (thrown && typeof thrown === 'object' && 'code' in thrown && 'said' in thrown) return thrown as UiError;
   const text = thrown instanceof Error ? thrown.message : String(thrown);
-  return { code: 'window', field: null, params: {}, said: { en: text, ja: text } };
+  return { code: 'window', field: null, said: { en: text, ja: text } };
 }

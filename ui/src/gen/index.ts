@@ -72,9 +72,9 @@ export type AskClashes = { programme?: ProgrammeId, };
 export type AskDeletion = { noun: string, id: string, };
 
 /**
- * How many lines (100 unless told), and of which record.
+ * How many lines (100 unless told); of one record, or of a programme with its items, seats, groups and roles.
  */
-export type AskHistory = { limit?: number, id?: string, };
+export type AskHistory = { limit?: number, id?: string, programme?: ProgrammeId, };
 
 /**
  * The grid's zone is the programme's unless told; the second zone as set or the first clock that differs.

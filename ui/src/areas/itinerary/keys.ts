@@ -1,3 +1,5 @@
+import type { MessageId } from '../../gen';
+
 export type GridAction =
   | 'left' | 'right' | 'up' | 'down' | 'edit' | 'add' | 'earlier' | 'later' | 'shorter' | 'longer'
   | 'day-before' | 'day-after' | 'state' | 'remove' | 'duplicate' | 'move' | 'next-problem' | 'fix' | 'unfold';
@@ -55,7 +57,7 @@ export function frameAction(e: Key, inField: boolean): FrameAction | null {
 }
 
 /** What the list of keys shows: message id and keys. */
-export const KEY_LIST: { id: string; keys: string[] }[] = [
+export const KEY_LIST: { id: MessageId; keys: string[] }[] = [
   { id: 'ui-key-arrows', keys: ['←', '→', '↑', '↓'] },
   { id: 'ui-key-edit', keys: ['Enter'] },
   { id: 'ui-key-add', keys: ['N'] },

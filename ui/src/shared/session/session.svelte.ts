@@ -91,7 +91,7 @@ class Session {
         programme ? bridge.call('programme', { programme }).catch(gone) : null,
         programme ? bridge.call('itinerary', { programme }).catch(gone) : null,
         programme ? bridge.call('clashes', { programme }).catch(() => []) : [],
-        programme ? bridge.call('history', { noun: 'programme', id: programme, limit: 200 }).catch(() => []) : [],
+        programme ? bridge.call('history', { id: programme, limit: 200 }).catch(() => []) : [],
         item ? bridge.call('item', { item }).catch(gone) : null,
       ]);
       if (turn !== this.#turn) return;
