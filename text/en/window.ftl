@@ -200,6 +200,7 @@ ui-time = Time
 ui-departs = Departs
 ui-arrives = Arrives
 ui-arrives-day = Day of arrival
+ui-date-not-understood = A date like 2026-11-30 or 30 Nov 2026.
 ui-precision = How much is known
 ui-precision-clock = Clock time
 ui-precision-morning = Morning

@@ -191,6 +191,7 @@ ui-time = 時刻
 ui-departs = 出発
 ui-arrives = 到着
 ui-arrives-day = 到着日
+ui-date-not-understood = 2026-11-30 や 2026年11月30日 のように入力してください。
 ui-precision = 決まっている範囲
 ui-precision-clock = 時刻
 ui-precision-morning = 午前

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use chrono::NaiveDate;
-use meguri_model::clash::{Engine, Settings};
+use meguri_model::clashes::{Engine, Settings};
 use meguri_model::{Bi, Lang, Message, Param};
 use meguri_store::{Access, Act, Db, Done, Workspace};
 use uuid::{ContextV7, Timestamp, Uuid};

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use meguri_model::clash::Settings;
+use meguri_model::clashes::Settings;
 use meguri_model::{Message, Param};
 use meguri_store::Db;
 use serde::Deserialize;

@@ -12,13 +12,13 @@ use crate::format;
 /// The catalogues by language: file name and text. `window.ftl` is the window's own.
 pub const EN: &[(&str, &str)] = &[
     ("core.ftl", include_str!("../../../text/en/core.ftl")),
-    ("clash.ftl", include_str!("../../../text/en/clash.ftl")),
+    ("clashes.ftl", include_str!("../../../text/en/clashes.ftl")),
     ("calendar.ftl", include_str!("../../../text/en/calendar.ftl")),
     ("cli.ftl", include_str!("../../../text/en/cli.ftl")),
 ];
 pub const JA: &[(&str, &str)] = &[
     ("core.ftl", include_str!("../../../text/ja/core.ftl")),
-    ("clash.ftl", include_str!("../../../text/ja/clash.ftl")),
+    ("clashes.ftl", include_str!("../../../text/ja/clashes.ftl")),
     ("calendar.ftl", include_str!("../../../text/ja/calendar.ftl")),
     ("cli.ftl", include_str!("../../../text/ja/cli.ftl")),
 ];

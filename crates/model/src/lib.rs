@@ -7,10 +7,10 @@
 //! * `bilingual` – text held in English and Japanese at once
 //! * `said` – sentences as message id and parameters, worded elsewhere
 //! * one module per noun: `programme`, `organisation`, `person`, `place`, `party`, `item`
-//! * `clash` – the clash engine, one file per rule
+//! * `clashes` – the clash engine, one file per rule
 
 pub mod bilingual;
-pub mod clash;
+pub mod clashes;
 pub mod fold;
 pub mod ids;
 pub mod item;

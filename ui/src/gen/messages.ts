@@ -182,6 +182,7 @@ export type MessageId =
   | "ui-departs"
   | "ui-arrives"
   | "ui-arrives-day"
+  | "ui-date-not-understood"
   | "ui-precision"
   | "ui-precision-clock"
   | "ui-precision-morning"

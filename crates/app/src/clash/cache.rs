@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use meguri_model::clash::{Engine, World};
+use meguri_model::clashes::{Engine, World};
 use meguri_model::*;
 use meguri_store::{Db, Touched};
 use uuid::Uuid;
@@ -56,7 +56,6 @@ pub(crate) fn follow(app: &mut App, before: i64, seq: Option<i64>, touched: &[To
     // Any other program's change in between, and anything but items: build anew when asked.
     const FOLLOWED: &[&str] = &["item", "item_subgroup", "assignment", "contribution", "acceptance"];
     let plain = touched.iter().all(|t| FOLLOWED.contains(&t.noun.as_str()));
-    let gone = touched.iter().any(|t| t.noun != "item" && t.noun != "acceptance");
     if *version != before || seq != before + 1 || !plain {
         app.engine = None;
         return Ok(());
@@ -75,7 +74,7 @@ pub(crate) fn follow(app: &mut App, before: i64, seq: Option<i64>, touched: &[To
         match item {
             Some(i) => drop(items.insert(i)),
             // A row that is gone no longer says which item it was of; its item may be gone with it.
-            None if gone && t.noun != "acceptance" => {
+            None if t.noun != "acceptance" => {
                 app.engine = None;
                 return Ok(());
             }

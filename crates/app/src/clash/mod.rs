@@ -4,7 +4,7 @@ pub(crate) mod cache;
 
 use std::collections::HashMap;
 
-use meguri_model::clash::{Clash, Level};
+use meguri_model::clashes::{Clash, Level};
 use meguri_model::{AcceptanceId, Message, ProgrammeId};
 use meguri_store::Acceptance;
 use serde::Deserialize;

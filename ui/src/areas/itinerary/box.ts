@@ -4,6 +4,8 @@ import { LEAST_HEIGHT, yOf, type Scale } from './scale';
 export interface Placed {
   top: number;
   height: number;
+  /** Height by the clock; less than drawn where it is very short. */
+  true: number;
   /** Runs on from the day before, into the day after. */
   fromBefore: boolean;
   toAfter: boolean;
@@ -17,6 +19,7 @@ export function place(scale: Scale, block: Pick<Block, 'start' | 'end'>): Placed
   return {
     top: Math.min(top, scale.height - LEAST_HEIGHT),
     height,
+    true: bottom - top - 1,
     fromBefore: block.start < 0,
     toAfter: block.end > 1440,
   };

@@ -6,7 +6,9 @@ const LINE: Record<Lang, { title: number; meta: number }> = {
   ja: { title: 15.5, meta: 14 },
 };
 const TAG = 18;
-const LETTER = 18;
+const LETTER = 20;
+/** Dashed and dotted edges take a pixel above and below. */
+const EDGES = 2;
 /** Mean width of a letter at 12 px, for the guess how many lines a title needs. */
 const WIDE: Record<Lang, number> = { en: 6.4, ja: 11.5 };
 
@@ -37,7 +39,7 @@ export function fit(
 ): Fit {
   const line = LINE[lang];
   const pad = height >= 60 ? 3 : 1;
-  let room = height - pad;
+  let room = height - pad - EDGES;
   const letters = block.letters.length > 0 && room >= LETTER + line.title;
   if (letters) room -= LETTER;
   const most = Math.max(1, Math.floor(room / line.title));

@@ -1,0 +1,237 @@
+//! Runs the rules and keeps their answers by what they are about, so that a change re-checks only what it touches:
+//! its own programme, the people in it who sit in other programmes too, and the exclusive places it uses.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use chrono::NaiveDate;
+
+use super::facts::{Plan, Planned, Shared, World};
+use super::{Clash, Level, Settings, rules};
+use crate::*;
+
+/// The engine over one workspace.
+pub struct Engine {
+    shared: Shared,
+    plans: BTreeMap<ProgrammeId, Plan>,
+    /// Which programme an item is in.
+    home: HashMap<ItemId, ProgrammeId>,
+    /// People with seats in more than one programme.
+    travellers: HashMap<PersonId, Vec<(ProgrammeId, u32)>>,
+    /// Items at each exclusive place.
+    exclusive: HashMap<PlaceId, BTreeSet<ItemId>>,
+    by_plan: BTreeMap<ProgrammeId, Vec<Clash>>,
+    by_person: BTreeMap<PersonId, Vec<Clash>>,
+    by_place: BTreeMap<PlaceId, Vec<Clash>>,
+}
+
+impl Engine {
+    /// Indexes the world; checks nothing yet. `today` is the office's day.
+    pub fn new(world: World, settings: Settings, today: NaiveDate) -> Engine {
+        let mut unavailable = HashMap::<PersonId, Vec<Unavailability>>::new();
+        for u in world.unavailability {
+            unavailable.entry(u.person).or_default().push(u);
+        }
+        let shared = Shared {
+            places: world.places.into_iter().map(|p| (p.id, p)).collect(),
+            people: world.people.into_iter().map(|p| (p.id, p)).collect(),
+            organisations: world.organisations.into_iter().collect(),
+            unavailable,
+            today,
+            settings,
+        };
+        let mut plans: BTreeMap<ProgrammeId, Plan> = world
+            .programmes
+            .into_iter()
+            .map(|programme| {
+                let plan = Plan {
+                    roles: Vec::new(),
+                    seats: Vec::new(),
+                    subgroups: Vec::new(),
+                    memberships: Vec::new(),
+                    items: HashMap::new(),
+                    programme,
+                };
+                (plan.programme.id, plan)
+            })
+            .collect();
+        for r in world.roles {
+            if let Some(p) = plans.get_mut(&r.programme) {
+                p.roles.push(r);
+            }
+        }
+        for s in world.participations {
+            if let Some(p) = plans.get_mut(&s.programme) {
+                p.seats.push(s);
+            }
+        }
+        let mut group_home = HashMap::new();
+        for g in world.subgroups {
+            if let Some(p) = plans.get_mut(&g.programme) {
+                group_home.insert(g.id, g.programme);
+                p.subgroups.push(g);
+            }
+        }
+        for m in world.memberships {
+            if let Some(p) = group_home.get(&m.subgroup).and_then(|p| plans.get_mut(p)) {
+                p.memberships.push(m);
+            }
+        }
+        let mut groups = by_item(world.item_subgroups, |r| r.item);
+        let mut assignments = by_item(world.assignments, |r| r.item);
+        let mut contributions = by_item(world.contributions, |r| r.item);
+        let mut engine = Engine {
+            travellers: travellers(&plans),
+            shared,
+            plans,
+            home: HashMap::new(),
+            exclusive: HashMap::new(),
+            by_plan: BTreeMap::new(),
+            by_person: BTreeMap::new(),
+            by_place: BTreeMap::new(),
+        };
+        for item in world.items {
+            let id = item.id;
+            engine.put(
+                item,
+                groups.remove(&id).unwrap_or_default(),
+                assignments.remove(&id).unwrap_or_default(),
+                contributions.remove(&id).unwrap_or_default(),
+            );
+        }
+        engine
+    }
+
+    /// Checks everything.
+    pub fn check_all(&mut self) {
+        let plans: Vec<ProgrammeId> = self.plans.keys().copied().collect();
+        plans.into_iter().for_each(|p| self.check_plan(p));
+        let people: Vec<PersonId> = self.travellers.keys().copied().collect();
+        people.into_iter().for_each(|p| self.check_person(p));
+        let places: Vec<PlaceId> = self.exclusive.keys().copied().collect();
+        places.into_iter().for_each(|p| self.check_place(p));
+    }
+
+    /// Every clash: by programme, then first item's start, the worst first, then key.
+    pub fn clashes(&self) -> impl Iterator<Item = &Clash> {
+        let mut all: Vec<&Clash> =
+            self.by_plan.values().chain(self.by_person.values()).chain(self.by_place.values()).flatten().collect();
+        self.sort(&mut all);
+        all.into_iter()
+    }
+
+    /// The clashes of one programme, in the same order.
+    pub fn clashes_of(&self, programme: ProgrammeId) -> Vec<&Clash> {
+        let own = self.by_plan.get(&programme).into_iter().flatten();
+        let other = self.by_person.values().chain(self.by_place.values()).flatten();
+        let concerned = |c: &&Clash| c.programme == programme || c.items.iter().any(|i| self.home.get(i) == Some(&programme));
+        let mut all: Vec<&Clash> = own.chain(other.filter(concerned)).collect();
+        self.sort(&mut all);
+        all
+    }
+
+    fn sort(&self, list: &mut [&Clash]) {
+        let start = |c: &Clash| {
+            let item = c.items.first().and_then(|i| self.plans.get(self.home.get(i)?)?.items.get(i));
+            item.and_then(|p| p.clock).map_or(i64::MAX, |k| k.0)
+        };
+        list.sort_by_cached_key(|c| (c.programme, start(c), std::cmp::Reverse(c.level), c.key.clone()));
+    }
+
+    /// An item was made or changed; re-checks what that touches.
+    pub fn item_changed(
+        &mut self,
+        item: Item,
+        subgroups: Vec<ItemSubgroup>,
+        assignments: Vec<Assignment>,
+        contributions: Vec<Contribution>,
+    ) {
+        let id = item.id;
+        let programme = item.programme;
+        let before = self.take(id);
+        self.put(item, subgroups, assignments, contributions);
+        self.recheck(programme, before.and_then(|p| p.item.place));
+    }
+
+    /// An item is gone.
+    pub fn item_removed(&mut self, id: ItemId) {
+        if let Some(gone) = self.take(id) {
+            self.recheck(gone.item.programme, gone.item.place);
+        }
+    }
+
+    fn put(&mut self, item: Item, groups: Vec<ItemSubgroup>, assignments: Vec<Assignment>, contributions: Vec<Contribution>) {
+        let Some(plan) = self.plans.get_mut(&item.programme) else { return };
+        let planned = plan.planned(item, groups, assignments, &contributions);
+        let id = planned.item.id;
+        self.home.insert(id, planned.item.programme);
+        if let Some(place) = planned.item.place.filter(|p| self.shared.places.get(p).is_some_and(|p| p.exclusive)) {
+            self.exclusive.entry(place).or_default().insert(id);
+        }
+        plan.items.insert(id, planned);
+    }
+
+    fn take(&mut self, id: ItemId) -> Option<Planned> {
+        let plan = self.plans.get_mut(&self.home.remove(&id)?)?;
+        let planned = plan.items.remove(&id)?;
+        if let Some(list) = planned.item.place.and_then(|p| self.exclusive.get_mut(&p)) {
+            list.remove(&id);
+        }
+        Some(planned)
+    }
+
+    fn recheck(&mut self, programme: ProgrammeId, old_place: Option<PlaceId>) {
+        self.check_plan(programme);
+        let Some(plan) = self.plans.get(&programme) else { return };
+        let people: BTreeSet<PersonId> =
+            plan.seats.iter().filter_map(|s| s.person).filter(|p| self.travellers.contains_key(p)).collect();
+        let places: BTreeSet<PlaceId> =
+            plan.items.values().filter_map(|p| p.item.place).chain(old_place).filter(|p| self.exclusive.contains_key(p)).collect();
+        people.into_iter().for_each(|p| self.check_person(p));
+        places.into_iter().for_each(|p| self.check_place(p));
+    }
+
+    fn check_plan(&mut self, id: ProgrammeId) {
+        let Some(plan) = self.plans.get(&id) else { return };
+        let found = if plan.programme.status == ProgrammeStatus::Cancelled { Vec::new() } else { rules::plan(&self.shared, plan) };
+        self.by_plan.insert(id, found);
+    }
+
+    fn check_person(&mut self, person: PersonId) {
+        let seats = self.travellers.get(&person).map_or(&[][..], Vec::as_slice);
+        let found = rules::person_twice::between_programmes(&self.shared, &self.plans, person, seats);
+        self.by_person.insert(person, found);
+    }
+
+    fn check_place(&mut self, place: PlaceId) {
+        let items = self.exclusive.get(&place).into_iter().flatten();
+        let planned: Vec<&Planned> = items.filter_map(|i| self.plans.get(self.home.get(i)?)?.items.get(i)).collect();
+        let found = rules::place_twice::check(&self.shared, &self.plans, place, planned);
+        self.by_place.insert(place, found);
+    }
+
+    /// How many of each level (for benchmarks and logs).
+    pub fn count(&self, level: Level) -> usize {
+        self.by_plan.values().chain(self.by_person.values()).chain(self.by_place.values()).flatten().filter(|c| c.level == level).count()
+    }
+}
+
+fn by_item<T>(rows: Vec<T>, item: impl Fn(&T) -> ItemId) -> HashMap<ItemId, Vec<T>> {
+    let mut out = HashMap::<ItemId, Vec<T>>::new();
+    for row in rows {
+        out.entry(item(&row)).or_default().push(row);
+    }
+    out
+}
+
+fn travellers(plans: &BTreeMap<ProgrammeId, Plan>) -> HashMap<PersonId, Vec<(ProgrammeId, u32)>> {
+    let mut out = HashMap::<PersonId, Vec<(ProgrammeId, u32)>>::new();
+    for plan in plans.values() {
+        for (i, s) in (0u32..).zip(&plan.seats) {
+            if let Some(p) = s.person {
+                out.entry(p).or_default().push((plan.programme.id, i));
+            }
+        }
+    }
+    out.retain(|_, seats| seats.iter().any(|s| s.0 != seats[0].0));
+    out
+}

@@ -1,0 +1,79 @@
+//! One file a rule. `plan` runs those that look at one programme.
+
+mod arrival_margin;
+mod capacity;
+mod day;
+mod diet_unknown;
+mod dst_time;
+mod early_after_long_flight;
+mod host_not_confirmed;
+mod journey;
+mod languages;
+mod names_missing;
+mod no_end;
+mod no_lodging;
+mod outside_programme;
+pub(super) mod person_twice;
+mod person_unavailable;
+pub(super) mod place_twice;
+mod simultaneous;
+mod subgroup_day;
+mod tbc_soon;
+
+use super::Clash;
+use super::facts::{Plan, Planned, Shared};
+use crate::*;
+
+/// What every rule of a single programme is given.
+pub(super) struct Case<'a> {
+    pub shared: &'a Shared,
+    pub plan: &'a Plan,
+    /// Items to be done as written, with clock times, by start.
+    pub live: Vec<&'a Planned>,
+    /// All but cancelled items.
+    pub kept: Vec<&'a Planned>,
+    pub past: bool,
+}
+
+pub(super) fn plan(shared: &Shared, plan: &Plan) -> Vec<Clash> {
+    let mut kept: Vec<&Planned> = plan.items.values().filter(|p| p.item.state != ItemState::Cancelled).collect();
+    kept.sort_unstable_by_key(|p| (p.clock.map_or(i64::MAX, |c| c.0), p.item.id));
+    let live = kept.iter().copied().filter(|p| p.live && p.clock.is_some()).collect();
+    let case = Case { shared, plan, live, kept, past: plan.is_past(shared.today) };
+    let mut out = Vec::new();
+    person_twice::within_programme(&case, &mut out);
+    person_unavailable::check(&case, &mut out);
+    journey::check(&case, &mut out);
+    arrival_margin::check(&case, &mut out);
+    early_after_long_flight::check(&case, &mut out);
+    day::check(&case, &mut out);
+    subgroup_day::check(&case, &mut out);
+    no_lodging::check(&case, &mut out);
+    names_missing::check(&case, &mut out);
+    host_not_confirmed::check(&case, &mut out);
+    for p in &case.kept {
+        outside_programme::check(&case, p, &mut out);
+        capacity::check(&case, p, &mut out);
+        languages::check(&case, p, &mut out);
+        simultaneous::check(&case, p, &mut out);
+        diet_unknown::check(&case, p, &mut out);
+        dst_time::check(&case, p, &mut out);
+        tbc_soon::check(&case, p, &mut out);
+        no_end::check(&case, p, &mut out);
+    }
+    out
+}
+
+impl<'a> Case<'a> {
+    /// The ways through the programme: the whole party with each subgroup (or alone where there are none).
+    pub fn tracks(&self) -> Vec<Vec<&'a Planned>> {
+        let groups: Vec<Option<SubgroupId>> =
+            if self.plan.subgroups.is_empty() { vec![None] } else { self.plan.subgroups.iter().map(|g| Some(g.id)).collect() };
+        let on = |p: &&&'a Planned, group: Option<SubgroupId>| match p.item.audience {
+            Audience::WholeParty => true,
+            Audience::Subgroups => p.groups.iter().any(|g| Some(g.subgroup) == group),
+            Audience::People => false,
+        };
+        groups.into_iter().map(|g| self.live.iter().filter(|p| on(p, g)).copied().collect()).collect()
+    }
+}

@@ -1,0 +1,17 @@
+//! Note: still to be confirmed, and near.
+
+use super::Case;
+use crate::clashes::facts::Planned;
+use crate::clashes::report::{Report, title};
+use crate::clashes::{Clash, Level};
+use crate::*;
+
+pub(super) fn check(case: &Case<'_>, p: &Planned, out: &mut Vec<Clash>) {
+    let Some((from, to)) = p.days.filter(|_| p.item.state == ItemState::Tbc) else { return };
+    let days = (from - case.shared.today).num_days();
+    if to < case.shared.today || days > case.shared.settings.tbc_days {
+        return;
+    }
+    let report = Report::new("tbc_soon", Level::Note, case.plan.programme.id, &[p.item.id.0]).item(p);
+    out.push(report.with("what", title(p)).with("date", from).with("n", days.max(0)).done());
+}
