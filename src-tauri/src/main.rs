@@ -35,12 +35,12 @@ fn main() -> ExitCode {
             // A file named on the command line, or the last one that was open.
             let named = std::env::args_os().nth(1).map(PathBuf::from);
             files::open_at_start(app.handle(), named);
+            watch::start(app.handle().clone());
             WebviewWindowBuilder::new(app, "main", WebviewUrl::App("index.html".into()))
                 .title(files::title(app.handle()))
                 .inner_size(1440.0, 900.0)
                 .min_inner_size(960.0, 600.0)
                 .build()?;
-            watch::start(app.handle().clone());
             Ok(())
         })
         .run(tauri::generate_context!());

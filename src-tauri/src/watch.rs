@@ -8,18 +8,23 @@ use crate::state::Open;
 
 /// Looks once a second; asking for the newest entry of the history costs microseconds.
 pub fn start(handle: AppHandle) {
+    // Seen before the window reads anything: a change in its first second is not missed.
+    let mut last = seen(&handle);
     std::thread::spawn(move || {
-        let mut last = None;
         loop {
             std::thread::sleep(Duration::from_secs(1));
-            let state = handle.state::<Open>();
-            let guard = state.lock();
-            let now = guard.as_ref().and_then(|a| Some((a.workspace().path().to_owned(), a.workspace().version().ok()?)));
-            drop(guard);
+            let now = seen(&handle);
             if now.is_some() && last.is_some() && now != last {
                 let _ = handle.emit("changed", ());
             }
             last = now;
         }
     });
+}
+
+/// The open file and the number of its newest change.
+fn seen(handle: &AppHandle) -> Option<(std::path::PathBuf, i64)> {
+    let state = handle.state::<Open>();
+    let guard = state.lock();
+    guard.as_ref().and_then(|a| Some((a.workspace().path().to_owned(), a.workspace().version().ok()?)))
 }
