@@ -106,6 +106,8 @@ export async function withWindow({ file, settings = { lang: 'en', theme: 'light'
       has: async (css) => (await run('return document.querySelectorAll(arguments[0]).length', css)) > 0,
       count: (css) => run('return document.querySelectorAll(arguments[0]).length', css),
       text: async (css) => ask('GET', `${session}/element/${await element(css)}/text`),
+      /** All text of an element, drawn or clipped. */
+      content: async (css) => run('return document.querySelector(arguments[0])?.textContent', css),
       attribute: async (css, name) => ask('GET', `${session}/element/${await element(css)}/attribute/${name}`),
       /** Types keys into an element after emptying it. */
       fill: async (css, text) => {

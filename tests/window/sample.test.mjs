@@ -66,10 +66,10 @@ test('dark and light, the state of an item, and what another program changes', {
     assert.equal(await w.run('return document.documentElement.dataset.theme'), 'dark');
     // Another program renames it: the window follows within seconds.
     meguri('call', w.path, 'edit_item', JSON.stringify({ item: lunch.id, title: { en: 'Renamed outside' } }));
-    await until(async () => /Renamed outside/.test(await w.text(`[data-item="${lunch.id}"]`)), 'the new title');
+    await until(async () => /Renamed outside/.test(await w.content(`[data-item="${lunch.id}"]`)), 'the new title');
     // Text from data never becomes markup.
     meguri('call', w.path, 'edit_item', JSON.stringify({ item: lunch.id, title: { en: '<img src=x onerror="window.__bad=1"><b>B</b>' } }));
-    await until(async () => /<img/.test(await w.text(`[data-item="${lunch.id}"]`)), 'the markup as text');
+    await until(async () => /<img/.test(await w.content(`[data-item="${lunch.id}"]`)), 'the markup as text');
     assert.equal(await w.run('return window.__bad ?? null'), null);
   });
 });

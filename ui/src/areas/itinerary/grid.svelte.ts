@@ -22,6 +22,9 @@ class Grid {
   moving = $state(false);
   drag = $state.raw<Dragged | null>(null);
 
+  /** Item that holds the focus: an item redrawn in another column loses it, and gets it back. */
+  held: string | null = null;
+
   toggle(letter: string): void {
     this.off = this.off.includes(letter) ? this.off.filter((l) => l !== letter) : [...this.off, letter];
   }
