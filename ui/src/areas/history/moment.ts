@@ -5,7 +5,10 @@ export function moment(at: string, lang: Lang, zone?: string): string {
   const date = new Date(at);
   if (Number.isNaN(date.getTime())) return at;
   const part = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(lang === 'ja' ? 'ja-JP' : 'en-GB', { ...options, ...(zone ? { timeZone: zone } : {}) }).format(date);
+    new Intl.DateTimeFormat(lang === 'ja' ? 'ja-JP' : 'en-GB', {
+      ...options,
+      ...(zone ? { timeZone: zone } : {}),
+    }).format(date);
   const time = part({ hour: lang === 'ja' ? 'numeric' : '2-digit', minute: '2-digit', hourCycle: 'h23' });
   if (lang === 'ja') {
     return `${part({ year: 'numeric', month: 'long', day: 'numeric' })}（${part({ weekday: 'short' })}）${time}`;

@@ -13,8 +13,7 @@ export const weight = (day: Day): number => (day.split ? SPLIT : 1);
 export const totalWeight = (days: Day[]): number => days.reduce((sum, d) => sum + weight(d), 0);
 
 /** CSS tracks of the gutter and the days. */
-export const tracks = (days: Day[]): string =>
-  `${GUTTER}px ${days.map((d) => `minmax(0, ${weight(d)}fr)`).join(' ')}`;
+export const tracks = (days: Day[]): string => `${GUTTER}px ${days.map((d) => `minmax(0, ${weight(d)}fr)`).join(' ')}`;
 
 /** Width below which the grid scrolls. */
 export const leastWidth = (days: Day[]): number => GUTTER + Math.ceil(totalWeight(days) * LEAST_COLUMN);

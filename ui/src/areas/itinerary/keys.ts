@@ -1,11 +1,41 @@
 import type { MessageId } from '../../gen';
 
 export type GridAction =
-  | 'left' | 'right' | 'up' | 'down' | 'edit' | 'add' | 'earlier' | 'later' | 'shorter' | 'longer'
-  | 'day-before' | 'day-after' | 'state' | 'remove' | 'duplicate' | 'move' | 'next-problem' | 'fix' | 'unfold';
+  | 'left'
+  | 'right'
+  | 'up'
+  | 'down'
+  | 'edit'
+  | 'add'
+  | 'earlier'
+  | 'later'
+  | 'shorter'
+  | 'longer'
+  | 'day-before'
+  | 'day-after'
+  | 'state'
+  | 'remove'
+  | 'duplicate'
+  | 'move'
+  | 'next-problem'
+  | 'fix'
+  | 'unfold';
 export type FrameAction =
-  | 'undo' | 'redo' | 'sidebar' | 'inspector' | 'next-region' | 'last-region' | 'keys' | 'zoom-in' | 'zoom-out' | 'language'
-  | 'tab-1' | 'tab-2' | 'tab-3' | 'tab-4' | 'fix';
+  | 'undo'
+  | 'redo'
+  | 'sidebar'
+  | 'inspector'
+  | 'next-region'
+  | 'last-region'
+  | 'keys'
+  | 'zoom-in'
+  | 'zoom-out'
+  | 'language'
+  | 'tab-1'
+  | 'tab-2'
+  | 'tab-3'
+  | 'tab-4'
+  | 'fix';
 
 export interface Key {
   key: string;
@@ -32,17 +62,45 @@ export function chord(e: Key): string {
 }
 
 const GRID: Record<string, GridAction> = {
-  ArrowLeft: 'left', ArrowRight: 'right', ArrowUp: 'up', ArrowDown: 'down',
-  Enter: 'edit', n: 'add', s: 'state', m: 'move', Delete: 'remove', 'Ctrl+d': 'duplicate',
-  'Alt+ArrowUp': 'earlier', 'Alt+ArrowDown': 'later', 'Alt+Shift+ArrowUp': 'shorter', 'Alt+Shift+ArrowDown': 'longer',
-  'Alt+ArrowLeft': 'day-before', 'Alt+ArrowRight': 'day-after',
-  '.': 'next-problem', 'Ctrl+.': 'fix', '0': 'unfold',
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+  Enter: 'edit',
+  n: 'add',
+  s: 'state',
+  m: 'move',
+  Delete: 'remove',
+  'Ctrl+d': 'duplicate',
+  'Alt+ArrowUp': 'earlier',
+  'Alt+ArrowDown': 'later',
+  'Alt+Shift+ArrowUp': 'shorter',
+  'Alt+Shift+ArrowDown': 'longer',
+  'Alt+ArrowLeft': 'day-before',
+  'Alt+ArrowRight': 'day-after',
+  '.': 'next-problem',
+  'Ctrl+.': 'fix',
+  '0': 'unfold',
 };
 
 const FRAME: Record<string, FrameAction> = {
-  'Ctrl+z': 'undo', 'Ctrl+Shift+z': 'redo', 'Ctrl+y': 'redo', 'Ctrl+b': 'sidebar', 'Ctrl+i': 'inspector',
-  F6: 'next-region', 'Shift+F6': 'last-region', '?': 'keys', 'Ctrl++': 'zoom-in', 'Ctrl+=': 'zoom-in', 'Ctrl+-': 'zoom-out',
-  'Ctrl+Shift+e': 'language', 'Ctrl+1': 'tab-1', 'Ctrl+2': 'tab-2', 'Ctrl+3': 'tab-3', 'Ctrl+4': 'tab-4', 'Ctrl+.': 'fix',
+  'Ctrl+z': 'undo',
+  'Ctrl+Shift+z': 'redo',
+  'Ctrl+y': 'redo',
+  'Ctrl+b': 'sidebar',
+  'Ctrl+i': 'inspector',
+  F6: 'next-region',
+  'Shift+F6': 'last-region',
+  '?': 'keys',
+  'Ctrl++': 'zoom-in',
+  'Ctrl+=': 'zoom-in',
+  'Ctrl+-': 'zoom-out',
+  'Ctrl+Shift+e': 'language',
+  'Ctrl+1': 'tab-1',
+  'Ctrl+2': 'tab-2',
+  'Ctrl+3': 'tab-3',
+  'Ctrl+4': 'tab-4',
+  'Ctrl+.': 'fix',
 };
 
 /** While an input method is composing, no key is a shortcut. */

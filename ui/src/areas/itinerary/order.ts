@@ -14,7 +14,9 @@ export function neighbour(days: DayColumn[], item: string, way: 'left' | 'right'
   const start = column[at]?.start ?? 0;
   const step = way === 'right' ? 1 : -1;
   for (let i = d + step; i >= 0 && i < days.length; i += step) {
-    const near = inOrder(days[i]?.blocks ?? []).toSorted((a, b) => Math.abs(a.start - start) - Math.abs(b.start - start))[0];
+    const near = inOrder(days[i]?.blocks ?? []).toSorted(
+      (a, b) => Math.abs(a.start - start) - Math.abs(b.start - start),
+    )[0];
     if (near) return near.item;
   }
   return null;
@@ -31,7 +33,8 @@ export const firstItem = (days: DayColumn[]): string | null => {
 /** Items of open problems of a level, each once, in order of the plan. */
 export function withProblem(view: ItineraryView, level: ClashView['level']): string[] {
   const concerned = new Set<string>();
-  for (const clash of view.clashes) if (clash.level === level && !clash.accepted) clash.items.forEach((i) => concerned.add(i));
+  for (const clash of view.clashes)
+    if (clash.level === level && !clash.accepted) clash.items.forEach((i) => concerned.add(i));
   const planned = view.days.flatMap((d) => inOrder(d.blocks)).map((b) => b.item);
   const rest = [...concerned].filter((i) => !planned.includes(i));
   return [...planned.filter((i) => concerned.has(i)), ...rest];

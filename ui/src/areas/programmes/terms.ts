@@ -1,4 +1,12 @@
-import type { Agreement, Mode, OrganisationRole, OrganisationType, ParticipantRole, ProgrammeKind, ProgrammeStatus } from '../../gen';
+import type {
+  Agreement,
+  Mode,
+  OrganisationRole,
+  OrganisationType,
+  ParticipantRole,
+  ProgrammeKind,
+  ProgrammeStatus,
+} from '../../gen';
 
 // The vocabularies of the core, in the order they are offered.
 export const KINDS: ProgrammeKind[] = ['delegation_visit', 'study_tour', 'seminar', 'matchmaking_mission'];
@@ -7,6 +15,16 @@ export const MODES: Mode[] = ['in_person', 'online', 'hybrid'];
 export const ROLES: OrganisationRole[] = ['organiser', 'co_organiser', 'host', 'visited', 'funder', 'supporter'];
 export const AGREEMENTS: Agreement[] = ['not_asked', 'asked', 'confirmed', 'declined'];
 export const PARTS: ParticipantRole[] = [
-  'delegate', 'head_of_delegation', 'speaker', 'moderator', 'panellist', 'interpreter', 'guide', 'staff', 'host', 'press', 'guest',
+  'delegate',
+  'head_of_delegation',
+  'speaker',
+  'moderator',
+  'panellist',
+  'interpreter',
+  'guide',
+  'staff',
+  'host',
+  'press',
+  'guest',
 ];
 export const NEW_ORGANISATION: OrganisationType = 'other';

@@ -25,7 +25,8 @@ export function filterOptions(options: Option[], typed: string, most = 50): Opti
   for (const option of options) {
     const text = fold(option.label);
     if (text.startsWith(wanted)) starts.push(option);
-    else if (text.includes(wanted) || fold(`${option.also ?? ''} ${option.detail ?? ''}`).includes(wanted)) holds.push(option);
+    else if (text.includes(wanted) || fold(`${option.also ?? ''} ${option.detail ?? ''}`).includes(wanted))
+      holds.push(option);
   }
   return [...starts, ...holds].slice(0, most);
 }

@@ -47,7 +47,8 @@ class Session {
     try {
       this.workspace = await opening;
       this.problem = null;
-      const first = this.workspace.programmes.find((p) => !p.past && p.days_to_go !== null) ?? this.workspace.programmes[0];
+      const first =
+        this.workspace.programmes.find((p) => !p.past && p.days_to_go !== null) ?? this.workspace.programmes[0];
       await this.open(first?.id ?? null);
     } catch (e) {
       this.problem = asUiError(e);

@@ -45,7 +45,8 @@ class Settings implements WindowSettings {
 
   /** Writes language and theme to the page; "system" is resolved here, so that both engines behave the same. */
   apply(): void {
-    const dark = this.theme === 'dark' || (this.theme === 'system' && matchMedia('(prefers-color-scheme: dark)').matches);
+    const dark =
+      this.theme === 'dark' || (this.theme === 'system' && matchMedia('(prefers-color-scheme: dark)').matches);
     document.documentElement.lang = this.lang;
     document.documentElement.dataset.theme = dark ? 'dark' : 'light';
   }

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { fit, titleLines } from '../src/areas/itinerary/lines';
+
+const plain = { letters: [], missing: [] };
+const tagged = { letters: ['A'], missing: [{ en: 'Times TBC', ja: '時刻未定' }] };
+
+describe('whole lines only', () => {
+  it('shows title, time and people where there is room', () => {
+    expect(fit(109, 84, 'en', plain, 'Networking dinner', 'Dave Smith')).toMatchObject({
+      title: 2,
+      time: true,
+      people: true,
+    });
+  });
+  it('leaves out people first, then the time', () => {
+    expect(fit(43, 84, 'en', plain, 'Networking dinner', 'Dave Smith')).toMatchObject({
+      title: 2,
+      time: false,
+      people: false,
+    });
+    expect(fit(32, 84, 'en', plain, 'eVolve', 'Dave Smith')).toMatchObject({ title: 1, time: true, people: false });
+  });
+  it('always keeps one line of the title', () => {
+    expect(fit(10, 40, 'en', tagged, 'Nissan factory tour', '')).toMatchObject({
+      title: 1,
+      letters: false,
+      tags: false,
+      time: false,
+    });
+  });
+  it('puts the tag of what is missing before the time', () => {
+    expect(fit(60, 84, 'en', { ...tagged, letters: [] }, 'SES', '')).toMatchObject({ tags: true });
+  });
+  it('never promises more than the height holds', () => {
+    for (let height = 10; height < 200; height++)
+      for (const lang of ['en', 'ja'] as const) {
+        const f = fit(height, 60, lang, tagged, 'Social enterprise organisation', 'Y. Hanyu');
+        const [title, meta] = lang === 'en' ? [14, 13] : [15.5, 14];
+        const used =
+          f.pad +
+          f.title * title +
+          (f.letters ? 18 : 0) +
+          (f.tags ? 18 : 0) +
+          (f.time ? meta : 0) +
+          (f.people ? meta : 0);
+        if (f.title > 1 || f.tags || f.time) expect(used).toBeLessThanOrEqual(height);
+      }
+  });
+  it('counts full-width letters as wider', () => {
+    expect(titleLines('あいうえおかきくけこ', 60, 'ja')).toBe(2);
+    expect(titleLines('abcdefghij', 64, 'en')).toBe(1);
+  });
+});
