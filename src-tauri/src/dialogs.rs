@@ -3,8 +3,10 @@
 
 use std::path::PathBuf;
 
-use tauri::AppHandle;
+use tauri::{AppHandle, State};
 use tauri_plugin_dialog::DialogExt;
+
+use crate::state::Chosen;
 
 fn for_tests(variable: &str) -> Option<String> {
     // Only under automation: a stray variable must not choose where a user's file goes.
@@ -13,23 +15,35 @@ fn for_tests(variable: &str) -> Option<String> {
 }
 
 #[tauri::command(async)]
-pub fn pick_save_path(handle: AppHandle, name: &str, ext: &str) -> Option<String> {
+pub fn pick_save_path(handle: AppHandle, chosen: State<'_, Chosen>, name: &str, ext: &str) -> Option<String> {
+    let path = save_path(&handle, name, ext)?;
+    chosen.add(&path);
+    Some(path.display().to_string())
+}
+
+fn save_path(handle: &AppHandle, name: &str, ext: &str) -> Option<PathBuf> {
     if let Some(folder) = for_tests("MEGURI_TEST_SAVE_FOLDER") {
-        return Some(PathBuf::from(folder).join(name).display().to_string());
+        return Some(PathBuf::from(folder).join(name));
     }
     let picked = handle.dialog().file().set_file_name(name).add_filter(ext, &[ext]).blocking_save_file()?;
     let mut path = picked.into_path().ok()?;
     if path.extension().is_none() {
         path.set_extension(ext);
     }
-    Some(path.display().to_string())
+    Some(path)
 }
 
 #[tauri::command(async)]
-pub fn pick_open_path(handle: AppHandle) -> Option<String> {
+pub fn pick_open_path(handle: AppHandle, chosen: State<'_, Chosen>) -> Option<String> {
+    let path = open_path(&handle)?;
+    chosen.add(&path);
+    Some(path.display().to_string())
+}
+
+fn open_path(handle: &AppHandle) -> Option<PathBuf> {
     if let Some(path) = for_tests("MEGURI_TEST_OPEN_PATH") {
-        return Some(path);
+        return Some(PathBuf::from(path));
     }
     let picked = handle.dialog().file().add_filter("Meguri", &["meguri"]).blocking_pick_file()?;
-    Some(picked.into_path().ok()?.display().to_string())
+    picked.into_path().ok()
 }

@@ -4,10 +4,10 @@ use std::path::{Path, PathBuf};
 
 use meguri_app::{App, Clock, UiError, door, sample};
 use serde_json::Value;
-use tauri::{AppHandle, Manager};
+use tauri::{AppHandle, Manager, State};
 
 use crate::settings::{self, Kept};
-use crate::state::Open;
+use crate::state::{Chosen, Open};
 
 fn author() -> String {
     std::env::var("USER").or_else(|_| std::env::var("USERNAME")).unwrap_or_else(|_| "meguri".to_owned())
@@ -54,12 +54,17 @@ pub fn open_at_start(handle: &AppHandle, named: Option<PathBuf>) {
 }
 
 #[tauri::command(async)]
-pub fn open_workspace(handle: AppHandle, path: &str) -> Result<Value, UiError> {
+pub fn open_workspace(handle: AppHandle, chosen: State<'_, Chosen>, path: &str) -> Result<Value, UiError> {
+    // Opening backs up and migrates: only what was chosen, now or before.
+    if !settings::read(&handle).recent.iter().any(|p| p == path) {
+        chosen.check(path)?;
+    }
     put(&handle, App::open(Path::new(path), clock(), &author())?)
 }
 
 #[tauri::command(async)]
-pub fn new_workspace(handle: AppHandle, path: &str) -> Result<Value, UiError> {
+pub fn new_workspace(handle: AppHandle, chosen: State<'_, Chosen>, path: &str) -> Result<Value, UiError> {
+    chosen.check(path)?;
     put(&handle, App::create(Path::new(path), clock(), &author())?)
 }
 

@@ -14,12 +14,13 @@ use std::process::ExitCode;
 
 use tauri::{WebviewUrl, WebviewWindowBuilder};
 
-use state::Open;
+use state::{Chosen, Open};
 
 fn main() -> ExitCode {
     let run = tauri::Builder::default()
         .plugin(tauri_plugin_dialog::init())
         .manage(Open::default())
+        .manage(Chosen::default())
         .invoke_handler(tauri::generate_handler![
             state::call,
             files::open_workspace,
@@ -36,9 +37,10 @@ fn main() -> ExitCode {
             let named = std::env::args_os().nth(1).map(PathBuf::from);
             files::open_at_start(app.handle(), named);
             watch::start(app.handle().clone());
+            let (width, height) = first_size(app.handle());
             WebviewWindowBuilder::new(app, "main", WebviewUrl::App("index.html".into()))
                 .title(files::title(app.handle()))
-                .inner_size(1440.0, 900.0)
+                .inner_size(width, height)
                 .min_inner_size(960.0, 600.0)
                 .build()?;
             Ok(())
@@ -51,4 +53,10 @@ fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+/// 1440 × 900, or what the screen has, in logical pixels.
+fn first_size(handle: &tauri::AppHandle) -> (f64, f64) {
+    let screen = handle.primary_monitor().ok().flatten().map(|m| m.size().to_logical::<f64>(m.scale_factor()));
+    screen.map_or((1440.0, 900.0), |s| (s.width.min(1440.0), s.height.min(900.0)))
 }

@@ -1,5 +1,7 @@
 //! The open workspace, shared by the window's commands.
 
+use std::collections::HashSet;
+use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard};
 
 use meguri_app::{App, UiError, door};
@@ -10,6 +12,22 @@ use tauri::State;
 #[derive(Default)]
 pub struct Open(Mutex<Option<App>>);
 
+/// Paths that the user chose in a native dialog in this run: nothing is written anywhere else.
+#[derive(Default)]
+pub struct Chosen(Mutex<HashSet<PathBuf>>);
+
+impl Chosen {
+    pub fn add(&self, path: &Path) {
+        self.0.lock().unwrap_or_else(|broken| broken.into_inner()).insert(path.to_owned());
+    }
+
+    /// Refuses a path that no dialog gave.
+    pub fn check(&self, path: &str) -> Result<(), UiError> {
+        let chosen = self.0.lock().unwrap_or_else(|broken| broken.into_inner());
+        if chosen.contains(Path::new(path)) { Ok(()) } else { Err(UiError::new("not_chosen").field("path")) }
+    }
+}
+
 impl Open {
     /// A command that panicked must not take the plan away with it: the workspace itself is transactional.
     pub fn lock(&self) -> MutexGuard<'_, Option<App>> {
@@ -19,7 +37,11 @@ impl Open {
 
 /// The one command of the table: name and JSON in, JSON out. Runs off the window's thread.
 #[tauri::command(async)]
-pub fn call(open: State<'_, Open>, name: &str, input: Value) -> Result<Value, UiError> {
+pub fn call(open: State<'_, Open>, chosen: State<'_, Chosen>, name: &str, input: Value) -> Result<Value, UiError> {
+    // A job writes outside the workspace: only where the user said.
+    if let Some(path) = input.get("path").and_then(Value::as_str) {
+        chosen.check(path)?;
+    }
     let mut guard = open.lock();
     let app = guard.as_mut().ok_or_else(|| UiError::new("no_workspace"))?;
     door::call(app, name, input)

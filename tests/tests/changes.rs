@@ -105,6 +105,33 @@ fn input(command: &str, content: &Value, dice: &mut Dice, n: usize) -> Option<Va
     })
 }
 
+/// Whatever is in the workspace: lines of at most 75 octets, every TZID defined, every instant that of the zone data.
+fn sound_calendar(app: &mut App, folder: &Path) {
+    let path = folder.join("all.ics");
+    door::call(app, "export_ics", json!({ "lang": "both", "path": path })).unwrap();
+    let bytes = std::fs::read(&path).unwrap();
+    assert!(bytes.split(|b| *b == b'\n').all(|line| line.len() <= 76 && std::str::from_utf8(line).is_ok()));
+    let parsed = meguri_calendar::parse(&bytes, &meguri_calendar::Limits::default()).unwrap();
+    assert!(parsed.problems.is_empty(), "{:?}", parsed.problems);
+    let content = dump(app);
+    let calendar = &parsed.components[0];
+    for event in calendar.children("VEVENT") {
+        let uid = event.property("UID").unwrap().text();
+        let (start, end) = meguri_calendar::value::start_and_end(event).unwrap();
+        for (time, which) in [(Some(start), "start"), (end, "end")] {
+            let Some(meguri_calendar::Time::Zoned(m)) = time else { continue };
+            let zone = calendar.children("VTIMEZONE").find(|z| z.property("TZID").unwrap().text() == m.zone);
+            let rules = meguri_calendar::vtimezone_read::observances(zone.unwrap_or_else(|| panic!("{} is not defined", m.zone))).unwrap();
+            let expected = meguri_model::zone::resolve(m.local, &m.zone).unwrap();
+            if expected.fit == meguri_model::zone::Fit::Once {
+                assert_eq!(rules.resolve(m.local), Some(expected.utc), "{uid} {which}");
+            }
+            let item = content["item"].as_array().unwrap().iter().find(|i| uid == format!("{}@meguri", i["id"].as_str().unwrap())).unwrap();
+            assert_eq!(item[format!("when_{which}")], meguri_model::time::local_text::format(m.local));
+        }
+    }
+}
+
 /// Runs random commands and checks each; answers which changed something.
 fn walk(seed: u64, steps: usize, done: &mut BTreeSet<&'static str>) {
     let dir = tempfile::tempdir().unwrap();
@@ -155,6 +182,7 @@ fn walk(seed: u64, steps: usize, done: &mut BTreeSet<&'static str>) {
             assert_eq!(followed, door::call(&mut fresh, "clashes", json!({})).unwrap(), "after {command}");
         }
     }
+    sound_calendar(&mut app, dir.path());
     // And the whole way back to the empty workspace.
     while door::call(&mut app, "undo", json!({})).is_ok() {}
     let empty = dump(&mut app);

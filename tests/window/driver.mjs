@@ -1,23 +1,27 @@
 // The real window, driven over W3C WebDriver by WebKitWebDriver. No dependency; Node 20.
-import { spawn, execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import net from 'node:net';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { spawn, execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import net from "node:net";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
 
-const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
-const root = resolve(import.meta.dirname, '../..');
-const binary = (name) => resolve(root, process.env.MEGURI_TARGET ?? 'target/debug', name);
-export const NOW = '2026-11-21T09:00:00Z';
+const ELEMENT = "element-6066-11e4-a52e-4f735466cecf";
+const root = resolve(import.meta.dirname, "../..");
+const binary = (name) =>
+  resolve(root, process.env.MEGURI_TARGET ?? "target/debug", name);
+export const NOW = "2026-11-21T09:00:00Z";
 
 /** Runs the command line and answers what it prints. */
 export const meguri = (...args) =>
-  execFileSync(binary('meguri'), args, { encoding: 'utf8', env: { ...process.env, MEGURI_NOW: NOW } });
+  execFileSync(binary("meguri"), args, {
+    encoding: "utf8",
+    env: { ...process.env, MEGURI_NOW: NOW },
+  });
 
 const freePort = () =>
   new Promise((done, failed) => {
-    const server = net.createServer().once('error', failed);
-    server.listen(0, '127.0.0.1', () => {
+    const server = net.createServer().once("error", failed);
+    server.listen(0, "127.0.0.1", () => {
       const { port } = server.address();
       server.close(() => done(port));
     });
@@ -45,55 +49,82 @@ export async function until(ask, what, ms = 12_000) {
  * Starts the window on a fresh sample (or `file: null` for none), runs `use` with it, ends everything.
  * `use` gets the window's verbs and `home`, a folder of its own.
  */
-export async function withWindow({ file, settings = { lang: 'en', theme: 'light' }, env = {} }, use) {
-  const home = mkdtempSync(join(tmpdir(), 'meguri-window-'));
-  const path = file === undefined ? join(home, 'Sample.meguri') : file;
-  if (file === undefined) meguri('sample', path, '--today', '2026-11-21');
-  mkdirSync(join(home, 'config/meguri'), { recursive: true });
-  writeFileSync(join(home, 'config/meguri/window.json'), JSON.stringify({ recent: [], window: settings }));
+export async function withWindow(
+  { file, settings = { lang: "en", theme: "light" }, env = {} },
+  use,
+) {
+  const home = mkdtempSync(join(tmpdir(), "meguri-window-"));
+  const path = file === undefined ? join(home, "Sample.meguri") : file;
+  if (file === undefined) meguri("sample", path, "--today", "2026-11-21");
+  mkdirSync(join(home, "config/meguri"), { recursive: true });
+  writeFileSync(
+    join(home, "config/meguri/window.json"),
+    JSON.stringify({ recent: [], window: settings }),
+  );
   const port = await freePort();
-  const driver = spawn('WebKitWebDriver', [`--port=${port}`, '--host=127.0.0.1'], {
-    detached: true, // a process group of its own: driver, window and web process end together
-    stdio: ['ignore', 'ignore', 'inherit'],
-    env: {
-      ...process.env,
-      TAURI_AUTOMATION: 'true',
-      TAURI_WEBVIEW_AUTOMATION: 'true',
-      GDK_BACKEND: 'x11',
-      NO_AT_BRIDGE: '1',
-      MEGURI_NOW: NOW,
-      MEGURI_TEST_SAVE_FOLDER: home,
-      XDG_CONFIG_HOME: join(home, 'config'),
-      XDG_DATA_HOME: join(home, 'data'),
-      XDG_CACHE_HOME: join(home, 'cache'),
-      ...env,
+  const driver = spawn(
+    "WebKitWebDriver",
+    [`--port=${port}`, "--host=127.0.0.1"],
+    {
+      detached: true, // a process group of its own: driver, window and web process end together
+      stdio: ["ignore", "ignore", "inherit"],
+      env: {
+        ...process.env,
+        TAURI_AUTOMATION: "true",
+        TAURI_WEBVIEW_AUTOMATION: "true",
+        GDK_BACKEND: "x11",
+        NO_AT_BRIDGE: "1",
+        MEGURI_NOW: NOW,
+        MEGURI_TEST_SAVE_FOLDER: home,
+        XDG_CONFIG_HOME: join(home, "config"),
+        XDG_DATA_HOME: join(home, "data"),
+        XDG_CACHE_HOME: join(home, "cache"),
+        ...env,
+      },
     },
-  });
+  );
   const ask = async (method, at, body, ms = 20_000) => {
     const answer = await fetch(`http://127.0.0.1:${port}${at}`, {
       method,
       signal: AbortSignal.timeout(ms),
-      headers: { 'content-type': 'application/json' },
+      headers: { "content-type": "application/json" },
       body: body === undefined ? undefined : JSON.stringify(body),
     });
     const { value } = await answer.json();
-    if (!answer.ok) throw new Error(`${method} ${at}: ${value.error}: ${value.message}`);
+    if (!answer.ok)
+      throw new Error(`${method} ${at}: ${value.error}: ${value.message}`);
     return value;
   };
   let session;
   try {
-    await until(() => ask('GET', '/status'), 'the driver');
+    await until(() => ask("GET", "/status"), "the driver");
     const args = path ? [path] : [];
     const made = await ask(
-      'POST',
-      '/session',
-      { capabilities: { alwaysMatch: { 'webkitgtk:browserOptions': { binary: binary('meguri-desktop'), args } } } },
+      "POST",
+      "/session",
+      {
+        capabilities: {
+          alwaysMatch: {
+            "webkitgtk:browserOptions": {
+              binary: binary("meguri-desktop"),
+              args,
+            },
+          },
+        },
+      },
       60_000,
     );
     session = `/session/${made.sessionId}`;
-    const find = async (css) => (await ask('POST', `${session}/element`, { using: 'css selector', value: css }))[ELEMENT];
+    const find = async (css) =>
+      (
+        await ask("POST", `${session}/element`, {
+          using: "css selector",
+          value: css,
+        })
+      )[ELEMENT];
     const element = (css) => until(() => find(css), css);
-    const run = (script, ...values) => ask('POST', `${session}/execute/sync`, { script, args: values });
+    const run = (script, ...values) =>
+      ask("POST", `${session}/execute/sync`, { script, args: values });
     const w = {
       home,
       path,
@@ -101,33 +132,58 @@ export async function withWindow({ file, settings = { lang: 'en', theme: 'light'
       element,
       click: async (css) => {
         const e = await element(css);
-        await until(async () => (await ask('POST', `${session}/element/${e}/click`, {})) === null, `click ${css}`);
+        await until(
+          async () =>
+            (await ask("POST", `${session}/element/${e}/click`, {})) === null,
+          `click ${css}`,
+        );
       },
-      has: async (css) => (await run('return document.querySelectorAll(arguments[0]).length', css)) > 0,
-      count: (css) => run('return document.querySelectorAll(arguments[0]).length', css),
-      text: async (css) => ask('GET', `${session}/element/${await element(css)}/text`),
+      has: async (css) =>
+        (await run(
+          "return document.querySelectorAll(arguments[0]).length",
+          css,
+        )) > 0,
+      count: (css) =>
+        run("return document.querySelectorAll(arguments[0]).length", css),
+      text: async (css) =>
+        ask("GET", `${session}/element/${await element(css)}/text`),
       /** All text of an element, drawn or clipped. */
-      content: async (css) => run('return document.querySelector(arguments[0])?.textContent', css),
-      attribute: async (css, name) => ask('GET', `${session}/element/${await element(css)}/attribute/${name}`),
+      content: async (css) =>
+        run("return document.querySelector(arguments[0])?.textContent", css),
+      attribute: async (css, name) =>
+        ask(
+          "GET",
+          `${session}/element/${await element(css)}/attribute/${name}`,
+        ),
       /** Types keys into an element after emptying it. */
       fill: async (css, text) => {
         const e = await element(css);
-        await run('const f = document.querySelector(arguments[0]); f.focus(); f.select && f.select()', css);
-        await ask('POST', `${session}/element/${e}/value`, { text });
+        await run(
+          "const f = document.querySelector(arguments[0]); f.focus(); f.select && f.select()",
+          css,
+        );
+        await ask("POST", `${session}/element/${e}/value`, { text });
       },
       /** Presses keys on whatever has the focus. */
       keys: async (...keys) => {
         const actions = [];
         for (const chord of keys) {
           const parts = Array.isArray(chord) ? chord : [chord];
-          for (const k of parts) actions.push({ type: 'keyDown', value: k });
-          for (const k of [...parts].reverse()) actions.push({ type: 'keyUp', value: k });
+          for (const k of parts) actions.push({ type: "keyDown", value: k });
+          for (const k of [...parts].reverse())
+            actions.push({ type: "keyUp", value: k });
         }
-        await ask('POST', `${session}/actions`, { actions: [{ type: 'key', id: 'keyboard', actions }] });
+        await ask("POST", `${session}/actions`, {
+          actions: [{ type: "key", id: "keyboard", actions }],
+        });
       },
-      shot: async (name) => writeFileSync(name, Buffer.from(await ask('GET', `${session}/screenshot`), 'base64')),
+      shot: async (name) =>
+        writeFileSync(
+          name,
+          Buffer.from(await ask("GET", `${session}/screenshot`), "base64"),
+        ),
       call: (name, input) =>
-        ask('POST', `${session}/execute/async`, {
+        ask("POST", `${session}/execute/async`, {
           script:
             'const done = arguments[2]; window.__TAURI_INTERNALS__.invoke("call", {name: arguments[0], input: arguments[1]}).then(v => done({ok: v}), e => done({error: e}))',
           args: [name, input],
@@ -135,9 +191,9 @@ export async function withWindow({ file, settings = { lang: 'en', theme: 'light'
     };
     await use(w);
   } finally {
-    if (session) await ask('DELETE', session, undefined, 3000).catch(() => {});
-    const gone = new Promise((done) => driver.once('exit', done));
-    for (const signal of ['SIGTERM', 'SIGKILL']) {
+    if (session) await ask("DELETE", session, undefined, 3000).catch(() => {});
+    const gone = new Promise((done) => driver.once("exit", done));
+    for (const signal of ["SIGTERM", "SIGKILL"]) {
       try {
         process.kill(-driver.pid, signal);
       } catch {
@@ -149,4 +205,15 @@ export async function withWindow({ file, settings = { lang: 'en', theme: 'light'
   }
 }
 
-export const KEY = { enter: '\uE007', escape: '\uE00C', control: '\uE009', shift: '\uE008', alt: '\uE00A', up: '\uE013', down: '\uE015', left: '\uE012', right: '\uE014', tab: '\uE004' };
+export const KEY = {
+  enter: "\uE007",
+  escape: "\uE00C",
+  control: "\uE009",
+  shift: "\uE008",
+  alt: "\uE00A",
+  up: "\uE013",
+  down: "\uE015",
+  left: "\uE012",
+  right: "\uE014",
+  tab: "\uE004",
+};

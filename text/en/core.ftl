@@ -61,6 +61,7 @@ error-ambiguous-name = “{ $name }” fits several: { $which }. Give its ID.
 error-bad-link = A link starts with https:// or http://.
 error-already-there = It is there already.
 error-no-workspace = No workspace is open.
+error-not-chosen = The window writes only where you chose in a dialog. Nothing was written.
 error-range-reversed = The end of the range is before its start.
 
 # ---------- times ----------

@@ -61,6 +61,7 @@ error-ambiguous-name = 「{ $name }」に当てはまるものが複数ありま
 error-bad-link = リンクは https:// か http:// で始まります。
 error-already-there = すでにあります。
 error-no-workspace = ワークスペースが開いていません。
+error-not-chosen = ウィンドウが書き込むのは、ダイアログで選んだ場所だけです。何も書き込んでいません。
 error-range-reversed = 範囲の終わりが始まりより前になっています。
 
 # ---------- 時間 ----------

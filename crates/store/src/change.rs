@@ -89,6 +89,17 @@ impl Workspace {
         Ok(Done { value, seq, touched })
     }
 
+    /// The same write without session and history: the peer of the benchmark.
+    #[doc(hidden)]
+    pub fn unrecorded<T, E: From<StoreError>>(&mut self, f: impl FnOnce(Db<'_>) -> std::result::Result<T, E>) -> std::result::Result<T, E> {
+        self.writable()?;
+        let transaction =
+            self.connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(StoreError::from)?;
+        let value = f(Db(&transaction))?;
+        transaction.commit().map_err(StoreError::from)?;
+        Ok(value)
+    }
+
     /// The change that undo would take back.
     pub fn undoable(&self) -> Result<Option<HistoryEntry>> {
         self.pick("SELECT max(seq) FROM history WHERE kind = 'change' AND state = 'done'")

@@ -210,3 +210,33 @@ fn backups_are_made_once_a_day_ten_are_kept_and_one_can_be_restored() {
     assert!(matches!(ws.restore("yesterday", "t"), Err(StoreError::NoBackup(_))));
     assert!(meguri_store::backup::list(&path).unwrap().iter().any(|b| b.name == "2026-11-13T0900-before-restore"));
 }
+
+#[test]
+fn a_file_of_every_released_version_opens_with_its_content() {
+    let (dir, path) = temp();
+    for (fixture, places) in [("v1", ["大阪"])] {
+        let from = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures").join(format!("{fixture}.meguri"));
+        std::fs::copy(from, &path).unwrap();
+        let mut ws = Workspace::open(&path, "2026-11-21").unwrap();
+        let found: Vec<_> = ws.db().all::<Place>().unwrap().into_iter().map(|p| p.name.ja).collect();
+        assert_eq!(found, places);
+        assert_eq!(ws.history(None, 10).unwrap()[0].command, "create_place");
+        ws.undo(ACT).unwrap();
+        assert!(ws.db().all::<Place>().unwrap().is_empty());
+    }
+    drop(dir);
+}
+
+#[test]
+fn a_second_program_that_keeps_writing_is_said_and_nothing_is_lost() {
+    let (_dir, path) = temp();
+    let mut ws = Workspace::create(&path).unwrap();
+    change(&mut ws, |db| db.insert(&place("Osaka", "大阪")));
+    let other = rusqlite::Connection::open(&path).unwrap();
+    other.execute_batch("BEGIN IMMEDIATE").unwrap();
+    let failed: Result<Done<()>, StoreError> = ws.change(ACT, |db| db.insert(&place("Gifu", "岐阜")).map(|()| ((), "{}".to_owned())));
+    assert!(matches!(failed, Err(StoreError::Busy)), "{:?}", failed.err());
+    other.execute_batch("ROLLBACK").unwrap();
+    change(&mut ws, |db| db.insert(&place("Gifu", "岐阜")));
+    assert_eq!(ws.db().all::<Place>().unwrap().len(), 2);
+}

@@ -519,7 +519,15 @@ subgroup: SubgroupId | null,
 /**
  * "All", "A".
  */
-letter: Bi, name: Bi, people: number, 
+letter: Bi, 
+/**
+ * "Everyone", "Group A".
+ */
+name: Bi, 
+/**
+ * What the group is called besides, or empty.
+ */
+about: Bi, people: number, 
 /**
  * Hue class without "h-": slate, teal, copper, plum, sky, moss.
  */

@@ -297,17 +297,18 @@ fn groups(db: meguri_store::Db<'_>, facts: &Facts) -> Result<Vec<GroupChip>> {
         subgroup: None,
         letter: text::word("group-all"),
         name: text::word("group-everyone"),
+        about: Bi::default(),
         people: everyone,
         hue: "slate".to_owned(),
     }];
     for g in &facts.subgroups {
         let members: std::collections::BTreeSet<ParticipationId> =
             db.by::<Membership>("subgroup", g.id).map_err(UiError::from)?.into_iter().map(|m| m.participation).collect();
-        let name = if g.name.is_empty() { text::say(&Message::new("group-name").with("letter", g.letter.clone())) } else { g.name.clone() };
         out.push(GroupChip {
             subgroup: Some(g.id),
             letter: Bi::same(g.letter.clone()),
-            name,
+            name: text::say(&Message::new("group-name").with("letter", g.letter.clone())),
+            about: g.name.clone(),
             people: members.iter().map(coming).sum(),
             hue: facts.hue(&g.letter).to_owned(),
         });

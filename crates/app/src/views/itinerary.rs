@@ -35,7 +35,10 @@ pub struct GroupChip {
     pub subgroup: Option<SubgroupId>,
     /// "All", "A".
     pub letter: Bi,
+    /// "Everyone", "Group A".
     pub name: Bi,
+    /// What the group is called besides, or empty.
+    pub about: Bi,
     pub people: u32,
     /// Hue class without "h-": slate, teal, copper, plum, sky, moss.
     pub hue: String,

@@ -1,0 +1,240 @@
+//! Benchmarks: ratios against named peers in one run, printed as the tables of docs/bench.md. Never a timed test.
+//!
+//! `bench [OUT.ics]`: also leaves the big calendar for the libical peer, which is a C program of its own.
+
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+use meguri_app::{App, Clock, clock, door};
+use meguri_calendar::{Calendar, Event, Method, write};
+use meguri_model::clashes::{Engine, Settings, World};
+use meguri_model::time::local_text;
+use meguri_model::*;
+use meguri_store::{Act, StoreError, Workspace};
+use serde_json::json;
+use uuid::Uuid;
+
+fn main() {
+    let folder = std::env::temp_dir().join(format!("meguri-bench-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).expect("a folder for the benchmark");
+    println!("| what | ours | peer or bound | ratio | goal |\n|---|--:|--:|--:|---|");
+    calendars(std::env::args().nth(1).as_deref());
+    clashes();
+    store(&folder);
+    let _ = std::fs::remove_dir_all(&folder);
+}
+
+/// The best of several runs: what the work costs, without what else the machine did.
+fn best<T>(runs: usize, mut f: impl FnMut() -> T) -> (Duration, T) {
+    let mut out: Option<(Duration, T)> = None;
+    for _ in 0..runs {
+        let t = Instant::now();
+        let value = f();
+        let took = t.elapsed();
+        if out.as_ref().is_none_or(|o| took < o.0) {
+            out = Some((took, value));
+        }
+    }
+    out.expect("at least one run")
+}
+
+fn ms(d: Duration) -> f64 {
+    d.as_secs_f64() * 1e3
+}
+
+fn calendars(out: Option<&str>) {
+    let stamp = clock::parse("2026-11-21T09:00:00Z").expect("an instant");
+    let events: Vec<Event> = (0..100_000u32)
+        .map(|n| {
+            let start = local_text::parse(&format!("20{:02}-{:02}-{:02}T{:02}:30", 24 + n % 4, 1 + n / 7 % 12, 1 + n % 28, 8 + n % 9)).expect("a time");
+            let zone = if n % 3 == 0 { "Asia/Tokyo" } else { "Europe/London" };
+            Event {
+                uid: format!("{:032x}@meguri", n),
+                sequence: n % 4,
+                dtstamp: stamp,
+                created: Some(stamp),
+                last_modified: Some(stamp),
+                when: When::Exact { start: Moment::new(start, zone), end: Some(Moment::new(start + chrono::Duration::minutes(90), zone)) },
+                home_zone: "Europe/London".into(),
+                state: Some(ItemState::Confirmed),
+                summary: format!("工場見学 {n} / Factory visit {n}, with the city; and the plant"),
+                description: "Host: NSK bearings, Peterlee\nDress: safety shoes; long sleeves\n先方担当：氏名未着\nA longer note that has to be folded over more than one line of the file.".into(),
+                location: "NSK bearings, Peterlee, County Durham".into(),
+                geo: Some((54.753, -1.345)),
+                location_title: "NSK bearings".into(),
+                categories: vec!["Visit".into()],
+                ..Event::default()
+            }
+        })
+        .collect();
+    let calendar = Calendar { prodid: "-//Meguri//bench//EN".into(), method: Some(Method::Publish), name: "Bench".into(), events, ..Calendar::default() };
+    let (ours, written) = best(5, || write(&calendar));
+    let text = String::from_utf8(written.bytes).expect("UTF-8");
+    if let Some(path) = out {
+        std::fs::write(path, &text).expect("the calendar for libical");
+    }
+    let mib = text.len() as f64 / 1e6;
+    let parsed = calcard::icalendar::ICalendar::parse(&text).expect("calcard reads it");
+    let (peer, peer_text) = best(5, || parsed.to_string());
+    let rate = |d: Duration, len: usize| len as f64 / 1e6 / d.as_secs_f64();
+    let (a, b) = (rate(ours, text.len()), rate(peer, peer_text.len()));
+    println!("| write {mib:.0} MB of .ics, 100,000 events, from values | {a:.0} MB/s | calcard {b:.0} MB/s | {:.1}× | ≥ 2× |", a / b);
+    let (ours, _) = best(3, || meguri_calendar::parse(text.as_bytes(), &meguri_calendar::Limits::default()).expect("ours").components.len());
+    let (peer, _) = best(3, || calcard::icalendar::ICalendar::parse(&text).expect("calcard").components.len());
+    println!("| parse the same | {:.0} MB/s | calcard {:.0} MB/s | {:.1}× | ≥ 1× (later issue) |", rate(ours, text.len()), rate(peer, text.len()), peer.as_secs_f64() / ours.as_secs_f64());
+}
+
+fn id(n: u64) -> Uuid {
+    Uuid::from_u128(u128::from(n) + 1)
+}
+
+fn blank(n: u64, programme: u64, start: chrono::NaiveDateTime, place: u64) -> Item {
+    Item {
+        id: id(n).into(), programme: id(programme).into(), kind: ItemKind::Visit, title: Bi::new(format!("Visit {n}"), format!("訪問{n}")),
+        when: When::Exact { start: Moment::new(start, "Europe/London"), end: Some(Moment::new(start + chrono::Duration::minutes(60), "Europe/London")) },
+        state: ItemState::Confirmed, place: Some(id(place).into()), from_place: None, to_place: None, travel: None, carrier: String::new(),
+        number: String::new(), booking: String::new(), rooming: String::new(), audience: Audience::WholeParty, host: None, host_contact: None,
+        host_languages: vec![], interpretation: Interpretation::None, briefing: Bi::default(), questions: Bi::default(), dress: Bi::default(),
+        gift: Bi::default(), note: Bi::default(), private_note: String::new(), link: String::new(),
+        created_at: "2026-11-21T09:00:00Z".into(), updated_at: "2026-11-21T09:00:00Z".into(), sequence: 0,
+    }
+}
+
+fn programme(n: u64, from: chrono::NaiveDate) -> Programme {
+    Programme {
+        id: id(n).into(), kind: ProgrammeKind::DelegationVisit, types: vec![], title: Bi::same(format!("Programme {n}")), series: None, edition: None,
+        status: ProgrammeStatus::Confirmed, when: When::Days { from, to: from + chrono::Days::new(6) }, zone: "Europe/London".into(), second_zone: None,
+        mode: Mode::InPerson, audiences: vec![], sectors: vec![], expected: None, attended: None, objectives: Bi::default(), notes: String::new(),
+        source: String::new(), created_at: "2026-11-21T09:00:00Z".into(), updated_at: "2026-11-21T09:00:00Z".into(), sequence: 0,
+    }
+}
+
+fn place(n: u64) -> Place {
+    Place {
+        id: id(n).into(), kind: PlaceKind::Site, name: Bi::same(format!("Place {n}")), parent: None, organisation: None, address: Bi::default(),
+        zone: None, capacity: Some(40), latitude: Some(54.9 + (n % 100) as f64 / 1000.0), longitude: Some(-1.4), exclusive: false, notes: String::new(),
+    }
+}
+
+/// 2,000 programmes of 50 items and 20 seats over 20 years; every 25th item runs into the next.
+fn world() -> World {
+    let mut w = World::default();
+    let first: chrono::NaiveDate = "2010-01-04".parse().expect("a day");
+    w.places = (0..100).map(|n| place(9_000_000 + n)).collect();
+    w.people = (0..20_000u64)
+        .map(|n| Person {
+            id: id(8_000_000 + n).into(),
+            names: vec![NameForm { script: Script::Latin, family: format!("F{n}"), given: "G".into(), order: NameOrder::GivenFirst, prefix: String::new(), suffix: String::new(), check: false }],
+            languages: vec![], diet: Some(String::new()), access: None, contacts: vec![], consent: String::new(), keep_until: None, notes: String::new(),
+        })
+        .collect();
+    for p in 0..2_000u64 {
+        let from = first + chrono::Days::new(p * 365 / 100);
+        w.programmes.push(programme(p, from));
+        for s in 0..20u64 {
+            w.participations.push(Participation {
+                id: id(5_000_000 + p * 20 + s).into(), programme: id(p).into(), person: Some(id(8_000_000 + (p * 20 + s) % 20_000).into()), placeholder: Bi::default(),
+                headcount: 1, organisation: None, role: ParticipantRole::Delegate, status: ParticipationStatus::Confirmed, precedence: None, note: String::new(),
+            });
+        }
+        for i in 0..50u64 {
+            let day = from + chrono::Days::new(i / 8);
+            let minute = 9 * 60 + i % 8 * 75 - if i % 25 == 1 { 30 } else { 0 };
+            let start = day.and_time(chrono::NaiveTime::MIN) + chrono::Duration::minutes(minute as i64);
+            w.items.push(blank(1_000_000 + p * 50 + i, p, start, 9_000_000 + p % 100));
+        }
+    }
+    w
+}
+
+fn clashes() {
+    let world = world();
+    let items = world.items.clone();
+    let mut engine = Engine::new(world, Settings::default(), "2026-11-21".parse().expect("a day"));
+    let (all, _) = best(5, || engine.check_all());
+    let found = engine.clashes().count();
+    println!("| clash check of 100,000 items, built ({found} found) | {:.0} ms | – | – | < 100 ms |", ms(all));
+    let mut moved = items[4_242].clone();
+    let mut flip = 0;
+    let (one, ()) = best(50, || {
+        flip += 1;
+        let start = local_text::parse(&format!("2010-02-0{}T10:{:02}", 1 + flip % 9, flip % 60)).expect("a time");
+        moved.when = moved.when.moved_to(start);
+        engine.item_changed(moved.clone(), vec![], vec![], vec![]);
+    });
+    println!("| clash check after one move | {:.3} ms | – | – | < 2 ms |", ms(one));
+}
+
+const ACT: Act<'static> = Act { command: "bench", author: "Bench", at: "2026-11-21T09:00:00Z" };
+
+fn store(folder: &Path) {
+    // A recorded change beside the same write without session and history.
+    let mut ws = Workspace::create(&folder.join("one.meguri")).expect("a workspace");
+    let start = local_text::parse("2026-03-02T09:00").expect("a time");
+    fill(&mut ws, 10_000, start);
+    let mut item: Item = ws.db().get::<Item>(id(1_000_000)).expect("an item");
+    let mut minute = 0;
+    let mut next = || {
+        minute += 1;
+        item.when = item.when.moved_to(start + chrono::Duration::minutes(minute));
+        item.clone()
+    };
+    let mut round = |recorded: bool| {
+        let t = Instant::now();
+        for _ in 0..200 {
+            let item = next();
+            if recorded {
+                ws.change(ACT, |db| db.update(&item).map(|()| ((), "{}".to_owned()))).expect("a change");
+            } else {
+                ws.unrecorded(|db| db.update(&item)).expect("a write");
+            }
+        }
+        t.elapsed()
+    };
+    let (mut recorded, mut plain) = (Duration::MAX, Duration::MAX);
+    for _ in 0..5 {
+        // Alternating, so that both meet the same disk.
+        plain = plain.min(round(false));
+        recorded = recorded.min(round(true));
+    }
+    println!("| a recorded, undoable change | {:.2} ms | unrecorded write {:.2} ms | {:.2}× | ≤ 1.25× |", ms(recorded) / 200.0, ms(plain) / 200.0, recorded.as_secs_f64() / plain.as_secs_f64());
+    drop(ws);
+
+    let path = folder.join("million.meguri");
+    let mut ws = Workspace::create(&path).expect("a workspace");
+    fill(&mut ws, 1_000_000, start);
+    drop(ws);
+    let mut app = App::open(&path, Clock::Fixed(clock::parse("2026-11-21T09:00:00Z").expect("now")), "Bench").expect("open");
+    let monday = start.and_utc().timestamp();
+    let (week, n) = best(20, || {
+        let db = app.workspace().db();
+        let ids = db.items_between(monday, monday + 7 * 86_400).expect("a week");
+        ids.iter().map(|i| db.get::<Item>(*i).expect("an item")).count()
+    });
+    println!("| a week's {n} items of 1,000,000 | {:.2} ms | – | – | < 5 ms |", ms(week));
+    for text in ["visit 4242", "訪問77", "大"] {
+        let (found, n) = best(20, || door::call(&mut app, "search", json!({ "text": text, "limit": 20 })).expect("hits").as_array().map_or(0, Vec::len));
+        println!("| search “{text}” in 1,000,000 ({n} shown) | {:.2} ms | – | – | < 10 ms |", ms(found));
+    }
+}
+
+/// Items of one programme every 100, ten minutes apart over the years.
+fn fill(ws: &mut Workspace, items: u64, start: chrono::NaiveDateTime) {
+    for chunk in 0..items.div_ceil(100_000) {
+        let from = chunk * 100_000;
+        ws.change(ACT, |db| {
+            if chunk == 0 {
+                db.insert(&place(9_000_000))?;
+            }
+            for n in from..items.min(from + 100_000) {
+                if n % 1_000 == 0 {
+                    db.insert(&programme(n / 1_000, start.date()))?;
+                }
+                let at = start + chrono::Duration::minutes((n * 10) as i64 - 2_000_000);
+                db.insert(&blank(1_000_000 + n, n / 1_000, at, 9_000_000))?;
+            }
+            Ok::<_, StoreError>(((), "{}".to_owned()))
+        })
+        .expect("filled");
+    }
+}
