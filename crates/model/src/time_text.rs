@@ -73,7 +73,7 @@ fn clock(text: &str) -> Option<(i32, Option<bool>)> {
     } else {
         match t.len() {
             1 | 2 => (number(t, 2)?, 0),
-            3 => (number(&t[..1], 1)?, minutes_of(t.get(1..)?)?),
+            3 => (number(t.get(..1)?, 1)?, minutes_of(t.get(1..)?)?),
             4 => (number(t.get(..2)?, 2)?, minutes_of(t.get(2..)?)?),
             _ => return None,
         }
