@@ -168,8 +168,8 @@ fn the_party_cannot_be_in_two_places() {
         ("visit 24T11:00-12:00 @0 =tbc", &[]),
         ("visit 24T11:00-12:00 @0 =cancelled", &[]),
         ("visit 24T11:00-12:00 @0 =provisional", &["people_twice"]),
-        // No end known: a moment clashes with nothing.
-        ("visit 24T11:00 @0", &[]),
+        // No end known: whoever must begin there is not elsewhere.
+        ("visit 24T11:00 @0", &["people_twice"]),
     ] {
         let mut b = Build::new();
         b.item("visit 24T10:00-11:30 @0");

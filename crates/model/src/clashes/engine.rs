@@ -1,7 +1,7 @@
 //! Runs the rules and keeps their answers by what they are about, so that a change re-checks only what it touches:
 //! its own programme, the people in it who sit in other programmes too, and the exclusive places it uses.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use chrono::NaiveDate;
 
@@ -36,6 +36,7 @@ impl Engine {
             people: world.people.into_iter().map(|p| (p.id, p)).collect(),
             organisations: world.organisations.into_iter().collect(),
             unavailable,
+            travellers: HashSet::new(),
             today,
             settings,
         };
@@ -46,6 +47,7 @@ impl Engine {
                 let plan = Plan {
                     roles: Vec::new(),
                     seats: Vec::new(),
+                    first_seat: Vec::new(),
                     subgroups: Vec::new(),
                     memberships: Vec::new(),
                     items: HashMap::new(),
@@ -76,11 +78,15 @@ impl Engine {
                 p.memberships.push(m);
             }
         }
+        plans.values_mut().for_each(Plan::know_seats);
         let mut groups = by_item(world.item_subgroups, |r| r.item);
         let mut assignments = by_item(world.assignments, |r| r.item);
         let mut contributions = by_item(world.contributions, |r| r.item);
+        let travellers = travellers(&plans);
+        let mut shared = shared;
+        shared.travellers = travellers.keys().copied().collect();
         let mut engine = Engine {
-            travellers: travellers(&plans),
+            travellers,
             shared,
             plans,
             home: HashMap::new(),
@@ -146,16 +152,20 @@ impl Engine {
         contributions: Vec<Contribution>,
     ) {
         let id = item.id;
-        let programme = item.programme;
         let before = self.take(id);
         self.put(item, subgroups, assignments, contributions);
-        self.recheck(programme, before.and_then(|p| p.item.place));
+        let mut touched = before.as_ref().map(|p| self.touched(p)).unwrap_or_default();
+        if let Some(now) = self.home.get(&id).and_then(|p| self.plans.get(p)?.items.get(&id)) {
+            touched.join(self.touched(now));
+        }
+        self.recheck(touched);
     }
 
     /// An item is gone.
     pub fn item_removed(&mut self, id: ItemId) {
         if let Some(gone) = self.take(id) {
-            self.recheck(gone.item.programme, gone.item.place);
+            let touched = self.touched(&gone);
+            self.recheck(touched);
         }
     }
 
@@ -164,7 +174,7 @@ impl Engine {
         let planned = plan.planned(item, groups, assignments, &contributions);
         let id = planned.item.id;
         self.home.insert(id, planned.item.programme);
-        if let Some(place) = planned.item.place.filter(|p| self.shared.places.get(p).is_some_and(|p| p.exclusive)) {
+        for place in planned.item.place.map(|p| self.shared.exclusive_over(p)).unwrap_or_default() {
             self.exclusive.entry(place).or_default().insert(id);
         }
         plan.items.insert(id, planned);
@@ -173,21 +183,29 @@ impl Engine {
     fn take(&mut self, id: ItemId) -> Option<Planned> {
         let plan = self.plans.get_mut(&self.home.remove(&id)?)?;
         let planned = plan.items.remove(&id)?;
-        if let Some(list) = planned.item.place.and_then(|p| self.exclusive.get_mut(&p)) {
-            list.remove(&id);
+        for place in planned.item.place.map(|p| self.shared.exclusive_over(p)).unwrap_or_default() {
+            if let Some(list) = self.exclusive.get_mut(&place) {
+                list.remove(&id);
+            }
         }
         Some(planned)
     }
 
-    fn recheck(&mut self, programme: ProgrammeId, old_place: Option<PlaceId>) {
-        self.check_plan(programme);
-        let Some(plan) = self.plans.get(&programme) else { return };
-        let people: BTreeSet<PersonId> =
-            plan.seats.iter().filter_map(|s| s.person).filter(|p| self.travellers.contains_key(p)).collect();
-        let places: BTreeSet<PlaceId> =
-            plan.items.values().filter_map(|p| p.item.place).chain(old_place).filter(|p| self.exclusive.contains_key(p)).collect();
-        people.into_iter().for_each(|p| self.check_person(p));
-        places.into_iter().for_each(|p| self.check_place(p));
+    /// What an item has to do with: its programme, people who sit in other programmes too, exclusive places.
+    fn touched(&self, p: &Planned) -> Touched {
+        let plan = self.plans.get(&p.item.programme);
+        let person = |s: &u32| plan.and_then(|plan| plan.seat(*s).person).filter(|p| self.travellers.contains_key(p));
+        Touched {
+            plans: [p.item.programme].into(),
+            people: p.seats.iter().filter_map(person).collect(),
+            places: p.item.place.map(|p| self.shared.exclusive_over(p)).unwrap_or_default().into_iter().collect(),
+        }
+    }
+
+    fn recheck(&mut self, touched: Touched) {
+        touched.plans.into_iter().for_each(|p| self.check_plan(p));
+        touched.people.into_iter().for_each(|p| self.check_person(p));
+        touched.places.into_iter().for_each(|p| self.check_place(p));
     }
 
     fn check_plan(&mut self, id: ProgrammeId) {
@@ -212,6 +230,21 @@ impl Engine {
     /// How many of each level (for benchmarks and logs).
     pub fn count(&self, level: Level) -> usize {
         self.by_plan.values().chain(self.by_person.values()).chain(self.by_place.values()).flatten().filter(|c| c.level == level).count()
+    }
+}
+
+#[derive(Default)]
+struct Touched {
+    plans: BTreeSet<ProgrammeId>,
+    people: BTreeSet<PersonId>,
+    places: BTreeSet<PlaceId>,
+}
+
+impl Touched {
+    fn join(&mut self, other: Touched) {
+        self.plans.extend(other.plans);
+        self.people.extend(other.people);
+        self.places.extend(other.places);
     }
 }
 

@@ -1,6 +1,6 @@
 //! The world indexed for the rules. Instants are worked out once an item; seats are small numbers.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use chrono::NaiveDate;
 
@@ -38,6 +38,8 @@ pub(crate) struct Planned {
     pub live: bool,
     /// Seats in it (indexes into the programme's seats), sorted.
     pub seats: Vec<u32>,
+    /// The same as people: two seats of one person are one, by the first of them. Sorted.
+    pub who: Vec<u32>,
 }
 
 /// One programme's part of the world.
@@ -45,6 +47,8 @@ pub(crate) struct Plan {
     pub programme: Programme,
     pub roles: Vec<ProgrammeOrganisation>,
     pub seats: Vec<Participation>,
+    /// For each seat the first seat of the same person.
+    pub first_seat: Vec<u32>,
     pub subgroups: Vec<Subgroup>,
     pub memberships: Vec<Membership>,
     pub items: HashMap<ItemId, Planned>,
@@ -56,6 +60,8 @@ pub(crate) struct Shared {
     pub people: HashMap<PersonId, Person>,
     pub organisations: HashMap<OrganisationId, Bi>,
     pub unavailable: HashMap<PersonId, Vec<Unavailability>>,
+    /// People with seats in more than one programme: whether they are free, one programme can't tell.
+    pub travellers: HashSet<PersonId>,
     pub today: NaiveDate,
     pub settings: super::Settings,
 }
@@ -85,11 +91,28 @@ impl Plan {
             clock,
             days: item.when.days(),
             live: matches!(item.state, ItemState::Provisional | ItemState::Confirmed),
+            who: self.people_in(&seats),
             seats,
             item,
             groups,
             assignments,
         }
+    }
+
+    /// Works out who has two seats; to be called when the seats are complete.
+    pub fn know_seats(&mut self) {
+        let mut first = HashMap::new();
+        self.first_seat = (0u32..)
+            .zip(&self.seats)
+            .map(|(i, s)| s.person.map_or(i, |p| *first.entry(p).or_insert(i)))
+            .collect();
+    }
+
+    fn people_in(&self, seats: &[u32]) -> Vec<u32> {
+        let mut who: Vec<u32> = seats.iter().map(|s| self.first_seat[*s as usize]).collect();
+        who.sort_unstable();
+        who.dedup();
+        who
     }
 
     fn seat_indexes(&self, f: impl Fn(&Participation) -> bool) -> Vec<u32> {
@@ -155,6 +178,37 @@ impl Shared {
         let speed = if km <= s.walkable_km { s.walk_km_h } else { s.road_km_h };
         let minutes = (km * s.detour / speed * 60.0 / 5.0).ceil() * 5.0;
         Some(minutes as i64)
+    }
+
+    /// Seconds from leaving one item to being at the next: the way between their places with its buffer.
+    pub fn way(&self, from: Option<PlaceId>, to: Option<PlaceId>) -> i64 {
+        let km = from.zip(to).and_then(|(a, b)| self.distance(a, b)).unwrap_or(0.0);
+        if km <= 0.2 {
+            return 0;
+        }
+        self.journey(km).map_or(0, |m| (m + self.settings.buffer_minutes) * 60)
+    }
+
+    /// Whether somebody said they can't take part in this stretch (seconds UTC).
+    pub fn is_away(&self, person: PersonId, from: i64, to: i64) -> bool {
+        self.unavailable.get(&person).into_iter().flatten().any(|u| {
+            let at = |t| zone::resolve(t, &u.zone).map(|r| r.utc);
+            at(u.from).zip(at(u.to)).is_some_and(|(a, b)| a < to && from < b)
+        })
+    }
+
+    /// The exclusive places that using a place takes: itself and those above it.
+    pub fn exclusive_over(&self, place: PlaceId) -> Vec<PlaceId> {
+        let mut out = Vec::new();
+        let mut at = Some(place);
+        for _ in 0..64 {
+            let Some(here) = at.and_then(|id| self.places.get(&id)) else { break };
+            if here.exclusive {
+                out.push(here.id);
+            }
+            at = here.parent;
+        }
+        out
     }
 
     pub fn place_name(&self, id: PlaceId) -> Bi {

@@ -129,7 +129,7 @@ pub(crate) fn move_fix(plan: &Plan, p: &Planned, after: i64) -> Option<Fix> {
         return None;
     }
     let free = plan.items.values().filter(|o| o.item.id != p.item.id && o.live && occupies(o)).all(|o| {
-        o.clock.is_none_or(|(os, oe)| oe <= begin || os >= begin + length) || !share(&o.seats, &p.seats)
+        o.clock.is_none_or(|(os, oe)| oe <= begin || os >= begin + length) || !share(&o.who, &p.who)
     });
     if !free {
         return None;
@@ -145,6 +145,19 @@ pub(crate) fn move_fix(plan: &Plan, p: &Planned, after: i64) -> Option<Fix> {
 /// Kinds that keep people busy: free time, reserves and held time do not, nor does a night.
 pub(crate) fn occupies(p: &Planned) -> bool {
     !matches!(p.item.kind, ItemKind::Free | ItemKind::Hold | ItemKind::Buffer | ItemKind::Lodging)
+}
+
+/// Where people are after an item, and where they must be before it.
+pub(crate) fn out_of(p: &Planned) -> Option<PlaceId> {
+    if p.item.kind == ItemKind::Leg { p.item.to_place } else { p.item.place }
+}
+pub(crate) fn into(p: &Planned) -> Option<PlaceId> {
+    if p.item.kind == ItemKind::Leg { p.item.from_place } else { p.item.place }
+}
+
+/// Start and end with an open end as a minute: whoever must begin there is not elsewhere.
+pub(crate) fn held(p: &Planned) -> Option<(i64, i64)> {
+    p.clock.map(|(s, e)| (s, e.max(s + 60)))
 }
 
 /// Whether two sorted lists have something in common.

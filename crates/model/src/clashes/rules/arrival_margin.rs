@@ -9,7 +9,7 @@ use crate::*;
 
 pub(super) fn check(case: &Case<'_>, out: &mut Vec<Clash>) {
     let mut seen = HashSet::new();
-    for track in case.tracks() {
+    for track in case.tracks.iter().map(|t| &t.live) {
         for (i, leg) in track.iter().enumerate() {
             let crosses = matches!(&leg.item.when, When::Exact { start, end: Some(end) } if start.zone != end.zone);
             if leg.item.kind != ItemKind::Leg || !crosses || leg.item.travel != Some(TravelMode::Flight) {

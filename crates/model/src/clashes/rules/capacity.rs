@@ -11,7 +11,7 @@ use crate::*;
 pub(super) fn check(case: &Case<'_>, p: &Planned, out: &mut Vec<Clash>) {
     let Some(place) = p.item.place.filter(|_| p.live).and_then(|id| case.shared.places.get(&id)) else { return };
     let Some(capacity) = place.capacity else { return };
-    let heads: u32 = p.seats.iter().map(|s| case.plan.seat(*s).headcount).sum();
+    let heads: u32 = p.who.iter().map(|s| case.plan.seat(*s).headcount).sum();
     // A seminar's audience is a number, not a list: it fills its sessions.
     let audience = match (case.plan.programme.kind, p.item.audience) {
         (ProgrammeKind::Seminar, Audience::WholeParty) => case.plan.programme.expected.unwrap_or(0),

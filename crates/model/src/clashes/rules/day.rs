@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashSet};
 
 use chrono::{NaiveDate, NaiveTime, Timelike};
 
-use super::Case;
+use super::{Case, Track};
 use crate::clashes::facts::Planned;
 use crate::clashes::report::{Report, end, occupies, start};
 use crate::clashes::{Clash, Level};
@@ -15,10 +15,10 @@ const BREAK: i64 = 45;
 const MIDDAY: (i64, i64) = (11 * 60 + 30, 14 * 60 + 30);
 
 pub(super) fn check(case: &Case<'_>, out: &mut Vec<Clash>) {
-    let mut seen: HashSet<(&str, NaiveDate)> = HashSet::new();
-    for track in case.tracks() {
+    let mut seen: HashSet<String> = HashSet::new();
+    for track in &case.tracks {
         let mut days: BTreeMap<NaiveDate, Vec<&Planned>> = BTreeMap::new();
-        for p in track {
+        for p in track.live.iter().copied() {
             // A flight over night or between zones belongs to no day's work.
             let zones = matches!(&p.item.when, When::Exact { start, end: Some(end) } if start.zone != end.zone);
             if let Some(day) = start(p).map(|t| t.date()).filter(|d| !zones && occupies(p) && end(p).is_some_and(|e| e.date() == *d)) {
@@ -26,14 +26,9 @@ pub(super) fn check(case: &Case<'_>, out: &mut Vec<Clash>) {
             }
         }
         for (day, items) in days {
-            if let Some(c) = meal(case, day, &items).filter(|_| !seen.contains(&("meal", day))) {
-                seen.insert(("meal", day));
-                out.push(c);
-            }
-            if let Some(c) = long(case, day, &items).filter(|_| !seen.contains(&("long", day))) {
-                seen.insert(("long", day));
-                out.push(c);
-            }
+            let found = [meal(case, track, day, &items), long(case, track, day, &items)];
+            // A day that is the same for every group is said once.
+            out.extend(found.into_iter().flatten().filter(|c| seen.insert(c.key.clone())));
         }
     }
 }
@@ -42,8 +37,8 @@ fn minute(t: NaiveTime) -> i64 {
     i64::from(t.num_seconds_from_midnight() / 60)
 }
 
-fn meal(case: &Case<'_>, day: NaiveDate, items: &[&Planned]) -> Option<Clash> {
-    if case.kept.iter().any(|p| p.item.kind == ItemKind::Meal && p.days.is_some_and(|d| d.0 <= day && day <= d.1)) {
+fn meal(case: &Case<'_>, track: &Track<'_>, day: NaiveDate, items: &[&Planned]) -> Option<Clash> {
+    if track.kept.iter().any(|p| p.item.kind == ItemKind::Meal && p.days.is_some_and(|d| d.0 <= day && day <= d.1)) {
         return None;
     }
     let work: i64 = items.iter().filter(|p| p.item.kind.is_working()).filter_map(|p| p.clock).map(|c| (c.1 - c.0) / 60).sum();
@@ -61,10 +56,10 @@ fn meal(case: &Case<'_>, day: NaiveDate, items: &[&Planned]) -> Option<Clash> {
     if MIDDAY.1 - free_from >= BREAK {
         return None;
     }
-    Some(about("no_meal_break", case, day, items).with("work", Param::Minutes(work)).done())
+    Some(about("no_meal_break", case, track, day, items).with("work", Param::Minutes(work)).done())
 }
 
-fn long(case: &Case<'_>, day: NaiveDate, items: &[&Planned]) -> Option<Clash> {
+fn long(case: &Case<'_>, track: &Track<'_>, day: NaiveDate, items: &[&Planned]) -> Option<Clash> {
     let first = items.iter().min_by_key(|p| p.clock.map(|c| c.0))?;
     let last = items.iter().max_by_key(|p| p.clock.map(|c| c.1))?;
     let length = (last.clock?.1 - first.clock?.0) / 60;
@@ -72,11 +67,11 @@ fn long(case: &Case<'_>, day: NaiveDate, items: &[&Planned]) -> Option<Clash> {
     if length <= most {
         return None;
     }
-    let report = about("day_too_long", case, day, &[first, last]).with("length", Param::Minutes(length)).with("most", Param::Minutes(most));
+    let report = about("day_too_long", case, track, day, &[first, last]).with("length", Param::Minutes(length)).with("most", Param::Minutes(most));
     Some(report.with("from", start(first)?).with("to", end(last)?).done())
 }
 
-fn about(rule: &'static str, case: &Case<'_>, day: NaiveDate, items: &[&Planned]) -> Report {
-    let day_id = uuid::Uuid::from_u128(u128::from(day.to_epoch_days().unsigned_abs()));
-    items.iter().fold(Report::new(rule, Level::Warn, case.plan.programme.id, &[day_id]), |r, p| r.item(p)).with("date", day)
+fn about(rule: &'static str, case: &Case<'_>, track: &Track<'_>, day: NaiveDate, items: &[&Planned]) -> Report {
+    let ids = track.about(day, track.is_own(day, day));
+    items.iter().fold(Report::new(rule, Level::Warn, case.plan.programme.id, &ids), |r, p| r.item(p)).with("date", day)
 }

@@ -10,7 +10,7 @@ use crate::*;
 pub(super) fn check(case: &Case<'_>, out: &mut Vec<Clash>) {
     let s = &case.shared.settings;
     let mut seen = HashSet::new();
-    for track in case.tracks() {
+    for track in case.tracks.iter().map(|t| &t.live) {
         for (i, flight) in track.iter().enumerate() {
             let Some((from, arrival)) = flight.clock else { continue };
             if flight.item.travel != Some(TravelMode::Flight) || (arrival - from) / 60 < s.long_flight_minutes {

@@ -4,9 +4,9 @@ use std::collections::HashSet;
 
 use serde_json::json;
 
-use super::Case;
+use super::{Case, Track};
 use crate::clashes::facts::Planned;
-use crate::clashes::report::{Report, end, move_fix, occupies, start, title};
+use crate::clashes::report::{Report, end, into, move_fix, occupies, out_of, start, title};
 use crate::clashes::{Clash, Fix, Level};
 use crate::time::local_text;
 use crate::*;
@@ -17,15 +17,15 @@ const SAME_STRETCH_MINUTES: i64 = 5 * 60;
 pub(super) fn check(case: &Case<'_>, out: &mut Vec<Clash>) {
     // The same pair lies on the way of every group: said once.
     let mut seen: HashSet<(ItemId, ItemId)> = HashSet::new();
-    for track in case.tracks() {
+    for track in &case.tracks {
         let mut before: Option<&Planned> = None;
-        for next in track {
+        for next in track.live.iter().copied() {
             if !occupies(next) && next.item.place.is_none() {
                 continue;
             }
             if let Some(b) = before {
                 if seen.insert((b.item.id, next.item.id)) {
-                    out.extend(between(case, b, next));
+                    out.extend(between(case, b, next).filter(|c| c.rule != "missing_leg" || !leg_to_come(case, track, b, next)));
                 }
             }
             // Something short inside something long does not end it.
@@ -36,12 +36,16 @@ pub(super) fn check(case: &Case<'_>, out: &mut Vec<Clash>) {
     }
 }
 
-/// Where people are after an item, and where they must be before it.
-fn out_of(p: &Planned) -> Option<PlaceId> {
-    if p.item.kind == ItemKind::Leg { p.item.to_place } else { p.item.place }
-}
-fn into(p: &Planned) -> Option<PlaceId> {
-    if p.item.kind == ItemKind::Leg { p.item.from_place } else { p.item.place }
+/// A leg is planned that is still to be confirmed or has no times yet.
+fn leg_to_come(case: &Case<'_>, track: &Track<'_>, a: &Planned, b: &Planned) -> bool {
+    let (Some(from), Some(to)) = (out_of(a), into(b)) else { return false };
+    track.kept.iter().any(|leg| {
+        leg.item.kind == ItemKind::Leg
+            && (!leg.live || leg.clock.is_none())
+            && leg.days.zip(b.days).is_none_or(|(l, d)| l.0 <= d.1 && d.0 <= l.1)
+            && leg.item.from_place.is_none_or(|p| case.shared.nested(p, from))
+            && leg.item.to_place.is_none_or(|p| case.shared.nested(p, to))
+    })
 }
 
 fn between(case: &Case<'_>, a: &Planned, b: &Planned) -> Option<Clash> {

@@ -32,14 +32,26 @@ pub(super) struct Case<'a> {
     pub live: Vec<&'a Planned>,
     /// All but cancelled items.
     pub kept: Vec<&'a Planned>,
+    /// The ways through the programme: the whole party with each subgroup, or alone where there are none.
+    pub tracks: Vec<Track<'a>>,
     pub past: bool,
+}
+
+/// One way through the programme.
+pub(super) struct Track<'a> {
+    pub group: Option<SubgroupId>,
+    /// To be done as written, with clock times, by start.
+    pub live: Vec<&'a Planned>,
+    /// All but cancelled.
+    pub kept: Vec<&'a Planned>,
 }
 
 pub(super) fn plan(shared: &Shared, plan: &Plan) -> Vec<Clash> {
     let mut kept: Vec<&Planned> = plan.items.values().filter(|p| p.item.state != ItemState::Cancelled).collect();
     kept.sort_unstable_by_key(|p| (p.clock.map_or(i64::MAX, |c| c.0), p.item.id));
-    let live = kept.iter().copied().filter(|p| p.live && p.clock.is_some()).collect();
-    let case = Case { shared, plan, live, kept, past: plan.is_past(shared.today) };
+    let live: Vec<&Planned> = kept.iter().copied().filter(|p| p.live && p.clock.is_some()).collect();
+    let tracks = tracks(plan, &live, &kept);
+    let case = Case { shared, plan, live, kept, tracks, past: plan.is_past(shared.today) };
     let mut out = Vec::new();
     person_twice::within_programme(&case, &mut out);
     person_unavailable::check(&case, &mut out);
@@ -64,16 +76,28 @@ pub(super) fn plan(shared: &Shared, plan: &Plan) -> Vec<Clash> {
     out
 }
 
-impl<'a> Case<'a> {
-    /// The ways through the programme: the whole party with each subgroup (or alone where there are none).
-    pub fn tracks(&self) -> Vec<Vec<&'a Planned>> {
-        let groups: Vec<Option<SubgroupId>> =
-            if self.plan.subgroups.is_empty() { vec![None] } else { self.plan.subgroups.iter().map(|g| Some(g.id)).collect() };
-        let on = |p: &&&'a Planned, group: Option<SubgroupId>| match p.item.audience {
-            Audience::WholeParty => true,
-            Audience::Subgroups => p.groups.iter().any(|g| Some(g.subgroup) == group),
-            Audience::People => false,
-        };
-        groups.into_iter().map(|g| self.live.iter().filter(|p| on(p, g)).copied().collect()).collect()
+fn tracks<'a>(plan: &Plan, live: &[&'a Planned], kept: &[&'a Planned]) -> Vec<Track<'a>> {
+    let groups: Vec<Option<SubgroupId>> =
+        if plan.subgroups.is_empty() { vec![None] } else { plan.subgroups.iter().map(|g| Some(g.id)).collect() };
+    let on = |p: &Planned, group: Option<SubgroupId>| match p.item.audience {
+        Audience::WholeParty => true,
+        Audience::Subgroups => p.groups.iter().any(|g| Some(g.subgroup) == group),
+        Audience::People => false,
+    };
+    let of = |list: &[&'a Planned], g| list.iter().copied().filter(|p| on(p, g)).collect();
+    groups.into_iter().map(|g| Track { group: g, live: of(live, g), kept: of(kept, g) }).collect()
+}
+
+impl Track<'_> {
+    /// What makes a day's or night's clash of this track its own: its group, where the group's plan differs.
+    pub fn about(&self, day: chrono::NaiveDate, own: bool) -> Vec<uuid::Uuid> {
+        let mut ids = vec![uuid::Uuid::from_u128(u128::from(day.to_epoch_days().unsigned_abs()))];
+        ids.extend(self.group.filter(|_| own).map(|g| g.0));
+        ids
+    }
+
+    /// Whether the group has something of its own on these days.
+    pub fn is_own(&self, from: chrono::NaiveDate, to: chrono::NaiveDate) -> bool {
+        self.kept.iter().any(|p| p.item.audience == Audience::Subgroups && p.days.is_some_and(|(a, b)| a <= to && from <= b))
     }
 }

@@ -7,29 +7,37 @@ use uuid::Uuid;
 
 use super::Case;
 use crate::clashes::facts::{Plan, Planned, Shared};
-use crate::clashes::report::{Report, common, end, move_fix, occupies, people_of, seat_names, start, title};
+use crate::clashes::report::{Report, common, end, held, into, move_fix, occupies, out_of, people_of, seat_names, start, title};
 use crate::clashes::{Clash, Fix, Level};
 use crate::*;
 
+/// Clashes said of one item with those before it: more say nothing new.
+const SAID_OF_ONE: usize = 3;
+
 pub(super) fn within_programme(case: &Case<'_>, out: &mut Vec<Clash>) {
-    let busy: Vec<&Planned> = case.live.iter().copied().filter(|p| occupies(p)).collect();
-    for (i, a) in busy.iter().enumerate() {
-        let Some((_, a_end)) = a.clock else { continue };
-        for b in &busy[i + 1..] {
-            let Some((b_start, b_end)) = b.clock else { continue };
-            if b_start >= a_end {
-                break;
-            }
-            // A moment without length clashes with nothing.
-            if b_end == b_start {
-                continue;
-            }
-            let both = common(&a.seats, &b.seats);
-            if !both.is_empty() {
+    let mut running: Vec<&Planned> = Vec::new();
+    for b in case.live.iter().copied().filter(|p| occupies(p)) {
+        let Some((b_start, _)) = held(b) else { continue };
+        running.retain(|a| held(a).is_some_and(|(_, end)| end > b_start));
+        let mut said = 0;
+        for a in &running {
+            let both = common(&a.who, &b.who);
+            if !both.is_empty() && !meal_within(case.shared, a, b) && said < SAID_OF_ONE {
                 out.push(clash(case.shared, case.plan, a, b, &both));
+                said += 1;
             }
         }
+        running.push(b);
     }
+}
+
+/// Lunch in the middle of a long session at the same place is part of it.
+fn meal_within(shared: &Shared, a: &Planned, b: &Planned) -> bool {
+    let same_place = a.item.place.zip(b.item.place).is_some_and(|(x, y)| shared.nested(x, y));
+    let inside = |m: &Planned, o: &Planned| {
+        m.item.kind == ItemKind::Meal && m.clock.zip(o.clock).is_some_and(|(m, o)| o.0 <= m.0 && m.1 <= o.1)
+    };
+    same_place && (inside(b, a) || inside(a, b))
 }
 
 fn clash(shared: &Shared, plan: &Plan, a: &Planned, b: &Planned, seats: &[u32]) -> Clash {
@@ -55,7 +63,9 @@ fn clash(shared: &Shared, plan: &Plan, a: &Planned, b: &Planned, seats: &[u32]) 
             report = report.fix(take_out(shared, p, seat));
         }
     }
-    report.fix(move_fix(plan, b, a.clock.map_or(0, |c| c.1))).fix(move_fix(plan, a, b.clock.map_or(0, |c| c.1))).done()
+    // There must be time for the way as well.
+    let after = |first: &Planned, then: &Planned| held(first).map_or(0, |c| c.1) + shared.way(out_of(first), into(then));
+    report.fix(move_fix(plan, b, after(a, b))).fix(move_fix(plan, a, after(b, a))).done()
 }
 
 fn said(report: Report, a: &Planned, b: &Planned) -> Report {
@@ -81,8 +91,9 @@ fn stand_in(shared: &Shared, plan: &Plan, p: &Planned, seat: &Participation) -> 
         other.id != seat.id
             && other.role == seat.role
             && other.status.is_coming()
+            && other.person.is_none_or(|p| !shared.travellers.contains(&p) && !shared.is_away(p, s, e))
             && plan.items.values().all(|o| {
-                !o.live || !occupies(o) || o.clock.is_none_or(|(os, oe)| oe <= s || os >= e) || o.seats.binary_search(i).is_err()
+                !o.live || !occupies(o) || o.clock.is_none_or(|(os, oe)| oe <= s || os >= e) || o.who.binary_search(&plan.first_seat[*i as usize]).is_err()
             })
     })?;
     Some(Fix {
@@ -120,22 +131,22 @@ pub(in crate::clashes) fn between_programmes(
         mine.extend(own.map(|p| (plan, p, *index)));
     }
     mine.sort_by_key(|(_, p, _)| (p.clock, p.item.id));
+    // Two seats in one programme: the same item twice is one.
+    mine.dedup_by_key(|(_, p, _)| p.item.id);
     let mut out = Vec::new();
-    for (i, (plan_a, a, seat)) in mine.iter().enumerate() {
-        let Some((_, a_end)) = a.clock else { continue };
-        for (plan_b, b, _) in &mine[i + 1..] {
-            let Some((b_start, b_end)) = b.clock else { continue };
-            if b_start >= a_end {
-                break;
-            }
-            if plan_a.programme.id == plan_b.programme.id || b_end == b_start {
-                continue;
-            }
+    let mut running: Vec<(&Plan, &Planned, u32)> = Vec::new();
+    for (plan_b, b, seat) in mine {
+        let Some((b_start, _)) = held(b) else { continue };
+        running.retain(|(_, a, _)| held(a).is_some_and(|(_, end)| end > b_start));
+        // One clash an item is enough, or an escort of everything would have millions.
+        if let Some((plan_a, a, index)) = running.iter().find(|(plan_a, _, _)| plan_a.programme.id != plan_b.programme.id) {
             let ids: [Uuid; 3] = [person.0, a.item.id.0, b.item.id.0];
             let report = Report::new("person_twice", Level::Block, plan_a.programme.id, &ids).item(a).item(b).people([person]);
-            let report = said(report, a, b).with("who", seat_names(shared, plan_a, &[*seat])).with("n", 1);
-            out.push(report.fix(move_fix(plan_b, b, a_end)).done());
+            let report = said(report, a, b).with("who", seat_names(shared, plan_a, &[*index])).with("n", 1);
+            let after = held(a).map_or(0, |c| c.1) + shared.way(out_of(a), into(b));
+            out.push(report.fix(move_fix(plan_b, b, after)).done());
         }
+        running.push((plan_b, b, seat));
     }
     out
 }
