@@ -146,3 +146,26 @@ fn search_finds_every_way_to_write_a_place() {
         assert!(hits.as_array().unwrap().iter().any(|h| h["noun"] == "place" && h["title"]["ja"] == "大阪"), "{text}");
     }
 }
+
+#[test]
+fn the_suggested_fix_of_the_samples_clash_resolves_it_and_undo_brings_it_back() {
+    let (_dir, mut app) = made("2026-11-21");
+    let blocks = |app: &mut App| -> Vec<Value> {
+        query(app, "clashes", json!({})).as_array().unwrap().iter().filter(|c| c["level"] == "block").cloned().collect()
+    };
+    let before = blocks(&mut app);
+    assert_eq!(before.len(), 1, "the sample has one clash on purpose");
+    let fix = &before[0]["fixes"][0];
+    query(&mut app, fix["command"].as_str().unwrap(), fix["input"].clone());
+    assert_eq!(blocks(&mut app), Vec::<Value>::new());
+    query(&mut app, "undo", json!({}));
+    assert_eq!(blocks(&mut app), before);
+    // Kept with a reason it stays, quietly; when the facts change it is open again.
+    let accept = json!({ "key": before[0]["key"], "facts": before[0]["facts"], "reason": "Two guides come" });
+    query(&mut app, "accept_clash", accept);
+    assert!(!blocks(&mut app)[0]["accepted"].is_null());
+    let item = before[0]["items"][0].clone();
+    let start = query(&mut app, "item", json!({ "item": item }))["item"]["when"]["start"]["local"].as_str().unwrap().replace(":15", ":30");
+    query(&mut app, "move_item", json!({ "item": item, "start": start }));
+    assert!(blocks(&mut app)[0]["accepted"].is_null(), "an acceptance lapses when the facts change");
+}

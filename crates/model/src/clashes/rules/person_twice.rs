@@ -9,6 +9,7 @@ use super::Case;
 use crate::clashes::facts::{Plan, Planned, Shared};
 use crate::clashes::report::{Report, common, end, held, into, move_fix, occupies, out_of, people_of, seat_names, start, title};
 use crate::clashes::{Clash, Fix, Level};
+use crate::own_view::{ItemAudience, takes_part};
 use crate::*;
 
 /// Clashes said of one item with those before it: more say nothing new.
@@ -60,7 +61,7 @@ fn clash(shared: &Shared, plan: &Plan, a: &Planned, b: &Planned, seats: &[u32]) 
             report = report.fix(stand_in(shared, plan, p, seat));
         }
         for p in [b, a] {
-            report = report.fix(take_out(shared, p, seat));
+            report = report.fix(take_out(shared, plan, p, seat));
         }
     }
     // There must be time for the way as well.
@@ -104,8 +105,13 @@ fn stand_in(shared: &Shared, plan: &Plan, p: &Planned, seat: &Participation) -> 
     })
 }
 
-fn take_out(shared: &Shared, p: &Planned, seat: &Participation) -> Option<Fix> {
+/// Takes somebody out, where that does it: whoever is in an item through their group stays in it.
+fn take_out(shared: &Shared, plan: &Plan, p: &Planned, seat: &Participation) -> Option<Fix> {
     let a = p.assignments.iter().find(|a| a.participation == seat.id)?;
+    let without = ItemAudience { item: &p.item, subgroups: &p.groups, assignments: &[], contributions: &[] };
+    if takes_part(without, seat, &plan.memberships) {
+        return None;
+    }
     Some(Fix {
         label: Message::new("fix-take-out").with("who", shared.seat_name(seat)).with("what", title(p)),
         why: None,
