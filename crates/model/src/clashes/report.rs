@@ -31,16 +31,27 @@ pub struct Found {
     pub programme: ProgrammeId,
     /// Concerned items; for a gap the one before and the one after.
     pub items: Vec<ItemId>,
-    pub(crate) about: Vec<Uuid>,
+    pub(crate) about: About,
     words: Option<Box<Words>>,
+}
+
+/// The ids that make it the same clash next time, at most three; a list would cost as much as finding it.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub(crate) struct About([Option<Uuid>; 3]);
+
+impl About {
+    fn of(ids: &[Uuid]) -> About {
+        debug_assert!(ids.len() <= 3);
+        About(std::array::from_fn(|i| ids.get(i).copied()))
+    }
 }
 
 impl Found {
     /// As `Clash::key`.
     pub fn key(&self) -> String {
-        let mut key = String::with_capacity(self.rule.len() + 33 * (1 + self.about.len()));
+        let mut key = String::with_capacity(self.rule.len() + 33 * 4);
         key.push_str(self.rule);
-        for id in std::iter::once(&self.programme.0).chain(&self.about) {
+        for id in std::iter::once(&self.programme.0).chain(self.about.0.iter().flatten()) {
             key.push(':');
             key.push_str(id.simple().encode_lower(&mut Uuid::encode_buffer()));
         }
@@ -159,7 +170,7 @@ impl Report {
             level,
             programme,
             items: Vec::new(),
-            about: about.to_vec(),
+            about: About::of(about),
             words: (run == Run::Word).then(|| Box::new(Words::of(rule))),
         })
     }

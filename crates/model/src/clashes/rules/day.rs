@@ -3,11 +3,10 @@
 use std::collections::HashSet;
 
 use chrono::{NaiveDate, NaiveTime, Timelike};
-use uuid::Uuid;
 
 use super::{Case, Track};
 use crate::clashes::facts::Planned;
-use crate::clashes::report::{Report, end, occupies, start};
+use crate::clashes::report::{About, Report, end, occupies, start};
 use crate::clashes::{Found, Level};
 use crate::*;
 
@@ -16,7 +15,7 @@ const BREAK: i64 = 45;
 const MIDDAY: (i64, i64) = (11 * 60 + 30, 14 * 60 + 30);
 
 pub(super) fn check(case: &Case<'_>, out: &mut Vec<Found>) {
-    let mut seen: HashSet<(&str, Vec<Uuid>)> = HashSet::new();
+    let mut seen: HashSet<(&str, About)> = HashSet::new();
     for track in &case.tracks {
         let mut days: Vec<(NaiveDate, &Planned)> = Vec::with_capacity(track.live.len());
         for p in track.live.iter().copied() {

@@ -4,15 +4,14 @@ use std::collections::HashSet;
 
 use chrono::{Days, NaiveDate};
 use serde_json::json;
-use uuid::Uuid;
 
 use super::{Case, Track};
-use crate::clashes::report::{end, start};
+use crate::clashes::report::{About, end, start};
 use crate::clashes::{Fix, Found, Level};
 use crate::*;
 
 pub(super) fn check(case: &Case<'_>, out: &mut Vec<Found>) {
-    let mut seen: HashSet<Vec<Uuid>> = HashSet::new();
+    let mut seen: HashSet<About> = HashSet::new();
     for track in &case.tracks {
         out.extend(nights(case, track).into_iter().filter(|c| case.tracks.len() == 1 || seen.insert(c.about.clone())));
     }

@@ -1,5 +1,7 @@
 //! Block: somebody in two places at once, in one programme or in two; an interpreter is said as such.
 
+use std::collections::BTreeSet;
+
 use serde_json::json;
 use uuid::Uuid;
 
@@ -129,7 +131,7 @@ pub(in crate::clashes) fn between_programmes(
     run: Run,
 ) -> Vec<(i64, Found)> {
     let mine = mine(plans, seats, range);
-    let stretches: Vec<Stretch<u32>> = mine.iter().map(|m| Stretch { start: m.start, end: m.end, group: m.plan }).collect();
+    let stretches: Vec<Stretch<u32>> = mine.iter().map(|m| Stretch { start: m.start, end: m.clock_end.max(m.start + 60), group: m.plan }).collect();
     let pairs = sweep::pairs(&stretches, range, 2, |one, other| one != other);
     let found = pairs.into_iter().map(|pair| {
         let (mine_a, mine_b) = (&mine[pair.first], &mine[pair.second]);
@@ -151,45 +153,50 @@ pub(in crate::clashes) fn between_programmes(
 struct Mine {
     start: i64,
     clock_end: i64,
-    id: ItemId,
-    end: i64,
+    /// The item's id, quickly compared.
+    id: u128,
     /// Programme, seat in it, and index of the item.
     plan: u32,
     seat: u32,
     at: u32,
 }
 
-/// All that keeps one person busy around `range`, in order. Programmes that no other one of theirs overlaps are left out.
+/// All that keeps one person busy around `range`, in order, as far as it may overlap something else of theirs.
 fn mine(plans: &[Plan], seats: &[(u32, u32)], range: Option<Range>) -> Vec<Mine> {
     let (from, to) = sweep::window(range);
-    let mut spans: Vec<(i64, i64, u32)> = seats
-        .iter()
-        .filter(|(plan, _)| plans[*plan as usize].programme.status != ProgrammeStatus::Cancelled)
-        .filter_map(|(plan, _)| plans[*plan as usize].busy_span().map(|(s, e)| (s, e, *plan)))
-        .filter(|(s, e, _)| *s < to && *e > from)
-        .collect();
-    spans.sort_unstable();
-    spans.dedup();
-    let mut beside = vec![false; spans.len()];
-    // The one so far that ends last: whoever begins before it ends is beside it.
-    let mut last = 0;
-    for i in 1..spans.len() {
-        if spans[i].0 < spans[last].1 {
-            (beside[i], beside[last]) = (true, true);
-        }
-        if spans[i].1 > spans[last].1 {
-            last = i;
-        }
-    }
-    let mut plans_beside: Vec<u32> = spans.iter().zip(beside).filter(|(_, b)| *b).map(|(s, _)| s.2).collect();
-    plans_beside.sort_unstable();
+    // Of a few days nearly all overlap: looking which costs more.
+    let alone = if range.is_none() { alone(plans, seats) } else { BTreeSet::new() };
     let mut mine = Vec::new();
-    for (plan, seat) in seats.iter().copied().filter(|(plan, _)| plans_beside.binary_search(plan).is_ok()) {
+    for (plan, seat) in seats.iter().copied().filter(|(plan, _)| !alone.contains(plan)) {
+        if plans[plan as usize].programme.status == ProgrammeStatus::Cancelled {
+            continue;
+        }
         let busy = plans[plan as usize].busy_of(seat, from, to);
-        mine.extend(busy.map(|b| Mine { start: b.start, clock_end: b.clock_end, id: b.id, end: b.end, plan, seat, at: b.at }));
+        mine.extend(busy.map(|b| Mine { start: b.start, clock_end: b.clock_end, id: b.id.0.as_u128(), plan, seat, at: b.at }));
     }
     mine.sort_unstable();
     // Two seats in one programme: the same item twice is one.
     mine.dedup_by_key(|m| m.id);
     mine
+}
+
+/// Programmes that no other one of these overlaps.
+fn alone(plans: &[Plan], seats: &[(u32, u32)]) -> BTreeSet<u32> {
+    let span = |plan: u32| plans[plan as usize].busy_span().map(|(s, e)| (s, e, plan));
+    let mut spans: Vec<(i64, i64, u32)> = seats.iter().filter_map(|(plan, _)| span(*plan)).collect();
+    spans.sort_unstable();
+    spans.dedup();
+    let mut alone: BTreeSet<u32> = spans.iter().map(|s| s.2).collect();
+    // The one so far that ends last: whoever begins before it ends is beside it.
+    let mut last = 0;
+    for i in 1..spans.len() {
+        if spans[i].0 < spans[last].1 {
+            alone.remove(&spans[i].2);
+            alone.remove(&spans[last].2);
+        }
+        if spans[i].1 > spans[last].1 {
+            last = i;
+        }
+    }
+    alone
 }
