@@ -98,7 +98,7 @@ export const geometry = (page) =>
       let ellipsis = false;
       let scrolledX = false;
       let scrolledY = false;
-      for (let a = e; a && a !== document.documentElement; a = a.parentElement) {
+      for (let a = e; a && a !== document.body; a = a.parentElement) {
         if (unseen(a)) continue texts;
         const s = style(a);
         const clamped = s.webkitLineClamp !== "none";

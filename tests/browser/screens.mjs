@@ -50,6 +50,7 @@ const SELECTED = {
     name: "itinerary-item",
     open: (page) => page.click(CLASHING),
     wait: '[data-testid="clash-card"]',
+    close: (page) => page.press("Ctrl+i"),
   },
 };
 
