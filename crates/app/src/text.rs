@@ -15,12 +15,14 @@ pub const EN: &[(&str, &str)] = &[
     ("clashes.ftl", include_str!("../../../text/en/clashes.ftl")),
     ("calendar.ftl", include_str!("../../../text/en/calendar.ftl")),
     ("cli.ftl", include_str!("../../../text/en/cli.ftl")),
+    ("holidays.ftl", include_str!("../../../text/en/holidays.ftl")),
 ];
 pub const JA: &[(&str, &str)] = &[
     ("core.ftl", include_str!("../../../text/ja/core.ftl")),
     ("clashes.ftl", include_str!("../../../text/ja/clashes.ftl")),
     ("calendar.ftl", include_str!("../../../text/ja/calendar.ftl")),
     ("cli.ftl", include_str!("../../../text/ja/cli.ftl")),
+    ("holidays.ftl", include_str!("../../../text/ja/holidays.ftl")),
 ];
 
 type Bundle = FluentBundle<FluentResource>;
