@@ -72,7 +72,7 @@ export async function launch() {
   let rest = Buffer.alloc(0);
   from.on("data", (data) => {
     rest = Buffer.concat([rest, data]);
-    for (let end; (end = rest.indexOf(0)) >= 0; ) {
+    for (let end; (end = rest.indexOf(0)) >= 0;) {
       const message = JSON.parse(rest.subarray(0, end).toString("utf8"));
       rest = rest.subarray(end + 1);
       const call = waiting.get(message.id);

@@ -3,7 +3,14 @@
 // looks at those only.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { axe, catalogue, edges, geometry, language, motion } from "./checks.mjs";
+import {
+  axe,
+  catalogue,
+  edges,
+  geometry,
+  language,
+  motion,
+} from "./checks.mjs";
 import { screens, show } from "./screens.mjs";
 import { world } from "./world.mjs";
 
@@ -32,7 +39,8 @@ async function look(theme) {
   for (const [width, height] of theme === "light" ? SIZES : [[1440, 900]]) {
     await page.size(width, height);
     await page.rest();
-    for (const fault of await geometry(page)) faults.push(`${width}×${height} ${fault}`);
+    for (const fault of await geometry(page))
+      faults.push(`${width}×${height} ${fault}`);
   }
   await page.size(1440, 900);
   await page.rest();
@@ -41,36 +49,44 @@ async function look(theme) {
 
 for (const lang of ["en", "ja"])
   for (const theme of ["light", "dark"])
-    test(`every screen in ${lang}, ${theme}`, { timeout: 240_000 }, async (t) => {
-      await w.load(page, { lang, theme });
-      for (const screen of all)
-        await t.test(screen.name, async () => {
-          await show(page, screen);
-          const faults = await look(theme);
-          await screen.close?.(page);
-          none(faults, `${screen.name} in ${lang}, ${theme}`);
+    test(
+      `every screen in ${lang}, ${theme}`,
+      { timeout: 240_000 },
+      async (t) => {
+        await w.load(page, { lang, theme });
+        for (const screen of all)
+          await t.test(screen.name, async () => {
+            await show(page, screen);
+            const faults = await look(theme);
+            await screen.close?.(page);
+            none(faults, `${screen.name} in ${lang}, ${theme}`);
+          });
+        await t.test("start", async () => {
+          await w.load(page, { lang, theme, workspace: false });
+          none(await look(theme), `start in ${lang}, ${theme}`);
         });
-      await t.test("start", async () => {
-        await w.load(page, { lang, theme, workspace: false });
-        none(await look(theme), `start in ${lang}, ${theme}`);
-      });
-    });
+      },
+    );
 
-test("at 200 % zoom every screen fits its half width", { timeout: 120_000 }, async (t) => {
-  // 1440×900 at 200 % is a layout of 720×450.
-  for (const lang of ["en", "ja"]) {
-    await w.load(page, { lang });
-    await page.size(720, 450);
-    for (const screen of all)
-      await t.test(`${screen.name} in ${lang}`, async () => {
-        await show(page, screen);
-        const faults = await geometry(page);
-        await screen.close?.(page);
-        none(faults, `${screen.name} in ${lang} at 720×450`);
-      });
-  }
-  await page.size(1440, 900);
-});
+test(
+  "at 200 % zoom every screen fits its half width",
+  { timeout: 120_000 },
+  async (t) => {
+    // 1440×900 at 200 % is a layout of 720×450.
+    for (const lang of ["en", "ja"]) {
+      await w.load(page, { lang });
+      await page.size(720, 450);
+      for (const screen of all)
+        await t.test(`${screen.name} in ${lang}`, async () => {
+          await show(page, screen);
+          const faults = await geometry(page);
+          await screen.close?.(page);
+          none(faults, `${screen.name} in ${lang} at 720×450`);
+        });
+    }
+    await page.size(1440, 900);
+  },
+);
 
 test("with reduced motion nothing moves", { timeout: 120_000 }, async (t) => {
   await w.load(page);
@@ -83,27 +99,43 @@ test("with reduced motion nothing moves", { timeout: 120_000 }, async (t) => {
     });
 });
 
-test("in forced colours every control has an edge, and nothing is cut", { timeout: 120_000 }, async (t) => {
-  await w.load(page);
-  await page.media({ "forced-colors": "active", "prefers-reduced-motion": "reduce" });
-  for (const screen of all)
-    await t.test(screen.name, async () => {
-      await show(page, screen);
-      assert.ok(await page.run(() => matchMedia("(forced-colors: active)").matches));
-      const faults = [...(await edges(page)), ...(await geometry(page))];
-      await screen.close?.(page);
-      none(faults, screen.name);
+test(
+  "in forced colours every control has an edge, and nothing is cut",
+  { timeout: 120_000 },
+  async (t) => {
+    await w.load(page);
+    await page.media({
+      "forced-colors": "active",
+      "prefers-reduced-motion": "reduce",
     });
-  await page.media({ "prefers-reduced-motion": "reduce" });
-});
+    for (const screen of all)
+      await t.test(screen.name, async () => {
+        await show(page, screen);
+        assert.ok(
+          await page.run(() => matchMedia("(forced-colors: active)").matches),
+        );
+        const faults = [...(await edges(page)), ...(await geometry(page))];
+        await screen.close?.(page);
+        none(faults, screen.name);
+      });
+    await page.media({ "prefers-reduced-motion": "reduce" });
+  },
+);
 
 test("with more contrast lines and quiet text step up", async () => {
   const token = (name) =>
-    page.run((n) => getComputedStyle(document.documentElement).getPropertyValue(n).trim(), name);
+    page.run(
+      (n) =>
+        getComputedStyle(document.documentElement).getPropertyValue(n).trim(),
+      name,
+    );
   for (const theme of ["light", "dark"]) {
     await w.load(page, { theme });
     assert.notEqual(await token("--text-3"), await token("--text"));
-    await page.media({ "prefers-contrast": "more", "prefers-reduced-motion": "reduce" });
+    await page.media({
+      "prefers-contrast": "more",
+      "prefers-reduced-motion": "reduce",
+    });
     assert.equal(await token("--text-3"), await token("--text"));
     assert.equal(await token("--line"), await token("--line-control"));
     none(await axe(page), `more contrast, ${theme}`);
