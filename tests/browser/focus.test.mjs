@@ -41,44 +41,55 @@ const stop = () =>
     };
   });
 
-test("Tab walks through every screen and comes round, and each stop is seen", { timeout: 180_000 }, async (t) => {
-  for (const screen of all)
-    await t.test(screen.name, async () => {
-      await w.load(page);
-      await show(page, screen);
-      const faults = [];
-      const seen = new Set();
-      let round = false;
-      let last = null;
-      for (let i = 0; i < 400 && !round; i++) {
-        await page.press("Tab");
-        const now = await stop();
-        // Past the last stop the browser has the focus for one press.
-        if (!now) {
-          if (seen.size > 0 && last === null) break;
-          last = null;
-          continue;
-        }
-        if (seen.has(now.at)) {
-          round = now.at !== last;
-          // A dialog may have one stop only.
-          if (now.at === last && seen.size === 1 && screen.close) round = true;
-          else if (now.at === last) {
-            faults.push(`caught in ${now.name}`);
-            break;
+test(
+  "Tab walks through every screen and comes round, and each stop is seen",
+  { timeout: 180_000 },
+  async (t) => {
+    for (const screen of all)
+      await t.test(screen.name, async () => {
+        await w.load(page);
+        await show(page, screen);
+        const faults = [];
+        const seen = new Set();
+        let round = false;
+        let last = null;
+        for (let i = 0; i < 400 && !round; i++) {
+          await page.press("Tab");
+          const now = await stop();
+          // Past the last stop the browser has the focus for one press.
+          if (!now) {
+            if (seen.size > 0 && last === null) break;
+            last = null;
+            continue;
           }
-          continue;
+          if (seen.has(now.at)) {
+            round = now.at !== last;
+            // A dialog may have one stop only.
+            if (now.at === last && seen.size === 1 && screen.close)
+              round = true;
+            else if (now.at === last) {
+              faults.push(`caught in ${now.name}`);
+              break;
+            }
+            continue;
+          }
+          seen.add(now.at);
+          last = now.at;
+          if (!now.ring) faults.push(`no ring: ${now.name}`);
+          if (!now.reached) faults.push(`covered: ${now.name}`);
         }
-        seen.add(now.at);
-        last = now.at;
-        if (!now.ring) faults.push(`no ring: ${now.name}`);
-        if (!now.reached) faults.push(`covered: ${now.name}`);
-      }
-      await page.press("Escape");
-      assert.ok(round, `${screen.name}: Tab does not come round after ${seen.size} stops`);
-      assert.ok(faults.length === 0, `${screen.name}:\n  ${faults.join("\n  ")}`);
-    });
-});
+        await page.press("Escape");
+        assert.ok(
+          round,
+          `${screen.name}: Tab does not come round after ${seen.size} stops`,
+        );
+        assert.ok(
+          faults.length === 0,
+          `${screen.name}:\n  ${faults.join("\n  ")}`,
+        );
+      });
+  },
+);
 
 test("F6 goes round the regions and comes back to the same item", async () => {
   await w.load(page);
@@ -87,7 +98,9 @@ test("F6 goes round the regions and comes back to the same item", async () => {
   const item = await page.run(() => document.activeElement?.dataset.item);
   assert.ok(item, "a click on an item gives it the focus");
   const region = () =>
-    page.run(() => document.activeElement?.closest("[data-region]")?.dataset.region);
+    page.run(
+      () => document.activeElement?.closest("[data-region]")?.dataset.region,
+    );
   const start = await region();
   const way = [];
   for (let i = 0; i < 8; i++) {
@@ -97,11 +110,17 @@ test("F6 goes round the regions and comes back to the same item", async () => {
   }
   assert.ok(way.length >= 3, way.join());
   assert.equal(new Set(way).size, way.length, way.join());
-  assert.equal(await page.run(() => document.activeElement?.dataset.item), item);
+  assert.equal(
+    await page.run(() => document.activeElement?.dataset.item),
+    item,
+  );
   await page.press("F6");
   const second = await region();
   await page.press("Shift+F6");
-  assert.equal(await page.run(() => document.activeElement?.dataset.item), item);
+  assert.equal(
+    await page.run(() => document.activeElement?.dataset.item),
+    item,
+  );
   assert.equal(second, way[0]);
 });
 
@@ -138,7 +157,9 @@ test("the first Tab offers the way past the sidebar", async () => {
   await page.press("Enter");
   await page.press("Tab");
   assert.equal(
-    await page.run(() => document.activeElement?.closest("[data-region]")?.dataset.region),
+    await page.run(
+      () => document.activeElement?.closest("[data-region]")?.dataset.region,
+    ),
     "grid",
   );
 });

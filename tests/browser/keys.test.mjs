@@ -116,49 +116,53 @@ const WHERE = {
 };
 
 const version = async () => (await w.call("workspace")).version;
-test("every shortcut does something where it is said to", { timeout: 240_000 }, async (t) => {
-  const table = await shortcuts();
-  assert.ok(table.length > 30);
-  for (const { scope, chord, action } of table) {
-    await t.test(`${scope}: ${chord} (${action})`, async (t) => {
-      assert.ok(SCENE[scope], `the scope ${scope} has no scene in this test`);
-      await w.load(page);
-      await SCENE[scope]();
-      if (WHERE[action] && !(await WHERE[action]()))
-        return t.skip("not on this page");
-      await PREPARE[action]?.();
-      await page.rest();
-      // A composing keydown is for the input method alone.
-      const before = [await version(), await seen()];
-      await page.run((text) => {
-        const parts = text.endsWith("++")
-          ? [...text.slice(0, -2).split("+"), "+"]
-          : text.split("+");
-        const key = parts.pop();
-        (document.activeElement ?? document.body).dispatchEvent(
-          new KeyboardEvent("keydown", {
-            key,
-            ctrlKey: parts.includes("Ctrl"),
-            altKey: parts.includes("Alt"),
-            shiftKey: parts.includes("Shift"),
-            isComposing: true,
-            bubbles: true,
-            cancelable: true,
-          }),
+test(
+  "every shortcut does something where it is said to",
+  { timeout: 240_000 },
+  async (t) => {
+    const table = await shortcuts();
+    assert.ok(table.length > 30);
+    for (const { scope, chord, action } of table) {
+      await t.test(`${scope}: ${chord} (${action})`, async (t) => {
+        assert.ok(SCENE[scope], `the scope ${scope} has no scene in this test`);
+        await w.load(page);
+        await SCENE[scope]();
+        if (WHERE[action] && !(await WHERE[action]()))
+          return t.skip("not on this page");
+        await PREPARE[action]?.();
+        await page.rest();
+        // A composing keydown is for the input method alone.
+        const before = [await version(), await seen()];
+        await page.run((text) => {
+          const parts = text.endsWith("++")
+            ? [...text.slice(0, -2).split("+"), "+"]
+            : text.split("+");
+          const key = parts.pop();
+          (document.activeElement ?? document.body).dispatchEvent(
+            new KeyboardEvent("keydown", {
+              key,
+              ctrlKey: parts.includes("Ctrl"),
+              altKey: parts.includes("Alt"),
+              shiftKey: parts.includes("Shift"),
+              isComposing: true,
+              bubbles: true,
+              cancelable: true,
+            }),
+          );
+        }, chord);
+        await pause(40);
+        assert.deepEqual([await version(), await seen()], before, "composing");
+        const [v, look] = before;
+        await page.press(chord);
+        await until(
+          async () => (await version()) !== v || (await seen()) !== look,
+          `${chord} to do something`,
+          3000,
         );
-      }, chord);
-      await pause(40);
-      assert.deepEqual([await version(), await seen()], before, "composing");
-      const [v, look] = before;
-      await page.press(chord);
-      await until(
-        async () => (await version()) !== v || (await seen()) !== look,
-        `${chord} to do something`,
-        3000,
-      );
-      await page.rest();
-      assert.deepEqual(page.faults.splice(0), []);
-      if ((await version()) !== v) await w.call("undo");
-    });
-  }
-});
+        await page.rest();
+        assert.deepEqual(page.faults.splice(0), []);
+        if ((await version()) !== v) await w.call("undo");
+      });
+    }
+  },
+);

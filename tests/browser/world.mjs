@@ -102,11 +102,11 @@ function serve(bridge) {
   );
 }
 
-async function startBridge(file, { now = NOW, env = {} } = {}) {
+async function startBridge(file, { now = NOW } = {}) {
   const port = await freePort();
   const child = spawn(binary("bridge"), [file, String(port), TOKEN], {
     stdio: ["ignore", "ignore", "inherit"],
-    env: { ...process.env, MEGURI_NOW: now, ...env },
+    env: { ...process.env, MEGURI_NOW: now },
   });
   const address = `http://127.0.0.1:${port}`;
   /** One command of the core; rejects with the core's error. */
@@ -133,14 +133,14 @@ async function startBridge(file, { now = NOW, env = {} } = {}) {
 }
 
 /**
- * Browser, server and bridge on a fresh sample (or on `file`). Close it when done.
+ * Browser, server and bridge on a fresh sample, or on what `file` makes in the folder it is given. Close it when done.
  * `open` gives a page on the workspace in a language and theme; pages are cheap, loads are not.
  */
-export async function world({ file, now, env } = {}) {
+export async function world({ file, now } = {}) {
   const home = mkdtempSync(join(tmpdir(), "meguri-browser-"));
   const path = file?.(home) ?? join(home, "Sample.meguri");
   if (!file) meguri(["sample", path, "--today", "2026-11-21"]);
-  const bridge = await startBridge(path, { now, env });
+  const bridge = await startBridge(path, { now });
   const server = await serve(bridge.address);
   const browser = await launch();
   const w = {
