@@ -291,3 +291,78 @@ test(
     }
   },
 );
+
+/** Lines for `meguri call`: so many visits in December, each with so many items in office hours. */
+function* busyMonth(visits, each) {
+  const two = (n) => String(n).padStart(2, "0");
+  for (let v = 0; v < visits; v++) {
+    const when = { kind: "days", from: "2026-12-01", to: "2026-12-31" };
+    const title = { en: `Visit ${v}`, ja: `視察${v}` };
+    const zone = "Europe/London";
+    yield {
+      as: `v${v}`,
+      call: "create_programme",
+      input: { kind: "delegation_visit", title, zone, when },
+    };
+    for (let i = 0; i < each; i++) {
+      const minute = 480 + (Math.floor(i / 31) % 40) * 15;
+      const at = (m) => ({
+        local: `2026-12-${two(1 + (i % 31))}T${two(Math.floor(m / 60))}:${two(m % 60)}`,
+        zone,
+      });
+      yield {
+        call: "add_item",
+        input: {
+          programme: `$v${v}`,
+          kind: "session",
+          title: { en: `Item ${v}-${i}`, ja: `項目${v}-${i}` },
+          when: { kind: "exact", start: at(minute), end: at(minute + 15) },
+        },
+      };
+    }
+  }
+}
+
+test(
+  "five thousand items in a month are shown, moved and undone",
+  { timeout: 120_000 },
+  async () => {
+    const busy = await world({
+      file: (home) => {
+        const path = join(home, "Busy.meguri");
+        meguri(["new", path]);
+        const lines = [...busyMonth(20, 250)]
+          .map((l) => JSON.stringify(l))
+          .join("\n");
+        meguri(["call", path, "-"], { input: lines });
+        return path;
+      },
+    });
+    try {
+      assert.equal((await busy.call("dump")).item.length, 5000);
+      const p = await busy.open();
+      if (await p.has('[data-testid="area-calendar"]')) {
+        await p.click('[data-testid="area-calendar"]');
+        await p.rest();
+        none(await geometry(p), "the calendar");
+      }
+      const { programmes } = await busy.call("workspace");
+      await p.click(`[data-programme="${programmes[0].id}"]`);
+      await p.click('[data-testid="tab-itinerary"]');
+      await p.wait("[data-item]");
+      const id = await p.run(
+        () => document.querySelector("[data-item]").dataset.item,
+      );
+      await p.click(`[data-item="${id}"]`);
+      await p.press("Alt+ArrowDown");
+      await p.wait('[data-testid="toast"]');
+      await p.press("Ctrl+z");
+      await until(async () => (await busy.call("workspace")).redo, "undo");
+      await p.rest();
+      none(await geometry(p), "the itinerary");
+      assert.deepEqual(p.faults, []);
+    } finally {
+      await busy.close();
+    }
+  },
+);

@@ -1,7 +1,7 @@
 // What a browser test stands on: the built window behind the content policy it has in the shell, and the real core
 // behind the loopback bridge, on a file of its own.
 import { execFileSync, spawn } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:http";
 import net from "node:net";
 import { tmpdir } from "node:os";
@@ -137,7 +137,9 @@ async function startBridge(file, { now = NOW } = {}) {
  * `open` gives a page on the workspace in a language and theme; pages are cheap, loads are not.
  */
 export async function world({ file, now } = {}) {
-  const home = mkdtempSync(join(tmpdir(), "meguri-browser-"));
+  // In memory where there is such a folder: the disk's own pace is no part of these tests.
+  const base = existsSync("/dev/shm") ? "/dev/shm" : tmpdir();
+  const home = mkdtempSync(join(base, "meguri-browser-"));
   const path = file?.(home) ?? join(home, "Sample.meguri");
   if (!file) meguri(["sample", path, "--today", "2026-11-21"]);
   const bridge = await startBridge(path, { now });
