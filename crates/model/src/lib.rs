@@ -7,6 +7,7 @@
 //! * `bilingual` – text held in English and Japanese at once
 //! * `said` – sentences as message id and parameters, worded elsewhere
 //! * one module per noun: `programme`, `organisation`, `person`, `place`, `party`, `item`
+//! * `release` – frozen copies, what changed since, whom it touches
 //! * `clashes` – the clash engine, one file per rule
 
 pub mod bilingual;
@@ -21,6 +22,7 @@ pub mod party;
 pub mod person;
 pub mod place;
 pub mod programme;
+pub mod release;
 pub mod said;
 pub mod terms;
 pub mod time;
