@@ -135,6 +135,10 @@ table! {
     crate::setting => [settings, set_setting],
     crate::read_time => [read_time],
     crate::export => [preview_ics, export_ics],
+    crate::release => [
+        release_preview, release_programme, releases, compare_releases, release_page, ledger, hand_out, record_issue,
+        acknowledge_issue, remove_issue,
+    ],
 }
 
 /// Longest text in a short field (title, name, letter…), in characters.

@@ -23,6 +23,7 @@ pub mod person;
 pub mod place;
 pub mod programme;
 pub mod read_time;
+pub mod release;
 pub mod sample;
 pub mod script;
 pub mod search;

@@ -38,5 +38,6 @@ pub use party::*;
 pub use person::*;
 pub use place::*;
 pub use programme::*;
+pub use release::{Issue, Release, Way};
 pub use said::{Message, Param};
 pub use time::{DayPart, Moment, When};

@@ -11,7 +11,47 @@ pub use diff::{Diff, Difference, Fact, Fate, apply, diff};
 pub use frozen::{Frozen, FrozenContribution, FrozenItem, FrozenSeat, NamedSeat};
 pub use touched::{Recipient, Touch, touched};
 
-use crate::ItemId;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::terms::terms;
+use crate::{Bi, IssueId, ItemId, OrganisationId, ParticipationId, ProgrammeId, ReleaseId};
+
+terms! {
+    /// How a copy reached its recipient.
+    Way { File = "file", Draft = "draft", Mail = "mail", Paper = "paper", Phone = "phone", Other = "other" }
+}
+
+/// A numbered, frozen copy of a programme.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Release {
+    pub id: ReleaseId,
+    pub programme: ProgrammeId,
+    /// From 1, rising by one.
+    pub number: u32,
+    /// RFC 3339, UTC.
+    pub at: String,
+    pub by: String,
+    /// Why a clash was left open, what is new: kept in the log, not handed out.
+    pub note: String,
+    pub frozen: Frozen,
+}
+
+/// A copy of a release that was handed to a seat or a host.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Issue {
+    pub id: IssueId,
+    pub release: ReleaseId,
+    pub participation: Option<ParticipationId>,
+    pub organisation: Option<OrganisationId>,
+    /// As it was.
+    pub name: Bi,
+    /// RFC 3339, UTC.
+    pub at: String,
+    pub way: Way,
+    pub acknowledged_at: Option<String>,
+    pub note: String,
+}
 
 /// SEQUENCE of an item in the next release (RFC 5545 §3.8.7.4): what it has, but above everything handed out when it
 /// differs from what was handed out last. `handed_out` is the highest number ever written for it.

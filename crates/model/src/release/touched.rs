@@ -3,13 +3,14 @@
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 use super::diff::{Diff, Difference, Fact, Fate};
 use super::frozen::{Frozen, FrozenItem};
 use crate::*;
 
 /// Who gets a copy: a seat its own view, a host the items that it receives.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case", tag = "kind", content = "id")]
 pub enum Recipient {
     Seat(ParticipationId),
