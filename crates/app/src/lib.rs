@@ -8,6 +8,7 @@
 //! * `error` – `UiError`: a code, the field, and the sentence
 
 pub mod app;
+pub mod calendar_view;
 pub mod clash;
 pub mod clock;
 pub mod door;
@@ -15,6 +16,7 @@ pub mod error;
 pub mod export;
 pub mod format;
 pub mod history;
+pub mod holiday;
 mod inputs;
 pub mod item;
 pub mod organisation;

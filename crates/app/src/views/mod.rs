@@ -6,8 +6,10 @@ use ts_rs::TS;
 
 use crate::error::{Result, UiError};
 
+pub mod calendar;
 pub mod clash;
 pub mod history;
+pub mod holiday;
 pub mod item;
 pub mod itinerary;
 pub mod programme;
