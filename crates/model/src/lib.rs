@@ -11,9 +11,12 @@
 
 pub mod bilingual;
 pub mod clashes;
+pub mod country;
+pub mod duplicates;
 pub mod fold;
 pub mod ids;
 pub mod item;
+pub mod name_forms;
 pub mod names;
 pub mod organisation;
 pub mod own_view;
@@ -21,10 +24,12 @@ pub mod party;
 pub mod person;
 pub mod place;
 pub mod programme;
+pub mod romaji;
 pub mod said;
 pub mod terms;
 pub mod time;
 pub mod time_text;
+pub mod whereabouts;
 pub mod zone;
 
 pub use bilingual::{Bi, Lang};
