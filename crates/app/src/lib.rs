@@ -15,6 +15,7 @@ pub mod error;
 pub mod export;
 pub mod format;
 pub mod history;
+pub mod holiday;
 mod inputs;
 pub mod item;
 pub mod organisation;

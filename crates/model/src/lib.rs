@@ -7,6 +7,7 @@
 //! * `bilingual` – text held in English and Japanese at once
 //! * `said` – sentences as message id and parameters, worded elsewhere
 //! * one module per noun: `programme`, `organisation`, `person`, `place`, `party`, `item`
+//! * `holidays` – public holidays by rule, by country
 //! * `clashes` – the clash engine, one file per rule
 
 pub mod bilingual;
@@ -14,6 +15,7 @@ pub mod clashes;
 pub mod country;
 pub mod duplicates;
 pub mod fold;
+pub mod holidays;
 pub mod ids;
 pub mod item;
 pub mod name_forms;
@@ -33,6 +35,7 @@ pub mod whereabouts;
 pub mod zone;
 
 pub use bilingual::{Bi, Lang};
+pub use holidays::{Holiday, HolidayCountry, HolidayName};
 pub use ids::*;
 pub use item::*;
 pub use names::{NameForm, NameOrder, Script};
