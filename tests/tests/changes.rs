@@ -99,6 +99,22 @@ fn input(command: &str, content: &Value, dice: &mut Dice, n: usize) -> Option<Va
         }
         "edit_assignment" => json!({ "assignment": id("assignment")?, "answer": "accepted", "attendance": "late" }),
         "unassign" => json!({ "assignment": id("assignment")? }),
+        "write_name" => json!({ "person": id("person")?, "script": (if n % 2 == 0 { "kana" } else { "latin" }),
+            "family": (if n % 2 == 0 { "さとう" } else { "Sato" }), "given": (if n % 4 < 2 { "けい" } else { "けん" }) }),
+        "accept_name" => {
+            let doubtful = |p: &Value| p["names"].as_array()?.iter().position(|f| f["check"] == true);
+            let (person, index) = content["person"].as_array()?.iter().find_map(|p| Some((&p["id"], doubtful(p)?)))?;
+            json!({ "person": person, "index": index })
+        }
+        "prefer_name" => json!({ "person": id("person")?, "index": n % 3 }),
+        "remove_name" => json!({ "person": id("person")?, "index": n % 3 }),
+        "keep_apart" => {
+            let noun = ["person", "organisation", "place"][n % 3];
+            json!({ "noun": noun, "a": id(noun)?, "b": id(noun)? })
+        }
+        "merge_people" => json!({ "keep": id("person")?, "other": id("person")?, "taken": { "names": (if n % 2 == 0 { "other" } else { "both" }) } }),
+        "merge_organisations" => json!({ "keep": id("organisation")?, "other": id("organisation")?, "taken": { "parent": "other" } }),
+        "merge_places" => json!({ "keep": id("place")?, "other": id("place")? }),
         "withdraw_acceptance" => json!({ "acceptance": id("acceptance")? }),
         "set_setting" => json!({ "key": "home_zone", "value": (if n % 2 == 0 { json!("Asia/Tokyo") } else { json!("Europe/London") }) }),
         _ => return None,

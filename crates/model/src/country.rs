@@ -1,7 +1,7 @@
 //! Countries (ISO 3166-1 alpha-2) and, where all clocks of a country agree, its zone (zone.tab of the IANA time zone
 //! database). Names are in the catalogue (`country-JP`).
 
-/// Code and zone, by code; an empty zone where a country has several or none.
+/// Code and zone, by code, with the reserved codes of the European Union and Kosovo; an empty zone where a country has several or none.
 const COUNTRIES: &[(&str, &str)] = &[
     ("AD", "Europe/Andorra"), ("AE", "Asia/Dubai"), ("AF", "Asia/Kabul"), ("AG", "America/Antigua"),
     ("AI", "America/Anguilla"), ("AL", "Europe/Tirane"), ("AM", "Asia/Yerevan"), ("AO", "Africa/Luanda"), ("AQ", ""),
@@ -19,13 +19,13 @@ const COUNTRIES: &[(&str, &str)] = &[
     ("DE", "Europe/Berlin"), ("DJ", "Africa/Djibouti"), ("DK", "Europe/Copenhagen"), ("DM", "America/Dominica"),
     ("DO", "America/Santo_Domingo"), ("DZ", "Africa/Algiers"), ("EC", ""), ("EE", "Europe/Tallinn"),
     ("EG", "Africa/Cairo"), ("EH", "Africa/El_Aaiun"), ("ER", "Africa/Asmara"), ("ES", ""),
-    ("ET", "Africa/Addis_Ababa"), ("FI", "Europe/Helsinki"), ("FJ", "Pacific/Fiji"), ("FK", "Atlantic/Stanley"),
-    ("FM", ""), ("FO", "Atlantic/Faroe"), ("FR", "Europe/Paris"), ("GA", "Africa/Libreville"),
-    ("GB", "Europe/London"), ("GD", "America/Grenada"), ("GE", "Asia/Tbilisi"), ("GF", "America/Cayenne"),
-    ("GG", "Europe/Guernsey"), ("GH", "Africa/Accra"), ("GI", "Europe/Gibraltar"), ("GL", ""),
-    ("GM", "Africa/Banjul"), ("GN", "Africa/Conakry"), ("GP", "America/Guadeloupe"), ("GQ", "Africa/Malabo"),
-    ("GR", "Europe/Athens"), ("GS", "Atlantic/South_Georgia"), ("GT", "America/Guatemala"), ("GU", "Pacific/Guam"),
-    ("GW", "Africa/Bissau"), ("GY", "America/Guyana"), ("HK", "Asia/Hong_Kong"), ("HM", ""),
+    ("ET", "Africa/Addis_Ababa"), ("EU", ""), ("FI", "Europe/Helsinki"), ("FJ", "Pacific/Fiji"),
+    ("FK", "Atlantic/Stanley"), ("FM", ""), ("FO", "Atlantic/Faroe"), ("FR", "Europe/Paris"),
+    ("GA", "Africa/Libreville"), ("GB", "Europe/London"), ("GD", "America/Grenada"), ("GE", "Asia/Tbilisi"),
+    ("GF", "America/Cayenne"), ("GG", "Europe/Guernsey"), ("GH", "Africa/Accra"), ("GI", "Europe/Gibraltar"),
+    ("GL", ""), ("GM", "Africa/Banjul"), ("GN", "Africa/Conakry"), ("GP", "America/Guadeloupe"),
+    ("GQ", "Africa/Malabo"), ("GR", "Europe/Athens"), ("GS", "Atlantic/South_Georgia"), ("GT", "America/Guatemala"),
+    ("GU", "Pacific/Guam"), ("GW", "Africa/Bissau"), ("GY", "America/Guyana"), ("HK", "Asia/Hong_Kong"), ("HM", ""),
     ("HN", "America/Tegucigalpa"), ("HR", "Europe/Zagreb"), ("HT", "America/Port-au-Prince"),
     ("HU", "Europe/Budapest"), ("ID", ""), ("IE", "Europe/Dublin"), ("IL", "Asia/Jerusalem"),
     ("IM", "Europe/Isle_of_Man"), ("IN", "Asia/Kolkata"), ("IO", "Indian/Chagos"), ("IQ", "Asia/Baghdad"),
@@ -62,8 +62,8 @@ const COUNTRIES: &[(&str, &str)] = &[
     ("UG", "Africa/Kampala"), ("UM", ""), ("US", ""), ("UY", "America/Montevideo"), ("UZ", "Asia/Samarkand"),
     ("VA", "Europe/Vatican"), ("VC", "America/St_Vincent"), ("VE", "America/Caracas"), ("VG", "America/Tortola"),
     ("VI", "America/St_Thomas"), ("VN", "Asia/Ho_Chi_Minh"), ("VU", "Pacific/Efate"), ("WF", "Pacific/Wallis"),
-    ("WS", "Pacific/Apia"), ("YE", "Asia/Aden"), ("YT", "Indian/Mayotte"), ("ZA", "Africa/Johannesburg"),
-    ("ZM", "Africa/Lusaka"), ("ZW", "Africa/Harare"),
+    ("WS", "Pacific/Apia"), ("XK", "Europe/Belgrade"), ("YE", "Asia/Aden"), ("YT", "Indian/Mayotte"),
+    ("ZA", "Africa/Johannesburg"), ("ZM", "Africa/Lusaka"), ("ZW", "Africa/Harare"),
 ];
 
 /// Every code.
@@ -91,7 +91,7 @@ mod tests {
 
     #[test]
     fn every_zone_is_one_that_the_zone_data_knows() {
-        assert!(COUNTRIES.is_sorted() && COUNTRIES.len() == 249);
+        assert!(COUNTRIES.is_sorted() && COUNTRIES.len() == 251);
         for (code, zone) in COUNTRIES.iter().filter(|(_, z)| !z.is_empty()) {
             assert!(crate::zone::known(zone), "{code}: {zone}");
         }

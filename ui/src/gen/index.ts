@@ -50,6 +50,15 @@ export type AddRole = { programme: ProgrammeId, organisation: OrganisationId, ro
 export type AddUnavailability = { person: PersonId, from: string, to: string, zone: string, reason?: string, };
 
 /**
+ * A person's post at an organisation; one person has several at once.
+ */
+export type Affiliation = { id: AffiliationId, person: PersonId, organisation: OrganisationId, department: Bi, post: Bi, 
+/**
+ * As precisely as known: `2018`, `2018-11`, `2018-11-20`, or empty.
+ */
+from: string, to: string, nature: Nature, };
+
+/**
  * A person's post at an organisation.
  */
 export type AffiliationId = string;
@@ -87,6 +96,31 @@ export type AskHolidays = { from: string, to: string, countries?: Array<HolidayC
 export type AskItinerary = { programme: ProgrammeId, zone?: string, second_zone?: string, };
 
 /**
+ * Forms as far as they are typed.
+ */
+export type AskNames = { names: Array<NameForm>, };
+
+/**
+ * What to show; everything left out lets all through. `only`: `name_to_come`, `no_country`, `no_people`, `may_be_twice`.
+ */
+export type AskOrganisations = { text?: string, types?: Array<string>, countries?: Array<string>, sectors?: Array<string>, programmes?: Array<string>, only?: Array<string>, };
+
+/**
+ * What to show; everything left out lets all through. `only`: `reading_to_come`, `kanji_to_come`, `to_check`,
+ * `diet_unknown`, `keep_passed`, `no_post`, `may_be_twice`.
+ */
+export type AskPeople = { text?: string, countries?: Array<string>, languages?: Array<string>, 
+/**
+ * Types of the organisations of their posts.
+ */
+types?: Array<string>, programmes?: Array<string>, only?: Array<string>, };
+
+/**
+ * What to show; everything left out lets all through. `only`: `no_zone`, `no_coordinates`, `exclusive`, `unused`, `may_be_twice`.
+ */
+export type AskPlaces = { text?: string, kinds?: Array<string>, countries?: Array<string>, zones?: Array<string>, only?: Array<string>, };
+
+/**
  * What to look for; 20 hits unless told.
  */
 export type AskSearch = { text: string, limit?: number, };
@@ -120,6 +154,12 @@ export type Attendance = "attended" | "absent" | "excused" | "late";
  * Who an item is for.
  */
 export type Audience = "whole_party" | "subgroups" | "people";
+
+export type AwayView = { id: UnavailabilityId, 
+/**
+ * "Tue 27 Nov 09:00 – Wed 28 Nov 12:00, London".
+ */
+said: Bi, reason: string, };
 
 /**
  * English and Japanese side by side; either may be empty (not written yet).
@@ -204,6 +244,11 @@ id: string | null,
  * "Moved NSK, Peterlee to 14:00".
  */
 said: Bi, touched: Array<Touched>, };
+
+/**
+ * Something to filter by, worded.
+ */
+export type Choice = { value: string, label: Bi, };
 
 export type ClashCounts = { block: number, warn: number, note: number, accepted: number, };
 
@@ -345,21 +390,6 @@ clock_change: Bi | null, blocks: Array<Block>, gaps: Array<GapStrip>, };
 export type DayPart = "morning" | "afternoon" | "evening" | "half_day";
 
 /**
- * Which organisation.
- */
-export type DeleteOrganisation = { organisation: OrganisationId, };
-
-/**
- * Which person.
- */
-export type DeletePerson = { person: PersonId, };
-
-/**
- * Which place.
- */
-export type DeletePlace = { place: PlaceId, };
-
-/**
  * Which series.
  */
 export type DeleteSeries = { series: SeriesId, };
@@ -382,6 +412,11 @@ goes: boolean, said: Bi, };
  * Which item, and where the copy starts.
  */
 export type DuplicateItem = { item: ItemId, start?: string | null, };
+
+/**
+ * Two records that may be one.
+ */
+export type DuplicateView = { a: string, b: string, a_name: Bi, b_name: Bi, why: Bi, };
 
 /**
  * A field left out stays as it is.
@@ -648,6 +683,11 @@ export type ItemId = string;
 
 export type ItemKind = "session" | "visit" | "meal" | "leg" | "lodging" | "free" | "buffer" | "hold" | "ceremony";
 
+/**
+ * An item of a programme, to go to.
+ */
+export type ItemLine = { item: ItemId, programme: ProgrammeId, title: Bi, when: Bi, state: ItemState, };
+
 export type ItemState = "tbc" | "provisional" | "confirmed" | "cancelled";
 
 export type ItemView = { item: Item, subgroups: Array<SubgroupId>, letters: Array<string>, hue: string, 
@@ -696,6 +736,11 @@ undated: Array<LooseItem>, clashes: Array<ClashView>, counts: ClashCounts, };
 export type JsonValue = number | string | boolean | Array<JsonValue> | { [key in string]: JsonValue } | null;
 
 /**
+ * Two records of one kind: `person`, `organisation` or `place`.
+ */
+export type KeepApart = { noun: string, a: string, b: string, };
+
+/**
  * A language of the program and of what it hands out.
  */
 export type Lang = "en" | "ja";
@@ -705,6 +750,8 @@ export type Language = {
  * BCP 47 ("ja", "en").
  */
 code: string, level: Level, };
+
+export type LanguageView = { language: Language, name: Bi, level: Bi, };
 
 /**
  * One end of a flight or leg.
@@ -746,6 +793,47 @@ when: Bi,
  * Column indexes for whole days, else `null`.
  */
 first: number | null, last: number | null, level: ClashLevel | null, };
+
+/**
+ * A field of two records.
+ */
+export type MergeField = { field: string, label: Bi, keep: Bi, other: Bi, same: boolean, 
+/**
+ * Both can be kept.
+ */
+both: boolean, 
+/**
+ * What is taken unless told otherwise.
+ */
+taken: Side, };
+
+/**
+ * Which organisation is kept, which goes, and what is taken from which (`taken`: field → `keep`, `other` or `both`).
+ */
+export type MergeOrganisations = { keep: OrganisationId, other: OrganisationId, taken?: { [key in string]: Side }, };
+
+/**
+ * Which person is kept, which goes, and what is taken from whom (`taken`: field → `keep`, `other` or `both`).
+ */
+export type MergePeople = { keep: PersonId, other: PersonId, taken?: { [key in string]: Side }, };
+
+/**
+ * Which place is kept, which goes, and what is taken from which (`taken`: field → `keep`, `other` or `both`).
+ */
+export type MergePlaces = { keep: PlaceId, other: PlaceId, taken?: { [key in string]: Side }, };
+
+/**
+ * What merging two records would do.
+ */
+export type MergeView = { keep: string, other: string, keep_name: Bi, other_name: Bi, fields: Array<MergeField>, 
+/**
+ * "3 seats, 2 posts": what will point at the kept record.
+ */
+repointed: Array<Bi>, 
+/**
+ * Why they are taken for the same; empty where they were chosen by hand.
+ */
+why: Bi, };
 
 export type Mode = "in_person" | "online" | "hybrid";
 
@@ -792,6 +880,24 @@ check: boolean, };
 export type NameOrder = "given_first" | "family_first";
 
 /**
+ * One form of a name.
+ */
+export type NameView = { index: number, 
+/**
+ * "Kanji", "Kana", "Katakana", "Romaji".
+ */
+label: Bi, form: NameForm, plain: string, 
+/**
+ * The one that is used; other spellings are not.
+ */
+main: boolean, };
+
+/**
+ * A record to go to.
+ */
+export type Named = { id: string, name: Bi, detail: Bi, };
+
+/**
  * Nature of a post. Seconded: the employer is not the place of work.
  */
 export type Nature = "substantive" | "concurrent" | "seconded" | "former";
@@ -815,9 +921,47 @@ nights: number, label: Bi, state: ItemState, };
 export type OfItem = { item: ItemId, };
 
 /**
+ * Which form, counted from 0 in the order the person's page lists them.
+ */
+export type OfName = { person: PersonId, index: number, };
+
+/**
+ * Which organisation.
+ */
+export type OfOrganisation = { organisation: OrganisationId, };
+
+/**
+ * Which person.
+ */
+export type OfPerson = { person: PersonId, };
+
+/**
+ * Which place.
+ */
+export type OfPlace = { place: PlaceId, };
+
+/**
  * Which programme.
  */
 export type OfProgramme = { programme: ProgrammeId, };
+
+export type Organisation = { id: OrganisationId, name: Bi, acronym: string, aliases: Array<string>, type: OrganisationType, parent: OrganisationId | null, region: string, 
+/**
+ * ISO 3166-1 alpha-2, or empty.
+ */
+country: string, sectors: Array<string>, 
+/**
+ * Year.
+ */
+founded: number | null, staff: number | null, 
+/**
+ * When the staff count was true, as precisely as known (`2018`, `2018-11`).
+ */
+staff_as_of: string, website: string, 
+/**
+ * Cluster profile: members, focus, what it wants and offers.
+ */
+profile: Bi, notes: string, };
 
 /**
  * An organisation.
@@ -826,9 +970,49 @@ export type OrganisationId = string;
 
 export type OrganisationLine = { id: OrganisationId, type: OrganisationType, name: Bi, acronym: string, country: string, };
 
+/**
+ * The list of organisations with what it can be filtered by.
+ */
+export type OrganisationList = { rows: Array<OrganisationRow>, total: number, types: Array<Choice>, countries: Array<Choice>, sectors: Array<Choice>, programmes: Array<Choice>, only: Array<Choice>, duplicates: Array<DuplicateView>, };
+
 export type OrganisationRole = "organiser" | "co_organiser" | "host" | "visited" | "funder" | "supporter";
 
+/**
+ * A line of the list of organisations.
+ */
+export type OrganisationRow = { id: OrganisationId, name: Bi, acronym: string, 
+/**
+ * The key to sort by in each language, by code points.
+ */
+sort: Bi, type: Bi, country: Bi, region: string, parent: Bi, sectors: string, people: number, programmes: number, founded: number | null, staff: number | null, 
+/**
+ * The name in one language is to come.
+ */
+name_to_come: boolean, duplicate: boolean, };
+
 export type OrganisationType = "local_government" | "prefecture" | "ministry" | "agency" | "company" | "university" | "cluster" | "liaison_office" | "association" | "social_enterprise" | "media" | "other";
+
+/**
+ * An organisation with everything that is known of it.
+ */
+export type OrganisationView = { organisation: Organisation, type: Bi, country: Bi, parent: Named | null, 
+/**
+ * "240 (2018)".
+ */
+staff: Bi, people: Array<PostView>, programmes: Array<PartView>, children: Array<Named>, places: Array<Named>, 
+/**
+ * Items that it hosts.
+ */
+hosts: Array<ItemLine>, duplicates: Array<DuplicateView>, history: Array<HistoryLine>, };
+
+/**
+ * A programme a record takes part in, and how.
+ */
+export type PartView = { programme: ProgrammeId, title: Bi, dates: Bi, 
+/**
+ * "Delegate, confirmed".
+ */
+part: Bi, items: Array<ItemLine>, };
 
 export type ParticipantRole = "delegate" | "head_of_delegation" | "speaker" | "moderator" | "panellist" | "interpreter" | "guide" | "staff" | "host" | "press" | "guest";
 
@@ -865,11 +1049,106 @@ export type ParticipationId = string;
 export type ParticipationStatus = "applied" | "shortlisted" | "accepted" | "waitlisted" | "declined" | "confirmed" | "withdrawn";
 
 /**
+ * The list of people with what it can be filtered by.
+ */
+export type PeopleList = { rows: Array<PersonRow>, 
+/**
+ * Before filtering.
+ */
+total: number, countries: Array<Choice>, languages: Array<Choice>, types: Array<Choice>, programmes: Array<Choice>, only: Array<Choice>, duplicates: Array<DuplicateView>, };
+
+export type Person = { id: PersonId, 
+/**
+ * At least one form.
+ */
+names: Array<NameForm>, languages: Array<Language>, 
+/**
+ * `None`: not asked. Empty: asked, no needs.
+ */
+diet: string | null, access: string | null, contacts: Array<ContactPoint>, 
+/**
+ * What the person agreed may be kept.
+ */
+consent: string, keep_until: string | null, notes: string, };
+
+/**
  * A person.
  */
 export type PersonId = string;
 
 export type PersonLine = { id: PersonId, name: Bi, reading: string, posts: Bi, };
+
+/**
+ * A line of the list of people.
+ */
+export type PersonRow = { id: PersonId, name: Bi, 
+/**
+ * The key to sort by in each language, by code points.
+ */
+sort: Bi, reading: string, 
+/**
+ * Neither kana nor katakana are known.
+ */
+reading_to_come: boolean, 
+/**
+ * Some form of the name is to be checked.
+ */
+check: boolean, 
+/**
+ * Current posts; former ones where there are no others.
+ */
+posts: Bi, countries: Bi, languages: Bi, 
+/**
+ * Dietary needs: "Not asked", "None", or the needs.
+ */
+diet: Bi, diet_unknown: boolean, 
+/**
+ * How many programmes the person has a seat in, and the last of them.
+ */
+programmes: number, last_programme: Bi, contact: string, 
+/**
+ * Until when data may be kept; empty where nothing is agreed.
+ */
+keep_until: Bi, keep_passed: boolean, 
+/**
+ * Another record may be the same person.
+ */
+duplicate: boolean, };
+
+/**
+ * A person with everything that is known of them.
+ */
+export type PersonView = { person: Person, name: Bi, posts_line: Bi, forms: Array<NameView>, 
+/**
+ * The name with title as it is printed in each language.
+ */
+printed: Bi, 
+/**
+ * On rosters and badges, so that the family name is plain: "TSUKAMOTO Ichiro".
+ */
+roster: string, 
+/**
+ * "Reading to come, romaji to check"; empty where the name is complete.
+ */
+missing: Bi, posts: Array<PostView>, languages: Array<LanguageView>, keep_until: Bi, keep_passed: boolean, away: Array<AwayView>, programmes: Array<PartView>, 
+/**
+ * Items with this person as the host's contact.
+ */
+contact_of: Array<ItemLine>, duplicates: Array<DuplicateView>, history: Array<HistoryLine>, };
+
+export type Place = { id: PlaceId, kind: PlaceKind, name: Bi, parent: PlaceId | null, organisation: OrganisationId | null, address: Bi, 
+/**
+ * IANA; `None`: the parent's.
+ */
+zone: string | null, capacity: number | null, 
+/**
+ * WGS 84, degrees.
+ */
+latitude: number | null, longitude: number | null, 
+/**
+ * Only one item at a time may use it (a meeting room, a table).
+ */
+exclusive: boolean, notes: string, };
 
 /**
  * A place.
@@ -886,6 +1165,51 @@ export type PlaceLine = { id: PlaceId, kind: PlaceKind, name: Bi,
  * The places above it.
  */
 inside: Bi, zone: string | null, };
+
+/**
+ * A line of the tree of places.
+ */
+export type PlaceRow = { id: PlaceId, name: Bi, 
+/**
+ * Keys of all above it and its own, so that sorting by code points gives the tree.
+ */
+tree: Bi, 
+/**
+ * How many places it lies within.
+ */
+depth: number, 
+/**
+ * Shown only because something within it fits the filter.
+ */
+above: boolean, kind: Bi, inside: Bi, organisation: Bi, address: Bi, country: Bi, 
+/**
+ * IANA; its own or that of a place above it.
+ */
+zone: string | null, city: Bi, inherited: boolean, capacity: number | null, exclusive: boolean, coordinates: string, items: number, duplicate: boolean, };
+
+/**
+ * A place with everything that is known of it.
+ */
+export type PlaceView = { place: Place, kind: Bi, inside: Array<Named>, organisation: Named | null, country: Bi, 
+/**
+ * The zone that counts, and where it comes from.
+ */
+zone: string | null, zone_said: Bi, offer: ZoneOffer | null, children: Array<Named>, 
+/**
+ * The first hundred, newest first.
+ */
+items: Array<ItemLine>, used: number, duplicates: Array<DuplicateView>, history: Array<HistoryLine>, };
+
+/**
+ * The tree of places with what it can be filtered by.
+ */
+export type PlacesList = { rows: Array<PlaceRow>, total: number, kinds: Array<Choice>, countries: Array<Choice>, zones: Array<Choice>, only: Array<Choice>, duplicates: Array<DuplicateView>, };
+
+export type PostView = { affiliation: Affiliation, person: Bi, organisation: Bi, 
+/**
+ * Post and department.
+ */
+said: Bi, dates: Bi, nature: Bi, };
 
 /**
  * Neither programme nor person: the whole workspace.
@@ -1052,6 +1376,11 @@ export type SetSetting = {
  */
 key: string, value: unknown, };
 
+/**
+ * From which record a field is taken.
+ */
+export type Side = "keep" | "other" | "both";
+
 export type Subgroup = { id: SubgroupId, programme: ProgrammeId, 
 /**
  * "A", "B": unique in its programme.
@@ -1062,6 +1391,11 @@ letter: string, name: Bi, };
  * A subgroup of a programme.
  */
 export type SubgroupId = string;
+
+/**
+ * The same forms with what they suggest.
+ */
+export type SuggestedNames = { names: Array<NameForm>, };
 
 /**
  * A time as it was understood while it is typed.
@@ -1148,6 +1482,11 @@ undo: Bi | null, redo: Bi | null,
 version: number, programmes: Array<ProgrammeLine>, };
 
 /**
+ * The form of a name in one script, as typed; both parts empty takes it away.
+ */
+export type WriteName = { person: PersonId, script: Script, family?: string, given?: string, prefix?: string, suffix?: string, order?: NameOrder, };
+
+/**
  * A zone as it heads a gutter.
  */
 export type ZoneHead = { 
@@ -1163,4 +1502,17 @@ city: Bi,
  * "GMT", "JST" on the first day shown.
  */
 abbreviation: string, };
+
+/**
+ * A zone that was found; only ever offered.
+ */
+export type ZoneOffer = { zone: string, 
+/**
+ * "Tokyo (Asia/Tokyo), found from the coordinates".
+ */
+said: Bi, 
+/**
+ * It contradicts the zone that is set.
+ */
+doubt: boolean, };
 

@@ -17,6 +17,7 @@ pub use duplicate::duplicate_item;
 pub use edit::{AddItem, EditItem, add_item, edit_item, remove_item};
 pub use move_to::move_item;
 pub use page::item;
+pub(crate) use edit::save;
 pub use plan::itinerary;
 
 use meguri_model::ItemId;

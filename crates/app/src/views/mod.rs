@@ -10,6 +10,10 @@ pub mod clash;
 pub mod history;
 pub mod holiday;
 pub mod item;
+pub mod merge;
+pub mod organisation;
+pub mod person;
+pub mod place;
 pub mod itinerary;
 pub mod programme;
 
