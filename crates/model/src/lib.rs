@@ -11,9 +11,12 @@
 
 pub mod bilingual;
 pub mod clashes;
+pub mod date_text;
 pub mod fold;
 pub mod ids;
 pub mod item;
+pub mod item_text;
+pub mod item_words;
 pub mod names;
 pub mod organisation;
 pub mod own_view;
