@@ -16,7 +16,6 @@ pub mod fold;
 pub mod ids;
 pub mod item;
 pub mod item_text;
-pub mod item_words;
 pub mod names;
 pub mod organisation;
 pub mod own_view;
