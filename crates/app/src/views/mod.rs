@@ -8,7 +8,9 @@ use crate::error::{Result, UiError};
 
 pub mod clash;
 pub mod history;
+pub mod groups;
 pub mod item;
+pub mod item_text;
 pub mod itinerary;
 pub mod programme;
 
