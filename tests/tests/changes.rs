@@ -87,6 +87,30 @@ fn input(command: &str, content: &Value, dice: &mut Dice, n: usize) -> Option<Va
         "move_item" => json!({ "item": id("item")?, "start": format!("2026-03-{day:02}T09:{:02}", n % 60) }),
         "duplicate_item" => json!({ "item": id("item")?, "start": format!("2026-03-{day:02}T15:00") }),
         "remove_item" => json!({ "item": id("item")? }),
+        "add_items" => json!({ "items": [
+            { "programme": id("programme")?, "kind": "leg", "title": bi("Coach"), "when": exact },
+            { "programme": id("programme")?, "kind": "meal", "title": bi("Lunch"), "state": "tbc" },
+        ] }),
+        "move_items" => json!({ "items": [id("item")?, id("item")?], "days": n % 3, "minutes": 15, "stretch": (n % 4) * 15,
+            "programme": (if n % 2 == 0 { json!(null) } else { id("programme")? }) }),
+        "copy_items" => json!({ "items": [id("item")?, id("item")?], "days": 1,
+            "programme": (if n % 2 == 0 { json!(null) } else { id("programme")? }) }),
+        "set_state" => json!({ "items": [id("item")?, id("item")?], "state": ["tbc", "provisional", "confirmed", "cancelled"][n % 4] }),
+        "remove_items" => json!({ "items": [id("item")?, id("item")?] }),
+        "split_item" => json!({ "item": id("item")? }),
+        "join_items" => {
+            let items = content["item"].as_array()?;
+            let first = dice.pick(items)?;
+            let other = items.iter().find(|i| i["programme"] == first["programme"] && i["id"] != first["id"])?;
+            json!({ "items": [first["id"], other["id"]] })
+        }
+        "make_groups" => json!({ "programme": id("programme")?, "number": 1 + n % 5, "spread": n % 2 == 0 }),
+        "put_in_group" => {
+            let group = dice.pick(content["subgroup"].as_array()?)?;
+            let seat = of("participation", "programme", &group["programme"])?;
+            json!({ "participations": [seat], "subgroup": (if n % 5 == 0 { json!(null) } else { group["id"].clone() }),
+                "date": (if n % 2 == 0 { json!(null) } else { json!("2026-03-05") }) })
+        }
         "add_contribution" => {
             let item = dice.pick(content["item"].as_array()?)?;
             json!({ "item": item["id"], "kind": "talk", "title": bi("Talk"), "minutes": 1 + n % 60, "speaker": of("participation", "programme", &item["programme"]) })

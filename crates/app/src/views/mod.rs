@@ -9,6 +9,7 @@ use crate::error::{Result, UiError};
 pub mod clash;
 pub mod history;
 pub mod groups;
+pub mod holiday;
 pub mod item;
 pub mod item_text;
 pub mod itinerary;
