@@ -140,6 +140,10 @@ table! {
     crate::read_date => [read_date, month_page],
     crate::groups => [groups, make_groups, put_in_group],
     crate::export => [preview_ics, export_ics],
+    crate::release => [
+        release_preview, release_programme, releases, compare_releases, release_page, ledger, hand_out, record_issue,
+        acknowledge_issue, remove_issue,
+    ],
 }
 
 /// Longest text in a short field (title, name, letter…), in characters.

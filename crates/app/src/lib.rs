@@ -27,6 +27,7 @@ pub mod place;
 pub mod programme;
 pub mod read_date;
 pub mod read_time;
+pub mod release;
 pub mod sample;
 pub mod script;
 pub mod search;

@@ -7,6 +7,7 @@
 //! * `bilingual` – text held in English and Japanese at once
 //! * `said` – sentences as message id and parameters, worded elsewhere
 //! * one module per noun: `programme`, `organisation`, `person`, `place`, `party`, `item`
+//! * `release` – frozen copies, what changed since, whom it touches
 //! * `holidays` – public holidays by rule, by country
 //! * `clashes` – the clash engine, one file per rule
 
@@ -25,6 +26,7 @@ pub mod party;
 pub mod person;
 pub mod place;
 pub mod programme;
+pub mod release;
 pub mod said;
 pub mod shift;
 pub mod terms;
@@ -42,6 +44,7 @@ pub use party::*;
 pub use person::*;
 pub use place::*;
 pub use programme::*;
+pub use release::{Issue, Release, Way};
 pub use shift::Shift;
 pub use said::{Message, Param};
 pub use time::{DayPart, Moment, When};

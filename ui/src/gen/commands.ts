@@ -140,4 +140,24 @@ export interface Commands {
   preview_ics: { input: t.PreviewIcs; output: t.ExportPreview; kind: "query" };
   /** Writes an .ics file of the workspace, a programme or one person's part. */
   export_ics: { input: t.ExportIcs; output: t.Exported; kind: "job" };
+  /** What issuing the next release would say and whom it would touch; nothing is written. */
+  release_preview: { input: t.OfProgramme; output: t.ReleasePreview; kind: "query" };
+  /** Freezes the programme as its next release. What differs from what was handed out gets a higher SEQUENCE. */
+  release_programme: { input: t.ReleaseProgramme; output: t.Changed; kind: "change" };
+  /** The releases of a programme, newest first. */
+  releases: { input: t.OfProgramme; output: Array<t.ReleaseLine>; kind: "query" };
+  /** What differs between two releases, or between one and the programme as it is now. */
+  compare_releases: { input: t.CompareReleases; output: t.Comparison; kind: "query" };
+  /** A release as it was. */
+  release_page: { input: t.OfRelease; output: t.ReleasePage; kind: "query" };
+  /** Who holds which release, when and how they got it, and whether it is still true for them. */
+  ledger: { input: t.OfProgramme; output: t.Ledger; kind: "query" };
+  /** Writes calendar files, change notes and message drafts of a release, and enters who got what. Nothing is sent. */
+  hand_out: { input: t.HandOut; output: t.HandedOut; kind: "job" };
+  /** Enters in the ledger that someone was given a copy. */
+  record_issue: { input: t.RecordIssue; output: t.Changed; kind: "change" };
+  /** Marks a copy as acknowledged by its recipient, or takes that back. */
+  acknowledge_issue: { input: t.AcknowledgeIssue; output: t.Changed; kind: "change" };
+  /** Takes a copy out of the ledger that was entered by mistake. */
+  remove_issue: { input: t.RemoveIssue; output: t.Changed; kind: "change" };
 }

@@ -20,6 +20,11 @@ export type AcceptedView = { acceptance: AcceptanceId, reason: string, by: strin
 at: string, };
 
 /**
+ * That someone confirmed to have read their copy, or did not after all.
+ */
+export type AcknowledgeIssue = { issue: IssueId, acknowledged: boolean, };
+
+/**
  * A post at an organisation. Dates as precisely as known: `2018`, `2018-11`.
  */
 export type AddAffiliation = { person: PersonId, organisation: OrganisationId, from?: string, to?: string, nature?: Nature, department?: BiPatch, post?: BiPatch, };
@@ -487,6 +492,20 @@ time: string,
  */
 note: Bi, };
 
+/**
+ * Numbers of two releases; without `to` the programme as it is now, without `from` nothing at all.
+ */
+export type CompareReleases = { programme: ProgrammeId, from?: number, to?: number, };
+
+/**
+ * What differs between two copies.
+ */
+export type Comparison = { from: number | null, 
+/**
+ * `null`: as it is now.
+ */
+to: number | null, days: Array<DiffDay>, differences: number, same: number, };
+
 export type ContactKind = "email" | "phone" | "mobile" | "address" | "other";
 
 export type ContactPoint = { kind: ContactKind, value: string, };
@@ -630,6 +649,25 @@ export type DeletionLine = { noun: string, count: number,
  */
 goes: boolean, said: Bi, };
 
+export type DiffDay = { 
+/**
+ * "Tue 27 Nov"; "No date yet".
+ */
+label: Bi, lines: Array<DiffLine>, };
+
+/**
+ * An item that differs.
+ */
+export type DiffLine = { item: ItemId, 
+/**
+ * "added", "removed", "cancelled", "revived", "changed".
+ */
+fate: string, fate_word: Bi, title: Bi, when: Bi, letters: Array<string>, facts: Array<FactLine>, 
+/**
+ * The whole in one sentence, as in the change note.
+ */
+said: Bi, };
+
 /**
  * Which item, and where the copy starts.
  */
@@ -730,6 +768,11 @@ zones: Array<string>, };
 export type Exported = { path: string, events: number, bytes: number, left_out: Array<ExportLine>, };
 
 /**
+ * "Time  10:00 → 11:30".
+ */
+export type FactLine = { label: Bi, before: Bi, after: Bi, };
+
+/**
  * Language of the texts in a file.
  */
 export type FileLang = "en" | "ja" | "both";
@@ -807,6 +850,31 @@ label: string,
  */
 second: string | null, second_plus: number, };
 
+/**
+ * Writes what recipients get into a folder and enters it in the ledger. `requests` adds one invitation or
+ * cancellation file a changed item (RFC 5546), for those who have an address.
+ */
+export type HandOut = { release: ReleaseId, recipients: Array<Recipient>, folder: string, requests: boolean, };
+
+/**
+ * What handing out wrote.
+ */
+export type HandedOut = { folder: string, 
+/**
+ * File names, in the order they were written.
+ */
+files: Array<string>, recipients: number, 
+/**
+ * Who has no address: files were written, no draft.
+ */
+without_address: Array<Bi>, 
+/**
+ * The change that entered them in the ledger.
+ */
+said: Bi, };
+
+export type HeldView = { issue: IssueId, release: ReleaseId, number: number, at: Bi, way: Way, acknowledged: Bi | null, };
+
 export type HistoryKind = "change" | "undo" | "redo";
 
 export type HistoryLine = { seq: number, 
@@ -854,6 +922,11 @@ of: Bi, kind: HolidayName,
 name: Bi, substitute: boolean, };
 
 export type Interpretation = "none" | "consecutive" | "simultaneous";
+
+/**
+ * A copy of a release that was handed to someone.
+ */
+export type IssueId = string;
 
 export type Item = { id: ItemId, programme: ProgrammeId, kind: ItemKind, title: Bi, when: When, state: ItemState, place: PlaceId | null, 
 /**
@@ -962,6 +1035,19 @@ code: string, level: Level, };
  * How much is shown, and how.
  */
 export type Layout = "month" | "week" | "day" | "list";
+
+/**
+ * The ledger of a programme: the last release, what changed since, who holds which.
+ */
+export type Ledger = { releases: Array<ReleaseLine>, 
+/**
+ * Items that differ between the last release and now.
+ */
+since: number, recipients: Array<RecipientView>, 
+/**
+ * Copies of people and hosts that have left the programme.
+ */
+past: Array<PastCopy>, };
 
 /**
  * One end of a flight or leg.
@@ -1101,6 +1187,11 @@ export type OfItem = { item: ItemId, };
 export type OfProgramme = { programme: ProgrammeId, };
 
 /**
+ * Which release.
+ */
+export type OfRelease = { release: ReleaseId, };
+
+/**
  * An organisation.
  */
 export type OrganisationId = string;
@@ -1144,6 +1235,8 @@ precedence: number | null, note: string, };
 export type ParticipationId = string;
 
 export type ParticipationStatus = "applied" | "shortlisted" | "accepted" | "waitlisted" | "declined" | "confirmed" | "withdrawn";
+
+export type PastCopy = { issue: IssueId, name: Bi, number: number, at: Bi, way: Way, };
 
 /**
  * A person.
@@ -1260,6 +1353,98 @@ route: Bi, named: number, seats: number, items: number, roles: Array<RoleView>, 
 export type ReadTime = { text: string, date: string, zone: string, second_zone?: string | null, };
 
 /**
+ * Who gets a copy: a seat its own view, a host the items that it receives.
+ */
+export type Recipient = { "kind": "seat", "id": ParticipationId } | { "kind": "host", "id": OrganisationId };
+
+/**
+ * Someone who holds, or is to get, a copy.
+ */
+export type RecipientView = { 
+/**
+ * "seat" or "host", and its id. `null` for who is not in the programme any more.
+ */
+kind: string, id: string, name: Bi, 
+/**
+ * The name is still to come.
+ */
+to_come: boolean, detail: Bi, letters: Array<string>, 
+/**
+ * Language their note and file are written in.
+ */
+lang: Lang, email: string | null, 
+/**
+ * Items that differ for them: index into nothing, only counted.
+ */
+new: number, gone: number, changed: number, 
+/**
+ * What changed for them in one line: "First copy", "2 changed", "Nothing changed".
+ */
+reason: Bi, 
+/**
+ * Must be told.
+ */
+touched: boolean, holds: HeldView | null, 
+/**
+ * Holds a copy that is not true any more.
+ */
+old: boolean, };
+
+/**
+ * A copy that was handed out by hand.
+ */
+export type RecordIssue = { release: ReleaseId, recipient: Recipient, way: Way, note?: string, };
+
+export type ReleaseDay = { label: Bi, items: Array<ReleaseItem>, };
+
+/**
+ * A release of a programme.
+ */
+export type ReleaseId = string;
+
+export type ReleaseItem = { item: ItemId, kind: ItemKind, state: ItemState, times: Bi, title: Bi, place: Bi, letters: Array<string>, };
+
+/**
+ * A release in a list.
+ */
+export type ReleaseLine = { id: ReleaseId, number: number, 
+/**
+ * "Fri 9 Nov 2018, 17:30", in the office's zone.
+ */
+at: Bi, by: string, note: string, items: number, 
+/**
+ * Items that differ from the release before.
+ */
+differences: number, 
+/**
+ * Copies handed out, and how many of them were acknowledged.
+ */
+issued: number, acknowledged: number, };
+
+/**
+ * A release as it was: its items by day.
+ */
+export type ReleasePage = { line: ReleaseLine, title: Bi, days: Array<ReleaseDay>, people: Array<Bi>, };
+
+/**
+ * What issuing the next release would do.
+ */
+export type ReleasePreview = { programme: ProgrammeId, title: Bi, number: number, previous: ReleaseLine | null, comparison: Comparison, recipients: Array<RecipientView>, 
+/**
+ * Open clashes that can't happen as written.
+ */
+clashes: Array<ClashView>, 
+/**
+ * Items that are still to be confirmed or have no time.
+ */
+to_come: number, items: number, };
+
+/**
+ * Freezes a programme. `note` says why a clash was left open or what is new; it stays in the log.
+ */
+export type ReleaseProgramme = { programme: ProgrammeId, note?: string, };
+
+/**
  * Which post.
  */
 export type RemoveAffiliation = { affiliation: AffiliationId, };
@@ -1268,6 +1453,11 @@ export type RemoveAffiliation = { affiliation: AffiliationId, };
  * Which talk.
  */
 export type RemoveContribution = { contribution: ContributionId, };
+
+/**
+ * Which copy.
+ */
+export type RemoveIssue = { issue: IssueId, };
 
 /**
  * Which seat.
@@ -1413,6 +1603,11 @@ export type Unassign = { assignment: AssignmentId, };
  * A time in which a person can't take part.
  */
 export type UnavailabilityId = string;
+
+/**
+ * How a copy reached its recipient.
+ */
+export type Way = "file" | "draft" | "mail" | "paper" | "phone" | "other";
 
 /**
  * What is known of a time.

@@ -16,7 +16,8 @@ fn fit(name: &str, said: &str, also_inside: bool) -> usize {
         // The shorter name is the one meant: "Gateshead", not "Gateshead College".
         return 600 - long;
     }
-    if also_inside && long >= 3 && holds(said, name) {
+    // Two letters stand in too many words; two kanji are a name.
+    if also_inside && (long >= 3 || !name.is_ascii()) && holds(said, name) {
         return 300 + long;
     }
     0
@@ -28,12 +29,12 @@ fn holds(text: &str, part: &str) -> bool {
         let latin = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
         let before = text[..at].chars().next_back();
         let after = text[at + part.len()..].chars().next();
-        !(latin(before) && latin(part.chars().next())) && !(latin(after) && latin(part.chars().next_back()))
+        !(latin(before) && latin(part.chars().next()) || latin(after) && latin(part.chars().next_back()))
     })
 }
 
 /// The best fit where there is one that is better than all others.
-fn best<'a, T>(all: &'a [T], score: impl Fn(&T) -> usize) -> Option<&'a T> {
+fn best<T>(all: &[T], score: impl Fn(&T) -> usize) -> Option<&T> {
     let mut scored: Vec<(usize, &T)> = all.iter().map(|t| (score(t), t)).filter(|s| s.0 > 0).collect();
     scored.sort_by_key(|s| std::cmp::Reverse(s.0));
     match scored.as_slice() {

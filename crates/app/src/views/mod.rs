@@ -15,6 +15,7 @@ pub mod item;
 pub mod item_text;
 pub mod itinerary;
 pub mod programme;
+pub mod release;
 
 /// No input.
 #[derive(Debug, Deserialize, TS)]
