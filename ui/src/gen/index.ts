@@ -40,6 +40,11 @@ export type AddContribution = { item: ItemId, kind: ContributionKind, language?:
 export type AddItem = { programme: ProgrammeId, kind: ItemKind, when?: When, state?: ItemState, carrier?: string, number?: string, booking?: string, rooming?: string, audience?: Audience, host_languages?: Array<string>, interpretation?: Interpretation, private_note?: string, link?: string, title?: BiPatch, briefing?: BiPatch, questions?: BiPatch, dress?: BiPatch, gift?: BiPatch, note?: BiPatch, place?: PlaceId, from_place?: PlaceId, to_place?: PlaceId, travel?: TravelMode, host?: OrganisationId, host_contact?: PersonId, subgroups?: Array<SubgroupId>, };
 
 /**
+ * Items to add at once.
+ */
+export type AddItems = { items: Array<AddItem>, };
+
+/**
  * A seat: a person, a placeholder ("Delegate 7") or a headcount ("12 more").
  */
 export type AddParticipation = { programme: ProgrammeId, headcount?: number, role?: ParticipantRole, status?: ParticipationStatus, note?: string, placeholder?: BiPatch, person?: PersonId, organisation?: OrganisationId, precedence?: number, };
@@ -83,6 +88,11 @@ export type AskClashes = { programme?: ProgrammeId, };
 export type AskDeletion = { noun: string, id: string, };
 
 /**
+ * Which programme, and on which day; without a day: the everyday groups.
+ */
+export type AskGroups = { programme: ProgrammeId, date?: string | null, };
+
+/**
  * How many lines (100 unless told); of one record, or of a programme with its items, seats, groups and roles.
  */
 export type AskHistory = { limit?: number, id?: string, programme?: ProgrammeId, };
@@ -96,6 +106,15 @@ export type AskHolidays = { from: string, to: string, countries?: Array<HolidayC
  * The grid's zone is the programme's unless told; the second zone as set or the first clock that differs.
  */
 export type AskItinerary = { programme: ProgrammeId, zone?: string, second_zone?: string, };
+
+/**
+ * Which month: any of its days; left out: this month.
+ */
+export type AskMonth = { date?: string | null, 
+/**
+ * Months from there.
+ */
+step?: number, };
 
 /**
  * What to look for; 20 hits unless told.
@@ -566,6 +585,19 @@ export type CreateSeries = { notes?: string, name?: BiPatch, };
  */
 export type CreateSubgroup = { programme: ProgrammeId, letter: string, name?: BiPatch, };
 
+/**
+ * A typed date as it is understood.
+ */
+export type DateReading = { when: When, 
+/**
+ * The day, where it is one: `YYYY-MM-DD`.
+ */
+date: string | null, 
+/**
+ * "Tue 15 Dec 2026", "March".
+ */
+label: Bi, };
+
 export type DayColumn = { 
 /**
  * `YYYY-MM-DD`.
@@ -833,6 +865,38 @@ about: Bi, people: number,
  */
 hue: string, };
 
+export type GroupDay = { 
+/**
+ * `YYYY-MM-DD`.
+ */
+date: string, label: Bi, 
+/**
+ * Somebody is in another group than on other days.
+ */
+own: boolean, };
+
+/**
+ * A seat with the groups it is in.
+ */
+export type GroupSeat = { participation: ParticipationId, name: Bi, to_come: boolean, role: ParticipantRole, headcount: number, 
+/**
+ * On the day asked for, or on every day.
+ */
+groups: Array<SubgroupId>, 
+/**
+ * The day asked for has its own: they stand in place of the everyday ones.
+ */
+own: boolean, };
+
+/**
+ * The groups of a programme and who is in them.
+ */
+export type GroupsView = { groups: Array<GroupChip>, 
+/**
+ * Those who come, in order of precedence.
+ */
+seats: Array<GroupSeat>, days: Array<GroupDay>, };
+
 /**
  * One hour of the gutter.
  */
@@ -973,6 +1037,23 @@ export type ItemId = string;
 
 export type ItemKind = "session" | "visit" | "meal" | "leg" | "lodging" | "free" | "buffer" | "hold" | "ceremony";
 
+/**
+ * A typed line as it is understood.
+ */
+export type ItemReading = { segments: Array<LineSegment>, kind: ItemKind, title: Bi, state: ItemState, when: Array<WhenLine>, duration: Bi | null, place: Bi | null, host: Bi | null, from: Bi | null, to: Bi | null, letters: Array<string>, 
+/**
+ * What is doubtful about it: a time in a gap, a place that is not in the list.
+ */
+doubts: Array<Bi>, 
+/**
+ * What it would clash with.
+ */
+clashes: Array<TriedClash>, 
+/**
+ * The input of `add_item` that makes it.
+ */
+input: unknown, };
+
 export type ItemState = "tbc" | "provisional" | "confirmed" | "cancelled";
 
 export type ItemView = { item: Item, subgroups: Array<SubgroupId>, letters: Array<string>, hue: string, 
@@ -1078,6 +1159,12 @@ crosses_zones: boolean, };
 export type Level = "native" | "working" | "basic";
 
 /**
+ * A stretch of the typed line and what it was taken for: day, time, length, part, nights, kind, number, from, to,
+ * place, group, state; `null` where it is part of the title.
+ */
+export type LineSegment = { text: string, what: string | null, };
+
+/**
  * A whole-day item or one without a day, kept beside the grid.
  */
 export type LooseItem = { item: ItemId, kind: ItemKind, state: ItemState, title: Bi, 
@@ -1089,6 +1176,15 @@ when: Bi,
  * Column indexes for whole days, else `null`.
  */
 first: number | null, last: number | null, level: ClashLevel | null, };
+
+/**
+ * How many groups there shall be; those that are there count.
+ */
+export type MakeGroups = { programme: ProgrammeId, number: number, 
+/**
+ * Puts everybody of the party who is in no group into one, evenly, in order of precedence.
+ */
+spread?: boolean, };
 
 /**
  * Minutes since midnight in the grid's zone, 0 to 1440.
@@ -1111,6 +1207,32 @@ local: string,
 zone: string, };
 
 /**
+ * A day of a month's page.
+ */
+export type MonthDay = { 
+/**
+ * `YYYY-MM-DD`.
+ */
+date: string, 
+/**
+ * Of the month shown; days around it fill the weeks.
+ */
+inside: boolean, weekend: boolean, today: boolean, 
+/**
+ * "Tue 15 Dec 2026".
+ */
+label: Bi, };
+
+/**
+ * A month as a date picker shows it; weeks begin on Monday.
+ */
+export type MonthPage = { 
+/**
+ * `YYYY-MM`.
+ */
+month: string, title: Bi, weekdays: Array<Bi>, weeks: Array<Array<MonthDay>>, };
+
+/**
  * A new time. Without `end` the length is kept in real minutes when `keep_duration` (the default), else the end
  * becomes unknown. An item without clock times gets them.
  */
@@ -1131,6 +1253,23 @@ end_zone?: string, keep_duration?: boolean,
  * Start and end are read on the clock of this zone (a grid's); the item keeps its own zones.
  */
 shown_in?: string, };
+
+/**
+ * Which items, and by how much.
+ */
+export type MoveItems = { items: Array<ItemId>, days?: number, 
+/**
+ * Start and end, on the items' own wall clocks; a part of the day becomes the nearest one.
+ */
+minutes?: number, 
+/**
+ * The end alone, in real minutes.
+ */
+stretch?: number, 
+/**
+ * Into another programme: groups go by their letter, people by who they are.
+ */
+programme?: ProgrammeId, };
 
 /**
  * The new first day. A programme with days keeps their number and takes its items along, each as many days on or back; one
@@ -1180,6 +1319,11 @@ date: string, minute: number, };
  * Which item.
  */
 export type OfItem = { item: ItemId, };
+
+/**
+ * Several items.
+ */
+export type OfItems = { items: Array<ItemId>, };
 
 /**
  * Which programme.
@@ -1346,6 +1490,55 @@ people: Bi,
  * Localities in order of the plan: "London, Sunderland, Gateshead".
  */
 route: Bi, named: number, seats: number, items: number, roles: Array<RoleView>, participants: Array<SeatView>, subgroups: Array<Subgroup>, };
+
+/**
+ * A leg or a night that could be added.
+ */
+export type Proposal = { key: string, kind: ItemKind, 
+/**
+ * "Gateshead → Sunderland, 25 min".
+ */
+label: Bi, 
+/**
+ * "Tue 27 Nov, 13:00–13:25", and why.
+ */
+when: Bi, why: Bi, 
+/**
+ * An input of `add_item`.
+ */
+input: unknown, };
+
+/**
+ * Puts seats into one group and out of the others, on one day or (without `date`) on every day; `null`: into none,
+ * which on a day means: back to the everyday group.
+ */
+export type PutInGroup = { participations: Array<ParticipationId>, subgroup: SubgroupId | null, date?: string | null, };
+
+/**
+ * Text of a date field, and what is near: the day it is about, the programme it is in.
+ */
+export type ReadDate = { text: string, near?: string | null, programme?: ProgrammeId, 
+/**
+ * Months and years are taken too ("March", 2027年).
+ */
+months?: boolean, };
+
+/**
+ * A line, and where in the itinerary it is typed: what the line leaves out is taken from there.
+ */
+export type ReadItem = { programme: ProgrammeId, text: string, 
+/**
+ * The day that is looked at.
+ */
+date?: string | null, 
+/**
+ * Minutes of that day in `zone`, where a time was pointed at.
+ */
+minute?: number, end_minute?: number, 
+/**
+ * The grid's zone; left out: the programme's.
+ */
+zone?: string, };
 
 /**
  * Text of a time field and the day it is about.
@@ -1523,6 +1716,16 @@ export type SetSetting = {
  */
 key: string, value: unknown, };
 
+/**
+ * Several items and the state they get.
+ */
+export type SetState = { items: Array<ItemId>, state: ItemState, };
+
+/**
+ * Which item, and for which groups; left out: the groups it is for, else every group of the programme.
+ */
+export type SplitItem = { item: ItemId, groups?: Array<SubgroupId>, };
+
 export type Subgroup = { id: SubgroupId, programme: ProgrammeId, 
 /**
  * "A", "B": unique in its programme.
@@ -1583,6 +1786,29 @@ export type TrayView = { lines: Array<TrayLine>,
  * All there are; `lines` stop at 200.
  */
 count: number, };
+
+/**
+ * A move that was looked at.
+ */
+export type Trial = { items: Array<TriedItem>, 
+/**
+ * Open clashes of the moved items, the worst first; notes left out.
+ */
+clashes: Array<TriedClash>, };
+
+/**
+ * A clash that would be there.
+ */
+export type TriedClash = { headline: Bi, level: ClashLevel, items: Array<ItemId>, 
+/**
+ * It is not there now.
+ */
+new: boolean, };
+
+/**
+ * Where an item would stand.
+ */
+export type TriedItem = { item: ItemId, when: Bi, };
 
 export type UiError = { code: string, 
 /**
