@@ -8,6 +8,7 @@
 //! * `error` – `UiError`: a code, the field, and the sentence
 
 pub mod app;
+pub mod calendar_view;
 pub mod clash;
 pub mod clock;
 pub mod door;
@@ -15,6 +16,7 @@ pub mod duplicate;
 pub mod error;
 pub mod export;
 pub mod format;
+pub mod groups;
 pub mod history;
 pub mod holiday;
 mod inputs;
@@ -26,7 +28,9 @@ pub mod party;
 pub mod person;
 pub mod place;
 pub mod programme;
+pub mod read_date;
 pub mod read_time;
+pub mod release;
 pub mod sample;
 pub mod script;
 pub mod search;

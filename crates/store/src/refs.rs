@@ -46,6 +46,11 @@ const REFERENCES: &[(&str, &str, &str, On)] = &[
     ("contribution", "speaker", "participation", Cleared),
     ("assignment", "item", "item", Goes),
     ("assignment", "participation", "participation", Goes),
+    ("release", "programme", "programme", Goes),
+    ("issue", "release", "release", Goes),
+    // Who was given what outlives the seat and the host; the row keeps their name.
+    ("issue", "participation", "participation", Cleared),
+    ("issue", "organisation", "organisation", Cleared),
 ];
 
 /// How many records of a noun go or lose their pointer with a deletion.

@@ -20,6 +20,11 @@ export type AcceptedView = { acceptance: AcceptanceId, reason: string, by: strin
 at: string, };
 
 /**
+ * That someone confirmed to have read their copy, or did not after all.
+ */
+export type AcknowledgeIssue = { issue: IssueId, acknowledged: boolean, };
+
+/**
  * A post at an organisation. Dates as precisely as known: `2018`, `2018-11`.
  */
 export type AddAffiliation = { person: PersonId, organisation: OrganisationId, from?: string, to?: string, nature?: Nature, department?: BiPatch, post?: BiPatch, };
@@ -33,6 +38,11 @@ export type AddContribution = { item: ItemId, kind: ContributionKind, language?:
  * An item of the itinerary; only programme, kind and title must be known.
  */
 export type AddItem = { programme: ProgrammeId, kind: ItemKind, when?: When, state?: ItemState, carrier?: string, number?: string, booking?: string, rooming?: string, audience?: Audience, host_languages?: Array<string>, interpretation?: Interpretation, private_note?: string, link?: string, title?: BiPatch, briefing?: BiPatch, questions?: BiPatch, dress?: BiPatch, gift?: BiPatch, note?: BiPatch, place?: PlaceId, from_place?: PlaceId, to_place?: PlaceId, travel?: TravelMode, host?: OrganisationId, host_contact?: PersonId, subgroups?: Array<SubgroupId>, };
+
+/**
+ * Items to add at once.
+ */
+export type AddItems = { items: Array<AddItem>, };
 
 /**
  * A seat: a person, a placeholder ("Delegate 7") or a headcount ("12 more").
@@ -71,6 +81,12 @@ export type Agreement = "not_asked" | "asked" | "confirmed" | "declined";
 export type Answer = "invited" | "accepted" | "declined" | "tentative";
 
 /**
+ * The view in which `date` (today unless told) lies. `zone` is the grid's (the office's unless told), `zones` the clocks
+ * beside it (those of the office), `without` the programmes left out.
+ */
+export type AskCalendar = { layout: Layout, date?: string, zone?: string, zones?: Array<string>, without?: Array<ProgrammeId>, };
+
+/**
  * Of one programme, or of the whole workspace.
  */
 export type AskClashes = { programme?: ProgrammeId, };
@@ -79,6 +95,11 @@ export type AskClashes = { programme?: ProgrammeId, };
  * A record that may be deleted: `noun` is its table.
  */
 export type AskDeletion = { noun: string, id: string, };
+
+/**
+ * Which programme, and on which day; without a day: the everyday groups.
+ */
+export type AskGroups = { programme: ProgrammeId, date?: string | null, };
 
 /**
  * How many lines (100 unless told); of one record, or of a programme with its items, seats, groups and roles.
@@ -94,6 +115,15 @@ export type AskHolidays = { from: string, to: string, countries?: Array<HolidayC
  * The grid's zone is the programme's unless told; the second zone as set or the first clock that differs.
  */
 export type AskItinerary = { programme: ProgrammeId, zone?: string, second_zone?: string, };
+
+/**
+ * Which month: any of its days; left out: this month.
+ */
+export type AskMonth = { date?: string | null, 
+/**
+ * Months from there.
+ */
+step?: number, };
 
 /**
  * Forms as far as they are typed.
@@ -229,6 +259,235 @@ level: ClashLevel | null, leg: LegView | null,
 spoken: Bi, };
 
 /**
+ * A programme or whole-day item over the days of a week.
+ */
+export type CalendarBar = { 
+/**
+ * `null`: the programme itself.
+ */
+item: ItemId | null, programme: ProgrammeId, kind: ItemKind | null, title: Bi, 
+/**
+ * "19 people", a seminar's time; empty else.
+ */
+note: Bi, 
+/**
+ * "25 Nov – 1 Dec 2026".
+ */
+dates: Bi, 
+/**
+ * First and last day (`YYYY-MM-DD`), also outside of what is shown.
+ */
+from: string, to: string, 
+/**
+ * Index of the first and last day within its week.
+ */
+first: number, last: number, 
+/**
+ * Goes on from the week before, into the week after.
+ */
+from_before: boolean, to_after: boolean, 
+/**
+ * Row among the bars of its week, from 0.
+ */
+row: number, hue: string, icon: string, 
+/**
+ * Provisional: an item that is, a programme that is only an idea or called for.
+ */
+state: ItemState, level: ClashLevel | null, 
+/**
+ * "2 clashes"; empty where there are none.
+ */
+clashes: Bi, spoken: Bi, };
+
+/**
+ * An item in a day column.
+ */
+export type CalendarBlock = { programme: ProgrammeId, programme_title: Bi, item: ItemId, kind: ItemKind, state: ItemState, title: Bi, 
+/**
+ * Minutes since midnight of the column's day in the grid's zone; may be < 0 or > 1440 where it runs over.
+ */
+start: number, end: number, 
+/**
+ * True where no clock time is known and the hours are only the usual ones of the part of the day.
+ */
+part_of_day: boolean, 
+/**
+ * True where the end is not known; drawn one hour long with an open lower edge.
+ */
+open_end: boolean, 
+/**
+ * Column within the cluster of overlapping items, and their number.
+ */
+lane: number, lanes: number, 
+/**
+ * Fourth and later at once: not drawn, counted in the "+n" of the third.
+ */
+hidden: boolean, 
+/**
+ * How many hidden ones stand behind this one.
+ */
+more: number, 
+/**
+ * "14:00" or "Half day, morning".
+ */
+time: Bi, 
+/**
+ * "14:00–16:00".
+ */
+times: Bi, 
+/**
+ * What is missing, as boxed tags: "Times TBC".
+ */
+missing: Array<Bi>, 
+/**
+ * "Y. Hanyu", "Kevin Marquis, Mark Heskett-Saddington".
+ */
+people: Bi, audience: Audience, 
+/**
+ * Letters of its subgroups; empty for everyone.
+ */
+letters: Array<string>, hue: string, 
+/**
+ * Worst open problem, notes left out.
+ */
+level: ClashLevel | null, leg: LegView | null, 
+/**
+ * Full text for assistive technology.
+ */
+spoken: Bi, };
+
+export type CalendarDay = { 
+/**
+ * `YYYY-MM-DD`.
+ */
+date: string, 
+/**
+ * "Tue 17", "17日（火）".
+ */
+label: Bi, 
+/**
+ * "Tue 17 Nov 2026".
+ */
+long: Bi, 
+/**
+ * "17".
+ */
+number: string, 
+/**
+ * "Dec" on the first day of a month and the first day shown; empty else.
+ */
+month: Bi, 
+/**
+ * Belongs to the month in focus.
+ */
+inside: boolean, weekend: boolean, today: boolean, holidays: Array<HolidayView>, 
+/**
+ * Offices among the zones shown that are closed for a holiday: "Tokyo office closed".
+ */
+closed: Array<Bi>, 
+/**
+ * Their office hours, hatched.
+ */
+closed_hours: Array<MinuteSpan>, 
+/**
+ * "Clocks go back from 02:00 to 01:00"; "Tokyo +9 h from this day".
+ */
+notes: Array<Bi>, 
+/**
+ * Week and day only.
+ */
+blocks: Array<CalendarBlock>, 
+/**
+ * Month and list only.
+ */
+entries: Array<CalendarEntry>, 
+/**
+ * Entries left out, and bars hidden in a month.
+ */
+more: number, marks: Array<DayMark>, };
+
+/**
+ * An item as a line of a month's day or of the list.
+ */
+export type CalendarEntry = { item: ItemId, programme: ProgrammeId, programme_title: Bi, kind: ItemKind, travel: TravelMode | null, 
+/**
+ * The programme's hue.
+ */
+hue: string, state: ItemState, title: Bi, 
+/**
+ * "18:30", "Morning", "2 nights"; in the grid's zone.
+ */
+time: Bi, 
+/**
+ * "18:30–21:00", and the place's own clock where it differs: "03:30–06:00 (12:30–15:00 Tokyo)".
+ */
+times: Bi, place: Bi, missing: Array<Bi>, level: ClashLevel | null, spoken: Bi, };
+
+/**
+ * What the calendar shows.
+ */
+export type CalendarView = { 
+/**
+ * "November 2026", "16–22 November 2026".
+ */
+title: Bi, 
+/**
+ * "Week 47", or empty.
+ */
+week: Bi, 
+/**
+ * The day in focus, today, and the days that lead a step back and on: `YYYY-MM-DD`.
+ */
+date: string, today: string, before: string, after: string, now: NowLine, zones: Array<CalendarZone>, 
+/**
+ * First and last whole hour shown unfolded.
+ */
+first_hour: number, last_hour: number, 
+/**
+ * Heads of the seven columns of a month: "Mon".
+ */
+weekdays: Array<Bi>, days: Array<CalendarDay>, weeks: Array<CalendarWeek>, 
+/**
+ * Programmes with something in these days, also those left out.
+ */
+here: Array<ProgrammeId>, };
+
+export type CalendarWeek = { 
+/**
+ * ISO week number: "47".
+ */
+number: string, 
+/**
+ * Index of its first day in `days`.
+ */
+first: number, bars: Array<CalendarBar>, 
+/**
+ * Rows the bars take.
+ */
+rows: number, };
+
+/**
+ * A column of the gutter.
+ */
+export type CalendarZone = { 
+/**
+ * IANA name; the first is the grid's own.
+ */
+zone: string, city: Bi, 
+/**
+ * "GMT" for the first, "+9" hours for the others, on the first day shown.
+ */
+offset: Bi, 
+/**
+ * Twenty-four: the clock there at each whole hour of the grid.
+ */
+hours: Array<ZoneHour>, 
+/**
+ * When its offices are open, in minutes of the grid's day.
+ */
+open: Array<MinuteSpan>, };
+
+/**
  * What every change answers.
  */
 export type Changed = { 
@@ -297,6 +556,20 @@ time: string,
  */
 note: Bi, };
 
+/**
+ * Numbers of two releases; without `to` the programme as it is now, without `from` nothing at all.
+ */
+export type CompareReleases = { programme: ProgrammeId, from?: number, to?: number, };
+
+/**
+ * What differs between two copies.
+ */
+export type Comparison = { from: number | null, 
+/**
+ * `null`: as it is now.
+ */
+to: number | null, days: Array<DiffDay>, differences: number, same: number, };
+
 export type ContactKind = "email" | "phone" | "mobile" | "address" | "other";
 
 export type ContactPoint = { kind: ContactKind, value: string, };
@@ -357,6 +630,19 @@ export type CreateSeries = { notes?: string, name?: BiPatch, };
  */
 export type CreateSubgroup = { programme: ProgrammeId, letter: string, name?: BiPatch, };
 
+/**
+ * A typed date as it is understood.
+ */
+export type DateReading = { when: When, 
+/**
+ * The day, where it is one: `YYYY-MM-DD`.
+ */
+date: string | null, 
+/**
+ * "Tue 15 Dec 2026", "March".
+ */
+label: Bi, };
+
 export type DayColumn = { 
 /**
  * `YYYY-MM-DD`.
@@ -387,6 +673,23 @@ split: boolean,
  */
 clock_change: Bi | null, blocks: Array<Block>, gaps: Array<GapStrip>, };
 
+/**
+ * What clashes on a day, in one line.
+ */
+export type DayMark = { level: ClashLevel, 
+/**
+ * A journey that needs longer than its gap.
+ */
+gap: boolean, 
+/**
+ * "1 clash", "2 tight gaps".
+ */
+label: Bi, 
+/**
+ * The first item concerned.
+ */
+item: ItemId, };
+
 export type DayPart = "morning" | "afternoon" | "evening" | "half_day";
 
 /**
@@ -407,6 +710,25 @@ export type DeletionLine = { noun: string, count: number,
  * True: goes too. False: stays and loses its pointer.
  */
 goes: boolean, said: Bi, };
+
+export type DiffDay = { 
+/**
+ * "Tue 27 Nov"; "No date yet".
+ */
+label: Bi, lines: Array<DiffLine>, };
+
+/**
+ * An item that differs.
+ */
+export type DiffLine = { item: ItemId, 
+/**
+ * "added", "removed", "cancelled", "revived", "changed".
+ */
+fate: string, fate_word: Bi, title: Bi, when: Bi, letters: Array<string>, facts: Array<FactLine>, 
+/**
+ * The whole in one sentence, as in the change note.
+ */
+said: Bi, };
 
 /**
  * Which item, and where the copy starts.
@@ -513,6 +835,11 @@ zones: Array<string>, };
 export type Exported = { path: string, events: number, bytes: number, left_out: Array<ExportLine>, };
 
 /**
+ * "Time  10:00 → 11:30".
+ */
+export type FactLine = { label: Bi, before: Bi, after: Bi, };
+
+/**
  * Language of the texts in a file.
  */
 export type FileLang = "en" | "ja" | "both";
@@ -573,6 +900,38 @@ about: Bi, people: number,
  */
 hue: string, };
 
+export type GroupDay = { 
+/**
+ * `YYYY-MM-DD`.
+ */
+date: string, label: Bi, 
+/**
+ * Somebody is in another group than on other days.
+ */
+own: boolean, };
+
+/**
+ * A seat with the groups it is in.
+ */
+export type GroupSeat = { participation: ParticipationId, name: Bi, to_come: boolean, role: ParticipantRole, headcount: number, 
+/**
+ * On the day asked for, or on every day.
+ */
+groups: Array<SubgroupId>, 
+/**
+ * The day asked for has its own: they stand in place of the everyday ones.
+ */
+own: boolean, };
+
+/**
+ * The groups of a programme and who is in them.
+ */
+export type GroupsView = { groups: Array<GroupChip>, 
+/**
+ * Those who come, in order of precedence.
+ */
+seats: Array<GroupSeat>, days: Array<GroupDay>, };
+
 /**
  * One hour of the gutter.
  */
@@ -589,6 +948,31 @@ label: string,
  * The same instant in the second zone on the first day shown ("17:00"), with the days it is ahead.
  */
 second: string | null, second_plus: number, };
+
+/**
+ * Writes what recipients get into a folder and enters it in the ledger. `requests` adds one invitation or
+ * cancellation file a changed item (RFC 5546), for those who have an address.
+ */
+export type HandOut = { release: ReleaseId, recipients: Array<Recipient>, folder: string, requests: boolean, };
+
+/**
+ * What handing out wrote.
+ */
+export type HandedOut = { folder: string, 
+/**
+ * File names, in the order they were written.
+ */
+files: Array<string>, recipients: number, 
+/**
+ * Who has no address: files were written, no draft.
+ */
+without_address: Array<Bi>, 
+/**
+ * The change that entered them in the ledger.
+ */
+said: Bi, };
+
+export type HeldView = { issue: IssueId, release: ReleaseId, number: number, at: Bi, way: Way, acknowledged: Bi | null, };
 
 export type HistoryKind = "change" | "undo" | "redo";
 
@@ -637,6 +1021,11 @@ of: Bi, kind: HolidayName,
 name: Bi, substitute: boolean, };
 
 export type Interpretation = "none" | "consecutive" | "simultaneous";
+
+/**
+ * A copy of a release that was handed to someone.
+ */
+export type IssueId = string;
 
 export type Item = { id: ItemId, programme: ProgrammeId, kind: ItemKind, title: Bi, when: When, state: ItemState, place: PlaceId | null, 
 /**
@@ -687,6 +1076,23 @@ export type ItemKind = "session" | "visit" | "meal" | "leg" | "lodging" | "free"
  * An item of a programme, to go to.
  */
 export type ItemLine = { item: ItemId, programme: ProgrammeId, title: Bi, when: Bi, state: ItemState, };
+
+/**
+ * A typed line as it is understood.
+ */
+export type ItemReading = { segments: Array<LineSegment>, kind: ItemKind, title: Bi, state: ItemState, when: Array<WhenLine>, duration: Bi | null, place: Bi | null, host: Bi | null, from: Bi | null, to: Bi | null, letters: Array<string>, 
+/**
+ * What is doubtful about it: a time in a gap, a place that is not in the list.
+ */
+doubts: Array<Bi>, 
+/**
+ * What it would clash with.
+ */
+clashes: Array<TriedClash>, 
+/**
+ * The input of `add_item` that makes it.
+ */
+input: unknown, };
 
 export type ItemState = "tbc" | "provisional" | "confirmed" | "cancelled";
 
@@ -754,6 +1160,24 @@ code: string, level: Level, };
 export type LanguageView = { language: Language, name: Bi, level: Bi, };
 
 /**
+ * How much is shown, and how.
+ */
+export type Layout = "month" | "week" | "day" | "list";
+
+/**
+ * The ledger of a programme: the last release, what changed since, who holds which.
+ */
+export type Ledger = { releases: Array<ReleaseLine>, 
+/**
+ * Items that differ between the last release and now.
+ */
+since: number, recipients: Array<RecipientView>, 
+/**
+ * Copies of people and hosts that have left the programme.
+ */
+past: Array<PastCopy>, };
+
+/**
  * One end of a flight or leg.
  */
 export type LegEnd = { 
@@ -782,6 +1206,12 @@ crosses_zones: boolean, };
 export type Level = "native" | "working" | "basic";
 
 /**
+ * A stretch of the typed line and what it was taken for: day, time, length, part, nights, kind, number, from, to,
+ * place, group, state; `null` where it is part of the title.
+ */
+export type LineSegment = { text: string, what: string | null, };
+
+/**
  * A whole-day item or one without a day, kept beside the grid.
  */
 export type LooseItem = { item: ItemId, kind: ItemKind, state: ItemState, title: Bi, 
@@ -793,6 +1223,15 @@ when: Bi,
  * Column indexes for whole days, else `null`.
  */
 first: number | null, last: number | null, level: ClashLevel | null, };
+
+/**
+ * How many groups there shall be; those that are there count.
+ */
+export type MakeGroups = { programme: ProgrammeId, number: number, 
+/**
+ * Puts everybody of the party who is in no group into one, evenly, in order of precedence.
+ */
+spread?: boolean, };
 
 /**
  * A field of two records.
@@ -835,6 +1274,11 @@ repointed: Array<Bi>,
  */
 why: Bi, };
 
+/**
+ * Minutes since midnight in the grid's zone, 0 to 1440.
+ */
+export type MinuteSpan = { from: number, to: number, };
+
 export type Mode = "in_person" | "online" | "hybrid";
 
 /**
@@ -849,6 +1293,32 @@ local: string,
  * IANA name.
  */
 zone: string, };
+
+/**
+ * A day of a month's page.
+ */
+export type MonthDay = { 
+/**
+ * `YYYY-MM-DD`.
+ */
+date: string, 
+/**
+ * Of the month shown; days around it fill the weeks.
+ */
+inside: boolean, weekend: boolean, today: boolean, 
+/**
+ * "Tue 15 Dec 2026".
+ */
+label: Bi, };
+
+/**
+ * A month as a date picker shows it; weeks begin on Monday.
+ */
+export type MonthPage = { 
+/**
+ * `YYYY-MM`.
+ */
+month: string, title: Bi, weekdays: Array<Bi>, weeks: Array<Array<MonthDay>>, };
 
 /**
  * A new time. Without `end` the length is kept in real minutes when `keep_duration` (the default), else the end
@@ -866,7 +1336,34 @@ zone?: string, end?: string | null,
 /**
  * Zone of the end; left out: the item's own, else that of the start.
  */
-end_zone?: string, keep_duration?: boolean, };
+end_zone?: string, keep_duration?: boolean, 
+/**
+ * Start and end are read on the clock of this zone (a grid's); the item keeps its own zones.
+ */
+shown_in?: string, };
+
+/**
+ * Which items, and by how much.
+ */
+export type MoveItems = { items: Array<ItemId>, days?: number, 
+/**
+ * Start and end, on the items' own wall clocks; a part of the day becomes the nearest one.
+ */
+minutes?: number, 
+/**
+ * The end alone, in real minutes.
+ */
+stretch?: number, 
+/**
+ * Into another programme: groups go by their letter, people by who they are.
+ */
+programme?: ProgrammeId, };
+
+/**
+ * The new first day. A programme with days keeps their number and takes its items along, each as many days on or back; one
+ * without days gets `days` of them (one unless told), and its items stay where they are.
+ */
+export type MoveProgramme = { programme: ProgrammeId, from: string, days?: number, };
 
 /**
  * One form of a person's name. Prefix and suffix (Dr., Cllr, 知事) are not part of the name.
@@ -916,9 +1413,23 @@ first: number,
 nights: number, label: Bi, state: ItemState, };
 
 /**
+ * Where the line of the present stands.
+ */
+export type NowLine = { 
+/**
+ * `YYYY-MM-DD` in the grid's zone.
+ */
+date: string, minute: number, };
+
+/**
  * Which item.
  */
 export type OfItem = { item: ItemId, };
+
+/**
+ * Several items.
+ */
+export type OfItems = { items: Array<ItemId>, };
 
 /**
  * Which form, counted from 0 in the order the person's page lists them.
@@ -944,6 +1455,11 @@ export type OfPlace = { place: PlaceId, };
  * Which programme.
  */
 export type OfProgramme = { programme: ProgrammeId, };
+
+/**
+ * Which release.
+ */
+export type OfRelease = { release: ReleaseId, };
 
 export type Organisation = { id: OrganisationId, name: Bi, acronym: string, aliases: Array<string>, type: OrganisationType, parent: OrganisationId | null, region: string, 
 /**
@@ -1047,6 +1563,8 @@ precedence: number | null, note: string, };
 export type ParticipationId = string;
 
 export type ParticipationStatus = "applied" | "shortlisted" | "accepted" | "waitlisted" | "declined" | "confirmed" | "withdrawn";
+
+export type PastCopy = { issue: IssueId, name: Bi, number: number, at: Bi, way: Way, };
 
 /**
  * The list of people with what it can be filtered by.
@@ -1298,9 +1816,150 @@ people: Bi,
 route: Bi, named: number, seats: number, items: number, roles: Array<RoleView>, participants: Array<SeatView>, subgroups: Array<Subgroup>, };
 
 /**
+ * A leg or a night that could be added.
+ */
+export type Proposal = { key: string, kind: ItemKind, 
+/**
+ * "Gateshead → Sunderland, 25 min".
+ */
+label: Bi, 
+/**
+ * "Tue 27 Nov, 13:00–13:25", and why.
+ */
+when: Bi, why: Bi, 
+/**
+ * An input of `add_item`.
+ */
+input: unknown, };
+
+/**
+ * Puts seats into one group and out of the others, on one day or (without `date`) on every day; `null`: into none,
+ * which on a day means: back to the everyday group.
+ */
+export type PutInGroup = { participations: Array<ParticipationId>, subgroup: SubgroupId | null, date?: string | null, };
+
+/**
+ * Text of a date field, and what is near: the day it is about, the programme it is in.
+ */
+export type ReadDate = { text: string, near?: string | null, programme?: ProgrammeId, 
+/**
+ * Months and years are taken too ("March", 2027年).
+ */
+months?: boolean, };
+
+/**
+ * A line, and where in the itinerary it is typed: what the line leaves out is taken from there.
+ */
+export type ReadItem = { programme: ProgrammeId, text: string, 
+/**
+ * The day that is looked at.
+ */
+date?: string | null, 
+/**
+ * Minutes of that day in `zone`, where a time was pointed at.
+ */
+minute?: number, end_minute?: number, 
+/**
+ * The grid's zone; left out: the programme's.
+ */
+zone?: string, };
+
+/**
  * Text of a time field and the day it is about.
  */
 export type ReadTime = { text: string, date: string, zone: string, second_zone?: string | null, };
+
+/**
+ * Who gets a copy: a seat its own view, a host the items that it receives.
+ */
+export type Recipient = { "kind": "seat", "id": ParticipationId } | { "kind": "host", "id": OrganisationId };
+
+/**
+ * Someone who holds, or is to get, a copy.
+ */
+export type RecipientView = { 
+/**
+ * "seat" or "host", and its id. `null` for who is not in the programme any more.
+ */
+kind: string, id: string, name: Bi, 
+/**
+ * The name is still to come.
+ */
+to_come: boolean, detail: Bi, letters: Array<string>, 
+/**
+ * Language their note and file are written in.
+ */
+lang: Lang, email: string | null, 
+/**
+ * Items that differ for them: index into nothing, only counted.
+ */
+new: number, gone: number, changed: number, 
+/**
+ * What changed for them in one line: "First copy", "2 changed", "Nothing changed".
+ */
+reason: Bi, 
+/**
+ * Must be told.
+ */
+touched: boolean, holds: HeldView | null, 
+/**
+ * Holds a copy that is not true any more.
+ */
+old: boolean, };
+
+/**
+ * A copy that was handed out by hand.
+ */
+export type RecordIssue = { release: ReleaseId, recipient: Recipient, way: Way, note?: string, };
+
+export type ReleaseDay = { label: Bi, items: Array<ReleaseItem>, };
+
+/**
+ * A release of a programme.
+ */
+export type ReleaseId = string;
+
+export type ReleaseItem = { item: ItemId, kind: ItemKind, state: ItemState, times: Bi, title: Bi, place: Bi, letters: Array<string>, };
+
+/**
+ * A release in a list.
+ */
+export type ReleaseLine = { id: ReleaseId, number: number, 
+/**
+ * "Fri 9 Nov 2018, 17:30", in the office's zone.
+ */
+at: Bi, by: string, note: string, items: number, 
+/**
+ * Items that differ from the release before.
+ */
+differences: number, 
+/**
+ * Copies handed out, and how many of them were acknowledged.
+ */
+issued: number, acknowledged: number, };
+
+/**
+ * A release as it was: its items by day.
+ */
+export type ReleasePage = { line: ReleaseLine, title: Bi, days: Array<ReleaseDay>, people: Array<Bi>, };
+
+/**
+ * What issuing the next release would do.
+ */
+export type ReleasePreview = { programme: ProgrammeId, title: Bi, number: number, previous: ReleaseLine | null, comparison: Comparison, recipients: Array<RecipientView>, 
+/**
+ * Open clashes that can't happen as written.
+ */
+clashes: Array<ClashView>, 
+/**
+ * Items that are still to be confirmed or have no time.
+ */
+to_come: number, items: number, };
+
+/**
+ * Freezes a programme. `note` says why a clash was left open or what is new; it stays in the log.
+ */
+export type ReleaseProgramme = { programme: ProgrammeId, note?: string, };
 
 /**
  * Which post.
@@ -1311,6 +1970,11 @@ export type RemoveAffiliation = { affiliation: AffiliationId, };
  * Which talk.
  */
 export type RemoveContribution = { contribution: ContributionId, };
+
+/**
+ * Which copy.
+ */
+export type RemoveIssue = { issue: IssueId, };
 
 /**
  * Which seat.
@@ -1377,9 +2041,19 @@ export type SetSetting = {
 key: string, value: unknown, };
 
 /**
+ * Several items and the state they get.
+ */
+export type SetState = { items: Array<ItemId>, state: ItemState, };
+
+/**
  * From which record a field is taken.
  */
 export type Side = "keep" | "other" | "both";
+
+/**
+ * Which item, and for which groups; left out: the groups it is for, else every group of the programme.
+ */
+export type SplitItem = { item: ItemId, groups?: Array<SubgroupId>, };
 
 export type Subgroup = { id: SubgroupId, programme: ProgrammeId, 
 /**
@@ -1425,6 +2099,51 @@ noun: string, id: string, };
 
 export type TravelMode = "flight" | "train" | "coach" | "car" | "taxi" | "ferry" | "walk" | "other";
 
+/**
+ * A programme or item without a day.
+ */
+export type TrayLine = { 
+/**
+ * `null`: the programme itself.
+ */
+item: ItemId | null, programme: ProgrammeId, kind: ItemKind | null, icon: string, hue: string, title: Bi, 
+/**
+ * What is known: "March", "No date yet"; of an item its programme too.
+ */
+about: Bi, };
+
+/**
+ * What has no day yet.
+ */
+export type TrayView = { lines: Array<TrayLine>, 
+/**
+ * All there are; `lines` stop at 200.
+ */
+count: number, };
+
+/**
+ * A move that was looked at.
+ */
+export type Trial = { items: Array<TriedItem>, 
+/**
+ * Open clashes of the moved items, the worst first; notes left out.
+ */
+clashes: Array<TriedClash>, };
+
+/**
+ * A clash that would be there.
+ */
+export type TriedClash = { headline: Bi, level: ClashLevel, items: Array<ItemId>, 
+/**
+ * It is not there now.
+ */
+new: boolean, };
+
+/**
+ * Where an item would stand.
+ */
+export type TriedItem = { item: ItemId, when: Bi, };
+
 export type UiError = { code: string, 
 /**
  * The input's field, where one is at fault.
@@ -1444,6 +2163,11 @@ export type Unassign = { assignment: AssignmentId, };
  * A time in which a person can't take part.
  */
 export type UnavailabilityId = string;
+
+/**
+ * How a copy reached its recipient.
+ */
+export type Way = "file" | "draft" | "mail" | "paper" | "phone" | "other";
 
 /**
  * What is known of a time.
@@ -1502,6 +2226,16 @@ city: Bi,
  * "GMT", "JST" on the first day shown.
  */
 abbreviation: string, };
+
+export type ZoneHour = { 
+/**
+ * "17:00".
+ */
+label: string, 
+/**
+ * Days ahead of the grid's.
+ */
+plus: number, };
 
 /**
  * A zone that was found; only ever offered.
