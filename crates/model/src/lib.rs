@@ -13,10 +13,15 @@
 
 pub mod bilingual;
 pub mod clashes;
+pub mod country;
+pub mod duplicates;
+pub mod date_text;
 pub mod fold;
 pub mod holidays;
 pub mod ids;
 pub mod item;
+pub mod name_forms;
+pub mod item_text;
 pub mod names;
 pub mod organisation;
 pub mod own_view;
@@ -24,11 +29,14 @@ pub mod party;
 pub mod person;
 pub mod place;
 pub mod programme;
+pub mod romaji;
 pub mod release;
 pub mod said;
+pub mod shift;
 pub mod terms;
 pub mod time;
 pub mod time_text;
+pub mod whereabouts;
 pub mod zone;
 
 pub use bilingual::{Bi, Lang};
@@ -42,5 +50,6 @@ pub use person::*;
 pub use place::*;
 pub use programme::*;
 pub use release::{Issue, Release, Way};
+pub use shift::Shift;
 pub use said::{Message, Param};
 pub use time::{DayPart, Moment, When};
