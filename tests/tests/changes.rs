@@ -100,6 +100,17 @@ fn input(command: &str, content: &Value, dice: &mut Dice, n: usize) -> Option<Va
         }
         "edit_assignment" => json!({ "assignment": id("assignment")?, "answer": "accepted", "attendance": "late" }),
         "unassign" => json!({ "assignment": id("assignment")? }),
+        "answer_question" if n % 2 == 0 => {
+            let seat = content["participation"].as_array()?.iter().find(|s| s["person"].is_null())?;
+            let name = json!({ "script": "latin", "family": format!("Answer{n}"), "order": "given_first" });
+            json!({ "question": format!("name:{}", seat["id"].as_str()?), "answer": { "kind": "named", "names": [name] } })
+        }
+        "answer_question" => {
+            let item = content["item"].as_array()?.iter().find(|i| i["host_contact"].is_null() && !i["host"].is_null())
+                .or_else(|| content["item"].as_array()?.iter().find(|i| i["host"].is_null()))?;
+            let (kind, id) = if item["host"].is_null() { ("host", id("organisation")?) } else { ("host_contact", id("person")?) };
+            json!({ "question": format!("{kind}:{}", item["id"].as_str()?), "answer": { "kind": "record", "id": id } })
+        }
         "withdraw_acceptance" => json!({ "acceptance": id("acceptance")? }),
         "set_setting" => json!({ "key": "home_zone", "value": (if n % 2 == 0 { json!("Asia/Tokyo") } else { json!("Europe/London") }) }),
         _ => return None,

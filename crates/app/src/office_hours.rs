@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use chrono::{Days, NaiveDate};
 use meguri_model::office_hours::holidays_of;
-use meguri_model::{HolidayCountry, OfficeHours, holidays, zone};
+use meguri_model::{Bi, HolidayCountry, OfficeHours, holidays, zone};
 use meguri_store::Db;
 
 use crate::error::Result;
@@ -33,6 +33,12 @@ impl Offices {
         let (Some(country), Some(first), Some(last)) = (holidays_of(zone, &self.nations), day(from), day(to)) else { return Vec::new() };
         let last = last.checked_add_days(Days::new(31)).unwrap_or(last);
         holidays::between(&[country], first, last).into_iter().map(|h| h.date).collect()
+    }
+
+    /// What the offices of a zone celebrate on a day, or empty.
+    pub fn holiday(&self, zone: &str, day: NaiveDate) -> Bi {
+        let found = holidays_of(zone, &self.nations).map(|c| holidays::between(&[c], day, day)).unwrap_or_default();
+        found.first().map(holiday::name).unwrap_or_default()
     }
 
     /// Every stretch in which the offices of a zone are open between two instants (seconds since 1970 UTC), cut to them.

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use meguri_model::clashes::Settings;
-use meguri_model::{HolidayCountry, Message, Param};
+use meguri_model::{HolidayCountry, Message, OfficeHours, Param};
 use meguri_store::Db;
 use serde::Deserialize;
 use serde_json::Value;

@@ -4,7 +4,7 @@ mod assignments;
 pub(crate) mod block;
 mod contributions;
 mod duplicate;
-mod edit;
+pub(crate) mod edit;
 pub(crate) mod facts;
 pub(crate) mod lanes;
 mod move_to;
@@ -17,6 +17,7 @@ pub use duplicate::duplicate_item;
 pub(crate) use edit::save;
 pub use edit::{AddItem, EditItem, add_item, edit_item, remove_item};
 pub use move_to::move_item;
+pub(crate) use move_to::optional_local;
 pub use page::item;
 pub use plan::itinerary;
 

@@ -12,7 +12,9 @@ pub mod history;
 pub mod holiday;
 pub mod item;
 pub mod itinerary;
+pub mod open_questions;
 pub mod programme;
+pub mod today;
 
 /// No input.
 #[derive(Debug, Deserialize, TS)]

@@ -165,6 +165,17 @@ impl Engine {
         self.plans.get(&id).map(|p| &p.programme)
     }
 
+    /// Whether a programme is over, closed or cancelled.
+    pub fn is_over(&self, id: ProgrammeId) -> bool {
+        self.plans.get(&id).is_none_or(|p| p.is_past(self.shared.today))
+    }
+
+    /// A programme's seats with what each is called.
+    pub fn seats(&self, programme: ProgrammeId) -> Vec<(&Participation, Bi)> {
+        let seats = self.plans.get(&programme).map_or(&[][..], |p| p.seats.as_slice());
+        seats.iter().map(|s| (s, self.shared.seat_name(s))).collect()
+    }
+
     /// An item as the engine knows it.
     pub fn item(&self, id: ItemId) -> Option<&Item> {
         Some(&self.plans.get(self.home.get(&id)?)?.items.get(&id)?.item)

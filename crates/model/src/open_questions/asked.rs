@@ -1,9 +1,11 @@
 //! Collecting the points of a programme.
 
+use std::collections::HashSet;
+
 use chrono::NaiveDate;
 use uuid::Uuid;
 
-use super::{Asked, Owner, Question, QuestionKind, Readiness};
+use super::{Asked, Owner, Part, Question, QuestionKind, Readiness};
 use crate::clashes::facts::{Plan, Planned, Shared};
 use crate::*;
 
@@ -17,8 +19,8 @@ pub(super) struct Points<'a> {
     pub days: Option<(NaiveDate, NaiveDate)>,
     questions: Vec<Question>,
     readiness: Readiness,
-    /// The item that last got an open or waiting point: whether it may be confirmed waits for it.
-    unsettled: std::collections::HashSet<Uuid>,
+    /// Items with a point that is open or waits.
+    unsettled: HashSet<ItemId>,
 }
 
 /// How a point stands.
@@ -49,60 +51,55 @@ impl<'a> Points<'a> {
             days: plan.programme.when.days(),
             questions: Vec::new(),
             readiness: Readiness::default(),
-            unsettled: std::collections::HashSet::new(),
+            unsettled: HashSet::new(),
         }
     }
 
-    /// A point about something that stands for `people`; the question is only made where it is open.
-    pub fn point(&mut self, kind: QuestionKind, standing: impl Into<Standing>, people: u32, ask: impl FnOnce() -> About) {
+    /// A point of a part, about something that stands for `people`; the question is only made where it is open.
+    pub fn point(&mut self, kind: QuestionKind, part: Part, standing: impl Into<Standing>, people: u32, ask: impl FnOnce() -> About) {
         let standing = standing.into();
-        let count = self.readiness.kinds.entry(kind).or_default();
-        count.1 += people;
-        self.readiness.points += people;
-        match standing {
-            Standing::Settled => {
-                count.0 += people;
-                self.readiness.settled += people;
-            }
-            Standing::Waits => {}
-            Standing::Open => {
-                let about = ask();
-                self.questions.push(Question {
-                    kind,
-                    key: format!("{}:{}", kind.as_str(), about.id),
-                    about: about.id,
-                    programme: self.plan.programme.id,
-                    item: about.item,
-                    what: about.what,
-                    owner: about.owner,
-                    day: about.day.or(self.days.map(|d| d.0)),
-                    people,
-                });
-            }
-        }
+        self.readiness.count(part, matches!(standing, Standing::Settled), people);
+        self.put(kind, standing, people, ask);
     }
 
-    /// A point of an item.
+    fn put(&mut self, kind: QuestionKind, standing: Standing, people: u32, ask: impl FnOnce() -> About) {
+        if !matches!(standing, Standing::Open) {
+            return;
+        }
+        let about = ask();
+        self.questions.push(Question {
+            kind,
+            key: format!("{}:{}", kind.as_str(), about.id),
+            about: about.id,
+            programme: self.plan.programme.id,
+            item: about.item,
+            what: about.what,
+            owner: about.owner,
+            day: about.day.or(self.days.map(|d| d.0)),
+            people,
+        });
+    }
+
+    /// A point of an item; counted with the item as a whole (`item`).
     pub fn of_item(&mut self, kind: QuestionKind, standing: impl Into<Standing>, p: &Planned, owner: impl FnOnce(&Points<'a>) -> Owner) {
         let standing = standing.into();
-        let mut asked_of = Owner::Office;
-        if !matches!(standing, Standing::Settled) {
-            self.unsettled.insert(p.item.id.0);
-            asked_of = owner(self);
+        if matches!(standing, Standing::Settled) {
+            return;
         }
+        self.unsettled.insert(p.item.id);
+        let owner = owner(self);
         let item = &p.item;
-        self.point(kind, standing, 1, || About {
-            id: item.id.0,
-            item: Some(item.id),
-            what: item.title.clone(),
-            owner: asked_of,
-            day: p.days.map(|d| d.0),
-        });
+        self.put(kind, standing, 1, || About { id: item.id.0, item: Some(item.id), what: item.title.clone(), owner, day: p.days.map(|d| d.0) });
+    }
+
+    /// Counts an item once all its points are made.
+    pub fn item(&mut self, p: &Planned) {
+        self.readiness.count(Part::Items, !self.unsettled.contains(&p.item.id), 1);
     }
 
     /// Whether something else of an item is still unsettled.
     pub fn is_unsettled(&self, item: ItemId) -> bool {
-        self.unsettled.contains(&item.0)
+        self.unsettled.contains(&item)
     }
 
     pub fn done(self) -> Asked {

@@ -284,15 +284,15 @@ fn nothing_is_asked_of_what_is_over_cancelled_or_free() {
 }
 
 #[test]
-fn readiness_counts_what_is_settled_among_all_points_those_that_wait_included() {
+fn readiness_counts_what_is_settled_and_an_item_once() {
     let mut b = Build::new();
     b.item(|i| { i.when = half_day(); i.state = ItemState::Tbc; });
     b.seat("delegate", |s| s.headcount = 18);
     let asked = b.asked();
-    // Dates, host's yes, day, place, host, contact are settled; times and 18 names open; the confirmation waits for the times.
-    assert_eq!((asked.readiness.settled, asked.readiness.points), (6, 26));
-    assert_eq!(asked.readiness.kinds[&QuestionKind::Name], (0, 18));
-    assert_eq!(asked.readiness.kinds[&QuestionKind::Confirm], (0, 1));
+    // Dates and the host's yes are settled; 18 names, and the item, whose times are open, are not.
+    assert_eq!(asked.readiness.whole(), (2, 21));
+    assert_eq!(asked.readiness.parts[&Part::Names], (0, 18));
+    assert_eq!(asked.readiness.parts[&Part::Items], (0, 1));
     assert_eq!(asked.questions.len(), 2);
 }
 

@@ -2,9 +2,12 @@
 //!
 //! Every rule in `kinds/` looks at one kind of *point* that a programme has to settle: a name for each seat, a yes from each
 //! organisation, times for each item. A point is settled, open (somebody can answer it now) or waits for another one (nobody
-//! can say at what time a visit begins whose day is not known). The open ones are the questions; readiness counts the
-//! settled ones among all, so that "12 of 17 settled" is a count and never an estimate. Clashes are questions too (they
-//! wait for a decision), but no points: how many there could be nobody can count.
+//! can say at what time a visit begins whose day is not known). The open ones are the questions.
+//!
+//! Readiness counts what is settled among all there is to settle, so that "12 of 17 settled" is a count and never an
+//! estimate: the dates, each person's name, dietary needs and spelling, each organisation's answer, each talk's speaker, and
+//! each item as one (settled when nothing about it is open and it is confirmed). Clashes are questions too (they wait for a
+//! decision), but are not counted: how many there could be nobody knows.
 //!
 //! Nothing is asked of programmes that are over, closed or cancelled, nor of items that are over, cancelled, or free time.
 //! Who owes an answer stands in `owed`.
@@ -19,8 +22,6 @@ mod cases;
 use std::collections::{BTreeMap, HashSet};
 
 use chrono::NaiveDate;
-use serde::Serialize;
-use ts_rs::TS;
 use uuid::Uuid;
 
 use crate::clashes::{Clash, Engine, Level};
@@ -57,14 +58,31 @@ pub struct Question {
     pub people: u32,
 }
 
-/// How far a programme is: points settled among all, by kind.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, TS)]
+terms! {
+    /// What readiness is counted by.
+    Part {
+        Dates = "dates", Names = "names", Organisations = "organisations", Items = "items", Speakers = "speakers", Diets = "diets",
+        Spellings = "spellings",
+    }
+}
+
+/// How far a programme is: settled among all, by part.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Readiness {
-    pub settled: u32,
-    pub points: u32,
-    #[serde(skip)]
-    #[ts(skip)]
-    pub kinds: BTreeMap<QuestionKind, (u32, u32)>,
+    pub parts: BTreeMap<Part, (u32, u32)>,
+}
+
+impl Readiness {
+    /// Settled and all, of every part.
+    pub fn whole(&self) -> (u32, u32) {
+        self.parts.values().fold((0, 0), |(a, b), (settled, all)| (a + settled, b + all))
+    }
+
+    fn count(&mut self, part: Part, settled: bool, n: u32) {
+        let (a, b) = self.parts.entry(part).or_default();
+        *a += if settled { n } else { 0 };
+        *b += n;
+    }
 }
 
 /// The questions of one programme and how far it is.

@@ -29,6 +29,7 @@ pub(super) fn ask(shared: &Shared, plan: &Plan) -> Asked {
         number::ask(&mut points, p);
         speaker::ask(&mut points, p);
         confirm::ask(&mut points, p);
+        points.item(p);
     }
     person::ask(&mut points);
     points.done()

@@ -1,7 +1,7 @@
 //! The people who are coming: a name for each seat, what each needs at table where there is a meal, and names that were
 //! guessed. Dietary needs wait for the name; "no needs" is an answer, not having asked is none.
 
-use super::super::QuestionKind;
+use super::super::{Part, QuestionKind};
 use super::super::asked::{About, Points, Standing};
 use crate::*;
 
@@ -12,7 +12,7 @@ pub(super) fn ask(points: &mut Points<'_>) {
     for (i, seat) in coming {
         let person = seat.person.and_then(|p| shared.people.get(&p));
         let owner = points.seat_owes(seat);
-        points.point(QuestionKind::Name, seat.person.is_some(), seat.headcount.max(1), || About {
+        points.point(QuestionKind::Name, Part::Names, seat.person.is_some(), seat.headcount.max(1), || About {
             id: seat.id.0,
             item: None,
             what: shared.seat_name(seat),
@@ -30,10 +30,10 @@ pub(super) fn ask(points: &mut Points<'_>) {
                 Some(p) => p.diet.is_some().into(),
                 None => Standing::Waits,
             };
-            points.point(QuestionKind::Diet, diet, seat.headcount.max(1), || about(seat.person.unwrap_or(PersonId(seat.id.0))));
+            points.point(QuestionKind::Diet, Part::Diets, diet, seat.headcount.max(1), || about(seat.person.unwrap_or(PersonId(seat.id.0))));
         }
         if let Some(p) = person {
-            points.point(QuestionKind::Spelling, !p.names.iter().any(|n| n.check), 1, || about(p.id));
+            points.point(QuestionKind::Spelling, Part::Spellings, !p.names.iter().any(|n| n.check), 1, || about(p.id));
         }
     }
 }
