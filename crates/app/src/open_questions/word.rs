@@ -122,12 +122,12 @@ impl Words<'_> {
             QuestionKind::Host => AnswerField::Organisation {},
             QuestionKind::Speaker => AnswerField::Seat { seats: self.seats(q.programme) },
             QuestionKind::Agreement if q.owner == Owner::Office => {
-                choices("term-agreement", &["asked", "confirmed", "declined"])
+                choices(&[("asked", "term-agreement-asked"), ("confirmed", "term-agreement-confirmed"), ("declined", "term-agreement-declined")])
             }
-            QuestionKind::Agreement => choices("term-agreement", &["confirmed", "declined"]),
-            QuestionKind::Confirm => choices("answer", &["confirmed", "cancelled"]),
-            QuestionKind::Spelling => choices("answer", &["right"]),
-            QuestionKind::Clash => choices("answer", &[]),
+            QuestionKind::Agreement => choices(&[("confirmed", "term-agreement-confirmed"), ("declined", "term-agreement-declined")]),
+            QuestionKind::Confirm => choices(&[("confirmed", "answer-confirmed"), ("cancelled", "answer-cancelled")]),
+            QuestionKind::Spelling => choices(&[("right", "answer-right")]),
+            QuestionKind::Clash => choices(&[]),
         }
     }
 
@@ -169,8 +169,9 @@ pub(super) fn id(prefix: &str, kind: QuestionKind) -> String {
     format!("{prefix}-{}", kind.as_str().replace('_', "-"))
 }
 
-fn choices(prefix: &str, values: &[&str]) -> AnswerField {
-    let choice = |v: &&str| ChoiceView { value: (*v).to_owned(), label: text::word(&format!("{prefix}-{v}")) };
+/// Values with the messages of their labels.
+fn choices(values: &[(&str, &str)]) -> AnswerField {
+    let choice = |(value, label): &(&str, &str)| ChoiceView { value: (*value).to_owned(), label: text::word(label) };
     AnswerField::Choice { choices: values.iter().map(choice).collect() }
 }
 
