@@ -30,7 +30,7 @@ export function http(address: string, token: string): Bridge {
     setWindowSettings: async (settings) => localStorage.setItem(KEPT, JSON.stringify(settings)),
     onChanged: async (tell) => {
       let version: number | null = null;
-      const timer = setInterval(() => {
+      const look = () =>
         call('workspace', {}).then(
           (w) => {
             if (version !== null && version !== w.version) tell();
@@ -38,7 +38,8 @@ export function http(address: string, token: string): Bridge {
           },
           () => undefined,
         );
-      }, 2000);
+      void look();
+      const timer = setInterval(() => void look(), 1000);
       return () => clearInterval(timer);
     },
   };
