@@ -8,26 +8,37 @@
 //! * `error` – `UiError`: a code, the field, and the sentence
 
 pub mod app;
+pub mod calendar_view;
 pub mod clash;
 pub mod clock;
 pub mod door;
+pub mod duplicate;
 pub mod error;
 pub mod export;
 pub mod format;
+pub mod groups;
 pub mod history;
+pub mod holiday;
 mod inputs;
 pub mod item;
+pub(crate) mod office_hours;
+pub mod open_questions;
+mod listing;
+pub mod merge;
 pub mod organisation;
 pub mod party;
 pub mod person;
 pub mod place;
 pub mod programme;
+pub mod read_date;
 pub mod read_time;
+pub mod release;
 pub mod sample;
 pub mod script;
 pub mod search;
 pub mod setting;
 pub mod text;
+pub mod today;
 pub mod typescript;
 pub mod views;
 pub mod workspace;

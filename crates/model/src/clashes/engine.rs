@@ -1,7 +1,7 @@
 //! Runs the rules and keeps their answers by what they are about, so that a change re-checks only what it touches:
 //! its own programme; on its days the people in it who sit in other programmes too, and the exclusive places it uses.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::sync::OnceLock;
 
 use chrono::NaiveDate;
@@ -15,7 +15,7 @@ use crate::*;
 
 /// The engine over one workspace.
 pub struct Engine {
-    index: Index,
+    pub(super) index: Index,
     /// As `Index::plans`.
     by_plan: Vec<Answer>,
     /// By person and day (`sweep`).
@@ -52,11 +52,11 @@ impl Engine {
         self.by_plan = parallel::map(&index.plans, |plan| Answer::of(rules::plan(&index.shared, plan, Run::Find)));
         let mut people: Vec<PersonId> = index.travellers.keys().copied().collect();
         people.sort_unstable();
-        let found = parallel::map(&people, |p| self.person(*p, None, Run::Find));
+        let found = parallel::map(&people, |p| self.of_person(*p, None, Run::Find));
         let by_person = people.iter().zip(found).flat_map(|(p, found)| by_day(*p, found)).collect();
         let mut places: Vec<PlaceId> = index.exclusive.keys().copied().collect();
         places.sort_unstable();
-        let found = parallel::map(&places, |p| self.place(*p, None, Run::Find));
+        let found = parallel::map(&places, |p| self.of_place(*p, None, Run::Find));
         self.by_place = places.iter().zip(found).flat_map(|(p, found)| by_day(*p, found)).collect();
         self.by_person = by_person;
     }
@@ -68,19 +68,31 @@ impl Engine {
 
     /// Every clash: by programme, then first item's start, the worst first, then key.
     pub fn clashes(&self) -> impl Iterator<Item = &Clash> {
-        let answers: Vec<(About, &Answer)> = self.answers().filter(|(_, a)| !a.found.is_empty()).collect();
-        let worded = parallel::map(&answers, |(about, answer)| self.worded(*about, answer));
-        self.sorted(worded.into_iter().flatten().collect()).into_iter()
+        self.clashes_where(|_| true).into_iter()
     }
 
     /// The clashes of one programme, in the same order.
     pub fn clashes_of(&self, programme: ProgrammeId) -> Vec<&Clash> {
         let Some(plan) = self.index.programme(programme) else { return Vec::new() };
-        let here = |programme_of: ProgrammeId, items: &[ItemId]| programme_of == programme || items.iter().any(|i| self.is_in(*i, plan));
-        let own = self.worded(About::Plan(plan as usize), &self.by_plan[plan as usize]).iter();
-        let others = self.others().filter(|(_, answer)| answer.found.iter().any(|f| here(f.programme, &f.items)));
-        let others = others.flat_map(|(about, answer)| self.worded(about, answer)).filter(|c| here(c.programme, &c.items));
-        self.sorted(own.chain(others).collect())
+        let is_in = |item: &ItemId| self.index.home(*item).is_some_and(|h| h.0 == plan);
+        self.clashes_where(|f| f.programme == programme || f.items.iter().any(is_in))
+    }
+
+    /// The clashes that concern any of these items, in the same order.
+    pub fn clashes_about(&self, items: &HashSet<ItemId>) -> Vec<&Clash> {
+        self.clashes_where(|f| f.items.iter().any(|i| items.contains(i)))
+    }
+
+    /// The clashes for which this holds, in the same order; no others are worded.
+    pub fn clashes_where(&self, wanted: impl Fn(&Found) -> bool) -> Vec<&Clash> {
+        let answers: Vec<(About, &Answer)> = self.answers().filter(|(_, a)| a.found.iter().any(&wanted)).collect();
+        let worded = parallel::map(&answers, |(about, answer)| self.worded(*about, answer));
+        // The same rules over the same facts: the same clashes in the same order.
+        let each = answers.iter().zip(worded).flat_map(|((_, answer), worded)| answer.found.iter().zip(worded));
+        let mut list: Vec<&Clash> = each.filter(|(found, _)| wanted(found)).map(|(_, clash)| clash).collect();
+        let start = |c: &Clash| c.items.first().and_then(|i| self.index.home(*i)).map_or(i64::MAX, |h| h.1);
+        list.sort_by_cached_key(|c| (c.programme, start(c), std::cmp::Reverse(c.level), &c.key));
+        list
     }
 
     /// One clash as it was seen; `None` where it is gone or its facts have changed.
@@ -103,20 +115,10 @@ impl Engine {
             let words = |found: Vec<(i64, Found)>| found.into_iter().map(|f| f.1.clash()).collect();
             match about {
                 About::Plan(plan) => rules::plan(&self.index.shared, &self.index.plans[plan], Run::Word).into_iter().map(Found::clash).collect(),
-                About::Person(person, day) => words(self.person(person, Some((day, day)), Run::Word)),
-                About::Place(place, day) => words(self.place(place, Some((day, day)), Run::Word)),
+                About::Person(person, day) => words(self.of_person(person, Some((day, day)), Run::Word)),
+                About::Place(place, day) => words(self.of_place(place, Some((day, day)), Run::Word)),
             }
         })
-    }
-
-    fn sorted<'a>(&self, mut list: Vec<&'a Clash>) -> Vec<&'a Clash> {
-        let start = |c: &Clash| c.items.first().and_then(|i| self.index.home(*i)).map_or(i64::MAX, |h| h.1);
-        list.sort_by_cached_key(|c| (c.programme, start(c), std::cmp::Reverse(c.level), &c.key));
-        list
-    }
-
-    fn is_in(&self, item: ItemId, plan: u32) -> bool {
-        self.index.home(item).is_some_and(|h| h.0 == plan)
     }
 
     /// An item was made or changed; re-checks what that touches.
@@ -129,7 +131,7 @@ impl Engine {
     ) {
         let id = item.id;
         let before = self.index.take(id).map(|gone| self.touched(&gone));
-        let put = self.index.put(item, subgroups, assignments, &contributions);
+        let put = self.index.put(item, subgroups, assignments, contributions);
         let now = put.and_then(|()| self.index.item(id)).map(|(_, p)| self.touched(p));
         self.recheck(before, now);
     }
@@ -169,13 +171,13 @@ impl Engine {
         people.sort_unstable();
         people.dedup();
         for (person, days) in people {
-            let found = self.person(person, days, Run::Find);
+            let found = self.of_person(person, days, Run::Find);
             replace(&mut self.by_person, person, days, found);
         }
         places.sort_unstable();
         places.dedup();
         for (place, days) in places {
-            let found = self.place(place, days, Run::Find);
+            let found = self.of_place(place, days, Run::Find);
             replace(&mut self.by_place, place, days, found);
         }
         // A way out of a clash with another programme looks at the rest of that programme's day.
@@ -185,12 +187,12 @@ impl Engine {
         others.filter(|a| a.worded.get().is_some() && a.found.iter().any(concerned)).for_each(|a| drop(a.worded.take()));
     }
 
-    fn person(&self, person: PersonId, days: Option<Range>, run: Run) -> Vec<(i64, Found)> {
+    fn of_person(&self, person: PersonId, days: Option<Range>, run: Run) -> Vec<(i64, Found)> {
         let seats = self.index.travellers.get(&person).map_or(&[][..], Vec::as_slice);
         rules::person_twice::between_programmes(&self.index.shared, &self.index.plans, (person, seats), days, run)
     }
 
-    fn place(&self, place: PlaceId, days: Option<Range>, run: Run) -> Vec<(i64, Found)> {
+    fn of_place(&self, place: PlaceId, days: Option<Range>, run: Run) -> Vec<(i64, Found)> {
         rules::place_twice::check(&self.index.shared, place, self.index.users(place, days), days, run)
     }
 

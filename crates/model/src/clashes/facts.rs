@@ -32,6 +32,8 @@ pub(crate) struct Planned {
     pub item: Box<Item>,
     pub groups: Vec<ItemSubgroup>,
     pub assignments: Vec<Assignment>,
+    /// In their order.
+    pub contributions: Vec<Contribution>,
     /// Start and end, seconds since 1970 UTC, where both clock times are known (an open end is its start).
     pub clock: Option<(i64, i64)>,
     /// First and last day on the wall clock.
@@ -123,7 +125,7 @@ impl Plan {
         item: Item,
         groups: Vec<ItemSubgroup>,
         assignments: Vec<Assignment>,
-        contributions: &[Contribution],
+        mut contributions: Vec<Contribution>,
     ) -> Planned {
         let (clock, odd_time) = match &item.when {
             When::Exact { start, end } => exact(start, end.as_ref()),
@@ -133,11 +135,12 @@ impl Plan {
             // The common case without looking at each membership.
             (Audience::WholeParty, true) => self.party.clone(),
             _ => {
-                let audience = ItemAudience { item: &item, subgroups: &groups, assignments: &assignments, contributions };
+                let audience = ItemAudience { item: &item, subgroups: &groups, assignments: &assignments, contributions: &contributions };
                 let seats = self.seat_indexes(|s| takes_part(audience, s, self.memberships_of(s)));
                 (self.people_in(&seats), seats)
             }
         };
+        contributions.sort_by_key(|c| (c.position, c.id));
         Planned {
             clock,
             days: item.when.days(),
@@ -148,6 +151,7 @@ impl Plan {
             item: Box::new(item),
             groups,
             assignments,
+            contributions,
         }
     }
 

@@ -71,7 +71,7 @@ impl Index {
                 item,
                 groups.remove(&id).unwrap_or_default(),
                 assignments.remove(&id).unwrap_or_default(),
-                &contributions.remove(&id).unwrap_or_default(),
+                contributions.remove(&id).unwrap_or_default(),
             );
             index.enter(u32::try_from(*plan).unwrap_or(u32::MAX), &planned);
             items[*plan].push(planned);
@@ -86,7 +86,7 @@ impl Index {
         item: Item,
         groups: Vec<ItemSubgroup>,
         assignments: Vec<Assignment>,
-        contributions: &[Contribution],
+        contributions: Vec<Contribution>,
     ) -> Option<()> {
         let plan = self.programme(item.programme)?;
         let planned = self.plans[plan as usize].planned(item, groups, assignments, contributions);

@@ -12,13 +12,14 @@
 
 mod by_id;
 mod engine;
-mod facts;
+pub(crate) mod facts;
 mod index;
+mod known;
 mod parallel;
 mod report;
 mod rules;
 mod settings;
-mod shared;
+pub(crate) mod shared;
 mod sweep;
 
 pub use engine::Engine;
