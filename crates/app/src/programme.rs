@@ -289,7 +289,7 @@ pub(crate) fn seats(db: Db<'_>, programme: ProgrammeId, subgroups: &[Subgroup]) 
 }
 
 /// Localities in the order the plan reaches them.
-fn route(db: Db<'_>, items: &[Item]) -> Result<Bi> {
+pub(crate) fn route(db: Db<'_>, items: &[Item]) -> Result<Bi> {
     let mut ordered: Vec<&Item> = items.iter().filter(|i| i.state != ItemState::Cancelled && i.kind != ItemKind::Leg).collect();
     ordered.sort_by_key(|i| (i.when.span("UTC").map_or(i64::MAX, |s| s.0), i.id));
     let mut names: Vec<Bi> = Vec::new();

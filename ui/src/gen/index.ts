@@ -32,7 +32,7 @@ export type AddContribution = { item: ItemId, kind: ContributionKind, language?:
 /**
  * An item of the itinerary; only programme, kind and title must be known.
  */
-export type AddItem = { programme: ProgrammeId, kind: ItemKind, when?: When, state?: ItemState, carrier?: string, number?: string, booking?: string, rooming?: string, audience?: Audience, host_languages?: Array<string>, interpretation?: Interpretation, private_note?: string, link?: string, title?: BiPatch, briefing?: BiPatch, questions?: BiPatch, dress?: BiPatch, gift?: BiPatch, note?: BiPatch, place?: PlaceId, from_place?: PlaceId, to_place?: PlaceId, travel?: TravelMode, host?: OrganisationId, host_contact?: PersonId, subgroups?: Array<SubgroupId>, };
+export type AddItem = { programme: ProgrammeId, kind: ItemKind, when?: When, state?: ItemState, carrier?: string, number?: string, booking?: string, rooming?: string, audience?: Audience, host_languages?: Array<string>, interpretation?: Interpretation, private_note?: string, link?: string, title?: BiPatch, briefing?: BiPatch, questions?: BiPatch, dress?: BiPatch, gift?: BiPatch, note?: BiPatch, place?: PlaceId, from_place?: PlaceId, to_place?: PlaceId, travel?: TravelMode, host?: OrganisationId, host_contact?: PersonId, subgroups?: Array<SubgroupId>, shown_in?: string, };
 
 /**
  * A seat: a person, a placeholder ("Delegate 7") or a headcount ("12 more").
@@ -91,6 +91,11 @@ export type AskHolidays = { from: string, to: string, countries?: Array<HolidayC
  * The grid's zone is the programme's unless told; the second zone as set or the first clock that differs.
  */
 export type AskItinerary = { programme: ProgrammeId, zone?: string, second_zone?: string, };
+
+/**
+ * One of the two. `zone` is where the reader is (the office's zone unless told).
+ */
+export type AskPeek = { item?: ItemId, programme?: ProgrammeId, zone?: string, };
 
 /**
  * What to look for; 20 hits unless told.
@@ -218,6 +223,10 @@ from: string, to: string,
  * Index of the first and last day within its week.
  */
 first: number, last: number, 
+/**
+ * Its time is whole days: its edges can be moved.
+ */
+whole: boolean, 
 /**
  * Goes on from the week before, into the week after.
  */
@@ -362,7 +371,7 @@ times: Bi, place: Bi, missing: Array<Bi>, level: ClashLevel | null, spoken: Bi, 
 /**
  * What the calendar shows.
  */
-export type CalendarView = { 
+export type CalendarView = { layout: Layout, 
 /**
  * "November 2026", "16–22 November 2026".
  */
@@ -653,7 +662,7 @@ export type EditContribution = { contribution: ContributionId, item?: ItemId, ki
 /**
  * A field left out stays as it is.
  */
-export type EditItem = { item: ItemId, programme?: ProgrammeId, kind?: ItemKind, when?: When, state?: ItemState, carrier?: string, number?: string, booking?: string, rooming?: string, audience?: Audience, host_languages?: Array<string>, interpretation?: Interpretation, private_note?: string, link?: string, title?: BiPatch, briefing?: BiPatch, questions?: BiPatch, dress?: BiPatch, gift?: BiPatch, note?: BiPatch, place?: PlaceId | null, from_place?: PlaceId | null, to_place?: PlaceId | null, travel?: TravelMode | null, host?: OrganisationId | null, host_contact?: PersonId | null, subgroups?: Array<SubgroupId>, };
+export type EditItem = { item: ItemId, programme?: ProgrammeId, kind?: ItemKind, when?: When, state?: ItemState, carrier?: string, number?: string, booking?: string, rooming?: string, audience?: Audience, host_languages?: Array<string>, interpretation?: Interpretation, private_note?: string, link?: string, title?: BiPatch, briefing?: BiPatch, questions?: BiPatch, dress?: BiPatch, gift?: BiPatch, note?: BiPatch, place?: PlaceId | null, from_place?: PlaceId | null, to_place?: PlaceId | null, travel?: TravelMode | null, host?: OrganisationId | null, host_contact?: PersonId | null, subgroups?: Array<SubgroupId>, shown_in?: string, };
 
 /**
  * A field left out stays as it is.
@@ -1144,6 +1153,37 @@ precedence: number | null, note: string, };
 export type ParticipationId = string;
 
 export type ParticipationStatus = "applied" | "shortlisted" | "accepted" | "waitlisted" | "declined" | "confirmed" | "withdrawn";
+
+export type PeekFact = { 
+/**
+ * "Place".
+ */
+label: Bi, value: Bi, };
+
+/**
+ * A short look at something.
+ */
+export type PeekView = { 
+/**
+ * "Visit", "Seminar".
+ */
+kind: Bi, 
+/**
+ * Icon of a programme; empty for an item, whose kind has one.
+ */
+icon: string, hue: string, title: Bi, 
+/**
+ * Up to three clocks, the place's own first.
+ */
+times: Array<WhenLine>, 
+/**
+ * At most four.
+ */
+facts: Array<PeekFact>, missing: Array<Bi>, 
+/**
+ * "3 questions open", or empty.
+ */
+open: Bi, };
 
 /**
  * A person.
