@@ -2,7 +2,7 @@ import type { UiError } from '../gen';
 import { tauri } from './tauri';
 import type { Bridge } from './types';
 
-export type { Bridge, ChangeName, CommandName, WindowSettings } from './types';
+export type { Bridge, CalendarSettings, ChangeName, CommandName, WindowSettings } from './types';
 
 /** The bridge in use; set once by `connect` before anything is drawn. */
 export let bridge: Bridge = tauri;

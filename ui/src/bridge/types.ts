@@ -3,6 +3,17 @@ import type { Commands, WorkspaceView } from '../gen';
 export type CommandName = keyof Commands;
 export type ChangeName = { [K in CommandName]: Commands[K]['kind'] extends 'change' ? K : never }[CommandName];
 
+/** How the reader looks at the calendar. */
+export interface CalendarSettings {
+  layout: 'month' | 'week' | 'day' | 'list';
+  /** Whose clock the grid shows; `null` is the office's. */
+  zone: string | null;
+  /** Programmes left out. */
+  without: string[];
+  /** What is shown, and what has no day yet, at the side. */
+  side: boolean;
+}
+
 /** What the window remembers between starts; not part of any workspace. */
 export interface WindowSettings {
   lang: 'en' | 'ja';
@@ -12,6 +23,7 @@ export interface WindowSettings {
   sidebar: 'full' | 'rail' | 'auto';
   inspector_width: number;
   last_programme: string | null;
+  calendar: CalendarSettings;
 }
 
 /** The one way from the window to the core. Every promise rejects with a `UiError`. */

@@ -1169,7 +1169,11 @@ export type PeekView = {
  */
 kind: Bi, 
 /**
- * Icon of a programme; empty for an item, whose kind has one.
+ * Of an item; a programme has an icon instead.
+ */
+item_kind: ItemKind | null, 
+/**
+ * Icon of a programme, else empty.
  */
 icon: string, hue: string, title: Bi, 
 /**

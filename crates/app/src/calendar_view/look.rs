@@ -50,6 +50,7 @@ command! {
                 let people = text::say(&Message::new("calendar-people").with("n", Param::Number(coming.into())));
                 Ok(PeekView {
                     kind: text::term("programme-kind", p.kind.as_str()),
+                    item_kind: None,
                     icon: line.icon,
                     hue: line.hue,
                     title: p.title.clone(),
@@ -105,6 +106,7 @@ fn of_item(db: Db<'_>, id: ItemId, clocks: &[String]) -> Result<PeekView> {
     list.truncate(4);
     Ok(PeekView {
         kind: text::term("item-kind", item.kind.as_str()),
+        item_kind: Some(item.kind),
         icon: String::new(),
         hue: "slate".to_owned(),
         title: item.title.clone(),

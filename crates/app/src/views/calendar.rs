@@ -228,7 +228,9 @@ pub struct PeekFact {
 pub struct PeekView {
     /// "Visit", "Seminar".
     pub kind: Bi,
-    /// Icon of a programme; empty for an item, whose kind has one.
+    /// Of an item; a programme has an icon instead.
+    pub item_kind: Option<ItemKind>,
+    /// Icon of a programme, else empty.
     pub icon: String,
     pub hue: String,
     pub title: Bi,

@@ -1,4 +1,4 @@
-import { bridge, type WindowSettings } from '../../bridge';
+import { bridge, type CalendarSettings, type WindowSettings } from '../../bridge';
 
 const HOURS = [32, 44, 64] as const;
 
@@ -10,6 +10,7 @@ class Settings implements WindowSettings {
   sidebar = $state<WindowSettings['sidebar']>('auto');
   inspector_width = $state(0);
   last_programme = $state<string | null>(null);
+  calendar = $state.raw<CalendarSettings>({ layout: 'month', zone: null, without: [], side: true });
 
   async load(): Promise<void> {
     const kept = await bridge.windowSettings().catch(() => ({}) as Partial<WindowSettings>);
@@ -20,6 +21,7 @@ class Settings implements WindowSettings {
     if (kept.sidebar === 'full' || kept.sidebar === 'rail' || kept.sidebar === 'auto') this.sidebar = kept.sidebar;
     if (typeof kept.inspector_width === 'number') this.inspector_width = kept.inspector_width;
     this.last_programme = kept.last_programme ?? null;
+    if (kept.calendar) this.calendar = { ...this.calendar, ...kept.calendar };
     this.apply();
   }
 
@@ -34,6 +36,7 @@ class Settings implements WindowSettings {
         sidebar: this.sidebar,
         inspector_width: this.inspector_width,
         last_programme: this.last_programme,
+        calendar: this.calendar,
       })
       .catch(() => undefined);
   }
