@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CalendarView } from '../src/gen';
 import { partOfDay } from '../src/areas/calendar/actions';
-import { fitDay, rowsOn } from '../src/areas/calendar/fit';
+import { fitDay, hoursIn, rowsOn } from '../src/areas/calendar/fit';
 import { barStop, dayStop, itemStop, neighbour, stops } from '../src/areas/calendar/stops';
 
 const day = (date: string, items: string[] = []) => ({ date, entries: items.map((item) => ({ item })), blocks: [] });
@@ -73,6 +73,12 @@ it('a card stands at the right of its item, else at its left, and inside the win
   expect(beside({ left: 100, right: 200, top: 50 }, size, room)).toEqual({ left: 208, top: 50 });
   expect(beside({ left: 700, right: 900, top: 650 }, size, room)).toEqual({ left: 360, top: 392 });
   expect(beside({ left: 10, right: 990, top: 0 }, size, room)).toEqual({ left: 8, top: 8 });
+});
+
+it('a time grid shows more hours where there is room, earlier and later in turn', () => {
+  expect(hoursIn(8, 18, 44, 300)).toEqual([8, 18]);
+  expect(hoursIn(8, 18, 44, 13 * 44)).toEqual([6, 19]);
+  expect(hoursIn(8, 18, 44, 5000)).toEqual([0, 24]);
 });
 
 it('a half day becomes the part of the day it is dropped on', () => {

@@ -75,11 +75,12 @@ export async function putAt(
 export const partOfDay = (minute: number): DayPart =>
   minute < 12 * 60 + 30 ? 'morning' : minute < 17 * 60 ? 'afternoon' : 'evening';
 
-/** A half day dropped on another day or part of it. */
-export async function putPart(item: string, date: string, minute: number): Promise<void> {
+/** A half day dropped on another day or part of it, as the clock of `zone` shows it; elsewhere only its day moves. */
+export async function putPart(item: string, zone: string, from: string, date: string, minute: number): Promise<void> {
   const view = await itemView(item);
   const when = view?.item.when;
   if (when?.kind !== 'part_of_day') return;
+  if (when.zone !== zone) return shiftDays(item, daysBetween(from, date));
   const part = when.part === 'half_day' && date !== when.date ? when.part : partOfDay(minute);
   await session.act('edit_item', { item, when: { ...when, date, part } });
 }

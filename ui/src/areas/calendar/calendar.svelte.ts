@@ -45,6 +45,8 @@ class Calendar {
   peeking = $state.raw<{ anchor: DOMRect; stop: string; item: string | null; programme: string } | null>(null);
   drag = $state.raw<Drag | null>(null);
   stop = $state<string | null>(null);
+  /** Stop that holds the focus: one that is drawn elsewhere after a change loses it, and gets it back. */
+  held: string | null = null;
   /** How many entries of a day its cell shows. */
   shown = $state.raw<Map<string, number>>(new Map());
   /** Of the time grid that is drawn. */
@@ -91,4 +93,15 @@ export async function focusStop(stop: string | null): Promise<void> {
   cal.stop = stop;
   await tick();
   document.querySelector<HTMLElement>(`[data-stop="${CSS.escape(stop)}"]`)?.focus();
+}
+
+/** Gives the focus back to what was redrawn on another day. */
+export async function refocus(): Promise<void> {
+  await tick();
+  const { held } = cal;
+  if (!held || document.activeElement !== document.body) return;
+  const id = held.slice(held.indexOf(':') + 1).split('@')[0] ?? '';
+  const all = [...document.querySelectorAll<HTMLElement>('[data-stop]')];
+  const found = all.find((n) => n.dataset.stop === held) ?? all.find((n) => n.dataset.stop?.includes(`:${id}@`));
+  if (found) await focusStop(found.dataset.stop ?? null);
 }

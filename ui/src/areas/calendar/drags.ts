@@ -112,7 +112,7 @@ export async function holdBlock(
   });
   const goal = to as { date: string; span: Span } | null;
   if (done && goal) {
-    if (block.part_of_day) await putPart(block.item, goal.date, (goal.span.start + goal.span.end) / 2);
+    if (block.part_of_day) await putPart(block.item, zone, date, goal.date, (goal.span.start + goal.span.end) / 2);
     else if (goal.date !== date || goal.span.start !== block.start || goal.span.end !== block.end)
       await putAt(block.item, zone, goal.date, goal.span, block.open_end && part === 'start' ? 'move' : part);
     void focusStop(itemStop(block.item, goal.date));

@@ -34,3 +34,14 @@ export function fitDay(
 /** Rows that bars take on a day of a week: those of the lowest bar over it. */
 export const rowsOn = (bars: { first: number; last: number; row: number }[], day: number): number =>
   bars.reduce((most, b) => (b.first <= day && b.last >= day ? Math.max(most, b.row + 1) : most), 0);
+
+/** Whole hours from `first` to `last`, and as many more on both sides as `room` pixels have room for. */
+export function hoursIn(first: number, last: number, hour: number, room: number): [number, number] {
+  const most = Math.floor(room / hour);
+  while (last - first < most && (first > 0 || last < 24)) {
+    if (first > 0 && first >= 24 - last) first--;
+    else if (last < 24) last++;
+    else first--;
+  }
+  return [first, last];
+}

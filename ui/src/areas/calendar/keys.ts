@@ -1,4 +1,3 @@
-import { tick } from 'svelte';
 import type { CalendarBar, CalendarView } from '../../gen';
 import { asKey, calendarAction, type CalendarAction } from '../../shared/keys/keys';
 import { pages } from '../../shared/session/pages.svelte';
@@ -13,19 +12,6 @@ function barOf(view: CalendarView, stop: string): CalendarBar | null {
   const date = dateOfStop(stop);
   const at = view.days.findIndex((d) => d.date === date);
   return view.weeks[Math.floor(at / 7)]?.bars.find((b) => barStop(b, date) === stop) ?? null;
-}
-
-/** Follows an item or programme to where it is drawn after a change. */
-async function focusAgain(view: CalendarView, stop: string): Promise<void> {
-  await tick();
-  const id = stop.slice(stop.indexOf(':') + 1).split('@')[0] ?? '';
-  const found = [...document.querySelectorAll<HTMLElement>('[data-stop]')].find((n) =>
-    n.dataset.stop?.includes(`:${id}@`),
-  );
-  await focusStop(
-    found?.dataset.stop ??
-      (cal.stop && view.days.some((d) => d.date === dateOfStop(stop)) ? dayStop(dateOfStop(stop)) : null),
-  );
 }
 
 async function onProgramme(bar: CalendarBar, action: CalendarAction): Promise<void> {
@@ -64,8 +50,6 @@ async function onItem(item: string, action: CalendarAction): Promise<void> {
       if (session.item) cal.moving = { item, programme: session.item.item.programme };
   }
 }
-
-const STAYS: CalendarAction[] = ['earlier', 'later', 'shorter', 'longer', 'day-before', 'day-after', 'state'];
 
 /** What a key does in the calendar. */
 export function onkey(e: KeyboardEvent, view: CalendarView): void {
@@ -110,7 +94,7 @@ export function onkey(e: KeyboardEvent, view: CalendarView): void {
       if (item || bar) cal.peeking = { anchor: box, stop: from, item, programme: bar?.programme ?? '' };
       return;
   }
-  if (item) void onItem(item, action).then(() => (STAYS.includes(action) ? focusAgain(view, from) : undefined));
-  else if (bar) void onProgramme(bar, action).then(() => (STAYS.includes(action) ? focusAgain(view, from) : undefined));
+  if (item) void onItem(item, action);
+  else if (bar) void onProgramme(bar, action);
   else if (action === 'edit') cal.show(date, 'day');
 }
