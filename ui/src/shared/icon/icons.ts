@@ -115,6 +115,8 @@ import cornerDownLeft from 'lucide-static/icons/corner-down-left.svg?raw';
 import image from 'lucide-static/icons/image.svg?raw';
 import bell from 'lucide-static/icons/bell.svg?raw';
 import wandSparkles from 'lucide-static/icons/wand-sparkles.svg?raw';
+import minus from 'lucide-static/icons/minus.svg?raw';
+import download from 'lucide-static/icons/download.svg?raw';
 
 const inner = (svg: string): string =>
   svg.replace(/<!--[\s\S]*?-->/, '').replace(/^[\s\S]*?<svg[^>]*>|<\/svg>\s*$/g, '');
@@ -122,6 +124,8 @@ const inner = (svg: string): string =>
 const drawings = {
   'grip-vertical': inner(gripVertical),
   'calendar-off': inner(calendarOff),
+  download: inner(download),
+  minus: inner(minus),
   'wand-sparkles': inner(wandSparkles),
   bell: inner(bell),
   image: inner(image),
