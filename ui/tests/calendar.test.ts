@@ -75,9 +75,9 @@ it('a card stands at the right of its item, else at its left, and inside the win
   expect(beside({ left: 10, right: 990, top: 0 }, size, room)).toEqual({ left: 8, top: 8 });
 });
 
-it('a time grid shows more hours where there is room, earlier and later in turn', () => {
+it('a time grid shows more hours where there is room, first where more of the day is hidden', () => {
   expect(hoursIn(8, 18, 44, 300)).toEqual([8, 18]);
-  expect(hoursIn(8, 18, 44, 13 * 44)).toEqual([6, 19]);
+  expect(hoursIn(8, 18, 44, 15 * 44)).toEqual([4, 19]);
   expect(hoursIn(8, 18, 44, 5000)).toEqual([0, 24]);
 });
 
