@@ -137,7 +137,11 @@ to_come: boolean, role: ParticipantRole, answer: Answer, attendance: Attendance 
 /**
  * Concerned by an open clash of this item.
  */
-clashing: boolean, };
+clashing: boolean, 
+/**
+ * What the clash says, the worst first.
+ */
+clash: Bi | null, };
 
 /**
  * A seat's part in an item.
@@ -1076,7 +1080,7 @@ place_in: Bi | null, from_place: Bi | null, to_place: Bi | null, host: Bi | null
 /**
  * How many people it is for.
  */
-people: number, assigned: Array<AssignedView>, contributions: Array<ContributionView>, missing: Array<Bi>, clashes: Array<ClashView>, 
+people: number, assigned: Array<AssignedView>, clashing: Array<PersonClash>, contributions: Array<ContributionView>, missing: Array<Bi>, clashes: Array<ClashView>, 
 /**
  * The newest changes of this item.
  */
@@ -1381,6 +1385,11 @@ export type ParticipationId = string;
 export type ParticipationStatus = "applied" | "shortlisted" | "accepted" | "waitlisted" | "declined" | "confirmed" | "withdrawn";
 
 export type PastCopy = { issue: IssueId, name: Bi, number: number, at: Bi, way: Way, };
+
+/**
+ * Somebody of the item's audience, not assigned by name, whom an open clash of it concerns.
+ */
+export type PersonClash = { person: PersonId, name: Bi, level: ClashLevel, clash: Bi, };
 
 /**
  * A person.

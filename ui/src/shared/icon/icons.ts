@@ -82,6 +82,7 @@ import contact from 'lucide-static/icons/contact.svg?raw';
 import userRound from 'lucide-static/icons/user-round.svg?raw';
 import chevronLeft from 'lucide-static/icons/chevron-left.svg?raw';
 import calendarRange from 'lucide-static/icons/calendar-range.svg?raw';
+import minus from 'lucide-static/icons/minus.svg?raw';
 import mail from 'lucide-static/icons/mail.svg?raw';
 import phone from 'lucide-static/icons/phone.svg?raw';
 import languages from 'lucide-static/icons/languages.svg?raw';
@@ -118,6 +119,7 @@ const inner = (svg: string): string =>
   svg.replace(/<!--[\s\S]*?-->/, '').replace(/^[\s\S]*?<svg[^>]*>|<\/svg>\s*$/g, '');
 
 const drawings = {
+  minus: inner(minus),
   'wand-sparkles': inner(wandSparkles),
   bell: inner(bell),
   image: inner(image),
