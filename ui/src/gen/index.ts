@@ -1810,6 +1810,10 @@ clashes: Array<TriedClash>, };
  */
 export type TriedClash = { headline: Bi, level: ClashLevel, items: Array<ItemId>, 
 /**
+ * Titles of the items it would clash with.
+ */
+with: Bi, 
+/**
  * It is not there now.
  */
 new: boolean, };

@@ -7,7 +7,7 @@ const LEAST_OF_MANY = 124;
 const WEEK = 7;
 /** A day on which two groups split; a third group gets its own share. */
 const SPLIT = 1.6;
-const THREE = 2.1;
+const THREE = 1.9;
 
 interface Day {
   split: boolean;
