@@ -49,7 +49,7 @@ fn input(command: &str, content: &Value, dice: &mut Dice, n: usize) -> Option<Va
         "edit_series" => json!({ "series": id("series")?, "name": { "ja": format!("連続{n}") } }),
         "delete_series" => json!({ "series": id("series")? }),
         "create_programme" => json!({ "kind": "study_tour", "title": bi("Tour"), "zone": "Asia/Tokyo", "series": id("series"),
-            "when": { "kind": "days", "from": "2026-03-01", "to": "2026-03-28" } }),
+            "when": (if n % 3 == 0 { json!({ "kind": "unknown" }) } else { json!({ "kind": "days", "from": "2026-03-01", "to": "2026-03-28" }) }) }),
         "edit_programme" => json!({ "programme": id("programme")?, "zone": (if n % 2 == 0 { "Europe/London" } else { "Asia/Tokyo" }), "expected": n, "series": null }),
         "move_programme" => json!({ "programme": id("programme")?, "from": format!("2026-04-{day:02}") }),
         "delete_programme" => json!({ "programme": id("programme")? }),
@@ -124,6 +124,22 @@ fn input(command: &str, content: &Value, dice: &mut Dice, n: usize) -> Option<Va
         }
         "edit_assignment" => json!({ "assignment": id("assignment")?, "answer": "accepted", "attendance": "late" }),
         "unassign" => json!({ "assignment": id("assignment")? }),
+        "write_name" => json!({ "person": id("person")?, "script": (if n % 2 == 0 { "kana" } else { "latin" }),
+            "family": (if n % 2 == 0 { "さとう" } else { "Sato" }), "given": (if n % 4 < 2 { "けい" } else { "けん" }) }),
+        "accept_name" => {
+            let doubtful = |p: &Value| p["names"].as_array()?.iter().position(|f| f["check"] == true);
+            let (person, index) = content["person"].as_array()?.iter().find_map(|p| Some((&p["id"], doubtful(p)?)))?;
+            json!({ "person": person, "index": index })
+        }
+        "prefer_name" => json!({ "person": id("person")?, "index": n % 3 }),
+        "remove_name" => json!({ "person": id("person")?, "index": n % 3 }),
+        "keep_apart" => {
+            let noun = ["person", "organisation", "place"][n % 3];
+            json!({ "noun": noun, "a": id(noun)?, "b": id(noun)? })
+        }
+        "merge_people" => json!({ "keep": id("person")?, "other": id("person")?, "taken": { "names": (if n % 2 == 0 { "other" } else { "both" }) } }),
+        "merge_organisations" => json!({ "keep": id("organisation")?, "other": id("organisation")?, "taken": { "parent": "other" } }),
+        "merge_places" => json!({ "keep": id("place")?, "other": id("place")? }),
         "withdraw_acceptance" => json!({ "acceptance": id("acceptance")? }),
         "release_programme" => json!({ "programme": id("programme")?, "note": format!("n{n}") }),
         "record_issue" => {
@@ -166,6 +182,21 @@ fn sound_calendar(app: &mut App, folder: &Path) {
     }
 }
 
+/// An answer to some open question.
+fn asked(app: &mut App, dice: &mut Dice, n: usize) -> Option<Value> {
+    let view = door::call(app, "open_questions", json!({})).unwrap();
+    let all: Vec<&Value> = view["sections"].as_array()?.iter().flat_map(|s| s["questions"].as_array().unwrap()).collect();
+    let question = dice.pick(&all)?;
+    let name = json!({ "script": "latin", "family": format!("Answer {n}"), "order": "given_first" });
+    let answer = match question["answer"]["kind"].as_str()? {
+        "days" => json!({ "kind": "days", "from": "2026-12-01", "to": "2026-12-05" }),
+        "person" => json!({ "kind": "named", "names": [name] }),
+        "choice" => json!({ "kind": "choice", "value": question["answer"]["choices"][0]["value"] }),
+        _ => return None,
+    };
+    Some(json!({ "question": question["key"], "answer": answer }))
+}
+
 /// Runs random commands and checks each; answers which changed something.
 fn walk(seed: u64, steps: usize, done: &mut BTreeSet<&'static str>) {
     let dir = tempfile::tempdir().unwrap();
@@ -185,6 +216,8 @@ fn walk(seed: u64, steps: usize, done: &mut BTreeSet<&'static str>) {
         let given = if command == "accept_clash" {
             let clashes = door::call(&mut app, "clashes", json!({})).unwrap();
             clashes.get(0).map(|c| json!({ "key": c["key"], "facts": c["facts"], "reason": "known" }))
+        } else if command == "answer_question" {
+            asked(&mut app, &mut dice, n)
         } else {
             input(command, &before, &mut dice, n)
         };

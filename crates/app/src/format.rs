@@ -47,6 +47,15 @@ pub fn date_long(lang: Lang, d: NaiveDate) -> String {
     }
 }
 
+/// `Tuesday 27 November`, `11月27日（火）`: the head of a page about one day.
+pub fn date_full(lang: Lang, d: NaiveDate) -> String {
+    const LONG: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+    match lang {
+        Lang::En => format!("{} {} {}", LONG[d.weekday().num_days_from_monday() as usize], d.day(), MONTHS[d.month0() as usize]),
+        Lang::Ja => format!("{}月{}日（{}）", d.month(), d.day(), weekday(lang, d)),
+    }
+}
+
 /// `Tue 27`, `27日（火）`: the head of a day column.
 pub fn day_head(lang: Lang, d: NaiveDate) -> String {
     match lang {
@@ -176,6 +185,48 @@ pub fn city(zone: &str) -> Bi {
         return text::word(&id);
     }
     Bi::same(zone.rsplit('/').next().unwrap_or(zone).replace('_', " "))
+}
+
+/// A country by its ISO 3166-1 code; an unknown code is shown as it is.
+pub fn country(code: &str) -> Bi {
+    named("country", code)
+}
+
+/// A language by its BCP 47 tag: "Japanese", "日本語".
+pub fn language(tag: &str) -> Bi {
+    named("lang-name", tag)
+}
+
+fn named(kind: &str, code: &str) -> Bi {
+    let id = format!("{kind}-{code}");
+    if !code.is_empty() && text::has(Lang::En, &id) { text::word(&id) } else { Bi::same(code) }
+}
+
+/// A date as precisely as it is known: `2018` → 2018年, `2018-11` → November 2018, else the day; text that is no date stays.
+pub fn known_date(lang: Lang, text: &str) -> String {
+    let year = |y: &str| y.parse::<i32>().ok().filter(|_| y.len() == 4);
+    match text.split('-').collect::<Vec<_>>().as_slice() {
+        [y] if year(y).is_some() => match lang {
+            Lang::En => (*y).to_owned(),
+            Lang::Ja => format!("{y}年"),
+        },
+        [y, m] => match (year(y), m.parse::<u8>()) {
+            (Some(y), Ok(m @ 1..=12)) => month(lang, m, Some(y)),
+            _ => text.to_owned(),
+        },
+        _ => text.parse::<NaiveDate>().map_or_else(|_| text.to_owned(), |d| date_long(lang, d)),
+    }
+}
+
+/// Several in one line: ", " or 、; empty ones are left out.
+pub fn join(parts: &[Bi]) -> Bi {
+    both(|l| {
+        let sep = match l {
+            Lang::En => ", ",
+            Lang::Ja => "、",
+        };
+        parts.iter().map(|p| p.get(l)).filter(|t| !t.is_empty()).collect::<Vec<_>>().join(sep)
+    })
 }
 
 #[cfg(test)]

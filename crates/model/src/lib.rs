@@ -7,31 +7,39 @@
 //! * `bilingual` – text held in English and Japanese at once
 //! * `said` – sentences as message id and parameters, worded elsewhere
 //! * one module per noun: `programme`, `organisation`, `person`, `place`, `party`, `item`
+//! * `holidays` – public holidays by rule, by country; `office_hours` – when an office can be reached
 //! * `release` – frozen copies, what changed since, whom it touches
-//! * `holidays` – public holidays by rule, by country
 //! * `clashes` – the clash engine, one file per rule
+//! * `open_questions` – what is still to be said and by whom, one file per kind; how far a programme is
 
 pub mod bilingual;
 pub mod clashes;
+pub mod country;
+pub mod duplicates;
 pub mod date_text;
 pub mod fold;
 pub mod holidays;
 pub mod ids;
 pub mod item;
+pub mod name_forms;
 pub mod item_text;
 pub mod names;
+pub mod office_hours;
+pub mod open_questions;
 pub mod organisation;
 pub mod own_view;
 pub mod party;
 pub mod person;
 pub mod place;
 pub mod programme;
+pub mod romaji;
 pub mod release;
 pub mod said;
 pub mod shift;
 pub mod terms;
 pub mod time;
 pub mod time_text;
+pub mod whereabouts;
 pub mod zone;
 
 pub use bilingual::{Bi, Lang};
@@ -39,6 +47,7 @@ pub use holidays::{Holiday, HolidayCountry, HolidayName};
 pub use ids::*;
 pub use item::*;
 pub use names::{NameForm, NameOrder, Script};
+pub use office_hours::OfficeHours;
 pub use organisation::*;
 pub use party::*;
 pub use person::*;

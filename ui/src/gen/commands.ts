@@ -94,12 +94,26 @@ export interface Commands {
   set_members: { input: t.SetMembers; output: t.Changed; kind: "change" };
   /** Everyone, by reading, to choose from. */
   people: { input: t.Empty; output: Array<t.PersonLine>; kind: "query" };
+  /** Everyone with posts, languages and needs, filtered; in the order of English names. */
+  people_list: { input: t.AskPeople; output: t.PeopleList; kind: "query" };
+  /** One person: name forms, posts, needs, where they take part, what may be the same person, history. */
+  person: { input: t.OfPerson; output: t.PersonView; kind: "query" };
   /** Makes a person. */
   create_person: { input: t.CreatePerson; output: t.Changed; kind: "change" };
   /** Changes a person; `names` and lists are given whole. */
   edit_person: { input: t.EditPerson; output: t.Changed; kind: "change" };
   /** Deletes a person with their posts; their seats stay as names to come. */
-  delete_person: { input: t.DeletePerson; output: t.Changed; kind: "change" };
+  delete_person: { input: t.OfPerson; output: t.Changed; kind: "change" };
+  /** Writes one form of a name; forms that are missing are suggested from it and marked to be checked. */
+  write_name: { input: t.WriteName; output: t.Changed; kind: "change" };
+  /** Accepts a form that was to be checked. */
+  accept_name: { input: t.OfName; output: t.Changed; kind: "change" };
+  /** Takes a form away: a suggestion that is wrong, a spelling that is not used. */
+  remove_name: { input: t.OfName; output: t.Changed; kind: "change" };
+  /** Makes another spelling the one that is used. */
+  prefer_name: { input: t.OfName; output: t.Changed; kind: "change" };
+  /** What the forms of a name suggest while they are typed; writes nothing. */
+  suggest_names: { input: t.AskNames; output: t.SuggestedNames; kind: "query" };
   /** Adds a post. */
   add_affiliation: { input: t.AddAffiliation; output: t.Changed; kind: "change" };
   /** Changes a post. */
@@ -112,26 +126,54 @@ export interface Commands {
   remove_unavailability: { input: t.RemoveUnavailability; output: t.Changed; kind: "change" };
   /** Every organisation, to choose from. */
   organisations: { input: t.Empty; output: Array<t.OrganisationLine>; kind: "query" };
+  /** Every organisation with its type, country, people and programmes, filtered; in the order of English names. */
+  organisation_list: { input: t.AskOrganisations; output: t.OrganisationList; kind: "query" };
+  /** One organisation: facts, people there, roles in programmes, what belongs to it, history. */
+  organisation: { input: t.OfOrganisation; output: t.OrganisationView; kind: "query" };
   /** Makes an organisation. */
   create_organisation: { input: t.CreateOrganisation; output: t.Changed; kind: "change" };
   /** Changes an organisation. */
   edit_organisation: { input: t.EditOrganisation; output: t.Changed; kind: "change" };
   /** Deletes an organisation with its roles in programmes and the posts at it. */
-  delete_organisation: { input: t.DeleteOrganisation; output: t.Changed; kind: "change" };
+  delete_organisation: { input: t.OfOrganisation; output: t.Changed; kind: "change" };
   /** Every place with those above it, to choose from. */
   places: { input: t.Empty; output: Array<t.PlaceLine>; kind: "query" };
+  /** Every place as a tree, with zone, capacity and how often it is used. What is above a place that fits is shown too. */
+  place_list: { input: t.AskPlaces; output: t.PlacesList; kind: "query" };
+  /** One place: where it lies, its zone or the one that is offered, what is in it, where it is used, history. */
+  place: { input: t.OfPlace; output: t.PlaceView; kind: "query" };
   /** Makes a place. */
   create_place: { input: t.CreatePlace; output: t.Changed; kind: "change" };
   /** Changes a place. */
   edit_place: { input: t.EditPlace; output: t.Changed; kind: "change" };
   /** Deletes a place; items and places that point at it keep standing without it. */
-  delete_place: { input: t.DeletePlace; output: t.Changed; kind: "change" };
+  delete_place: { input: t.OfPlace; output: t.Changed; kind: "change" };
+  /** Says that two records are not the same: they are no longer offered for merging. */
+  keep_apart: { input: t.KeepApart; output: t.Changed; kind: "change" };
+  /** Two people side by side, and what merging them would do; writes nothing. */
+  merging_people: { input: t.MergePeople; output: t.MergeView; kind: "query" };
+  /** Makes two people one: posts, seats and everything else of the other go to the one that is kept; the other name stays as a spelling of it. */
+  merge_people: { input: t.MergePeople; output: t.Changed; kind: "change" };
+  /** Two organisations side by side, and what merging them would do; writes nothing. */
+  merging_organisations: { input: t.MergeOrganisations; output: t.MergeView; kind: "query" };
+  /** Makes two organisations one: people, roles, places and everything else of the other go to the one that is kept; the other name stays as an alias. */
+  merge_organisations: { input: t.MergeOrganisations; output: t.Changed; kind: "change" };
+  /** Two places side by side, and what merging them would do; writes nothing. */
+  merging_places: { input: t.MergePlaces; output: t.MergeView; kind: "query" };
+  /** Makes two places one: items and places within the other go to the one that is kept; the other name stays in its notes. */
+  merge_places: { input: t.MergePlaces; output: t.Changed; kind: "change" };
   /** What clashes, worst first within a programme; accepted ones with their reason. */
   clashes: { input: t.AskClashes; output: Array<t.ClashView>; kind: "query" };
   /** Keeps a clash as it is, with a reason; it comes back when the facts behind it change. */
   accept_clash: { input: t.AcceptClash; output: t.Changed; kind: "change" };
   /** Takes back the acceptance of a clash. */
   withdraw_acceptance: { input: t.WithdrawAcceptance; output: t.Changed; kind: "change" };
+  /** Everything that is to come, missing, doubtful or clashing, by programme, owner or date, each with the field that answers it. */
+  open_questions: { input: t.AskQuestions; output: t.OpenQuestionsView; kind: "query" };
+  /** Answers an open question: writes the field that is open, and a person's record where a new name was given. */
+  answer_question: { input: t.AnswerQuestion; output: t.Changed; kind: "change" };
+  /** The day at a glance: offices, what runs, what needs a decision, what is owed, what comes next, what was changed. */
+  today: { input: t.Empty; output: t.TodayView; kind: "query" };
   /** The calendar of all programmes, or of some: a month, a week, a day, or a month as a list. */
   calendar: { input: t.AskCalendar; output: t.CalendarView; kind: "query" };
   /** Programmes and items without a day; those of past programmes are left out. */

@@ -60,9 +60,43 @@ export type AddRole = { programme: ProgrammeId, organisation: OrganisationId, ro
 export type AddUnavailability = { person: PersonId, from: string, to: string, zone: string, reason?: string, };
 
 /**
+ * A person's post at an organisation; one person has several at once.
+ */
+export type Affiliation = { id: AffiliationId, person: PersonId, organisation: OrganisationId, department: Bi, post: Bi, 
+/**
+ * As precisely as known: `2018`, `2018-11`, `2018-11-20`, or empty.
+ */
+from: string, to: string, nature: Nature, };
+
+/**
  * A person's post at an organisation.
  */
 export type AffiliationId = string;
+
+/**
+ * An item in the agenda.
+ */
+export type AgendaLine = { item: ItemId, programme: ProgrammeId, kind: ItemKind, travel: TravelMode | null, state: ItemState, title: Bi, 
+/**
+ * Programme and place.
+ */
+detail: Bi, 
+/**
+ * On the clock of its place: "13:30–15:00", "morning", or empty for whole days.
+ */
+time: Bi, 
+/**
+ * The same on the office's clock with its city ("04:30–06:00 London"); empty where both are one.
+ */
+other: Bi, 
+/**
+ * City of the place's clock where it is not the office's, else empty.
+ */
+city: Bi, 
+/**
+ * "Sun 13 Dec"; only of what comes on a later day.
+ */
+day: Bi, over: boolean, running: boolean, };
 
 /**
  * Whether a host has said yes.
@@ -70,6 +104,21 @@ export type AffiliationId = string;
 export type Agreement = "not_asked" | "asked" | "confirmed" | "declined";
 
 export type Answer = "invited" | "accepted" | "declined" | "tentative";
+
+/**
+ * The field that answers a question, and what it has to know.
+ */
+export type AnswerField = { "kind": "times", date: string, zone: string, second_zone: string | null, } | { "kind": "end", date: string, zone: string, second_zone: string | null, from: Bi, } | { "kind": "day", first: string | null, last: string | null, } | { "kind": "days", } | { "kind": "text", none: Bi | null, } | { "kind": "person", } | { "kind": "place", } | { "kind": "organisation", } | { "kind": "seat", seats: Array<ChoiceView>, } | { "kind": "choice", choices: Array<ChoiceView>, } | { "kind": "clash", clash: ClashView, };
+
+/**
+ * The question by its key, and the answer in the shape its field asks for.
+ */
+export type AnswerQuestion = { question: string, answer: Answered, };
+
+/**
+ * What was answered.
+ */
+export type Answered = { "kind": "times", start: string, end?: string | null, } | { "kind": "day", date: string, } | { "kind": "days", from: string, to: string, } | { "kind": "text", text: string, } | { "kind": "record", id: string, } | { "kind": "named", names: Array<NameForm>, } | { "kind": "choice", value: string, };
 
 /**
  * The view in which `date` (today unless told) lies. `zone` is the grid's (the office's unless told), `zones` the clocks
@@ -117,6 +166,40 @@ export type AskMonth = { date?: string | null,
 step?: number, };
 
 /**
+ * Forms as far as they are typed.
+ */
+export type AskNames = { names: Array<NameForm>, };
+
+/**
+ * What to show; everything left out lets all through. `only`: `name_to_come`, `no_country`, `no_people`, `may_be_twice`.
+ */
+export type AskOrganisations = { text?: string, types?: Array<string>, countries?: Array<string>, sectors?: Array<string>, programmes?: Array<string>, only?: Array<string>, };
+
+/**
+ * What to show; everything left out lets all through. `only`: `reading_to_come`, `kanji_to_come`, `to_check`,
+ * `diet_unknown`, `keep_passed`, `no_post`, `may_be_twice`.
+ */
+export type AskPeople = { text?: string, countries?: Array<string>, languages?: Array<string>, 
+/**
+ * Types of the organisations of their posts.
+ */
+types?: Array<string>, programmes?: Array<string>, only?: Array<string>, };
+
+/**
+ * What to show; everything left out lets all through. `only`: `no_zone`, `no_coordinates`, `exclusive`, `unused`, `may_be_twice`.
+ */
+export type AskPlaces = { text?: string, kinds?: Array<string>, countries?: Array<string>, zones?: Array<string>, only?: Array<string>, };
+
+/**
+ * What to list. A filter left out or empty lets everything through; `limit` questions are worded (300 unless told).
+ */
+export type AskQuestions = { programmes?: Array<ProgrammeId>, 
+/**
+ * Keys of owners as answered: "office", "organisation:…", "person:…".
+ */
+owners?: Array<string>, kinds?: Array<QuestionKind>, group?: GroupBy, limit?: number, };
+
+/**
  * What to look for; 20 hits unless told.
  */
 export type AskSearch = { text: string, limit?: number, };
@@ -154,6 +237,12 @@ export type Attendance = "attended" | "absent" | "excused" | "late";
  * Who an item is for.
  */
 export type Audience = "whole_party" | "subgroups" | "people";
+
+export type AwayView = { id: UnavailabilityId, 
+/**
+ * "Tue 27 Nov 09:00 – Wed 28 Nov 12:00, London".
+ */
+said: Bi, reason: string, };
 
 /**
  * English and Japanese side by side; either may be empty (not written yet).
@@ -468,6 +557,16 @@ id: string | null,
  */
 said: Bi, touched: Array<Touched>, };
 
+/**
+ * Something to filter by, worded.
+ */
+export type Choice = { value: string, label: Bi, };
+
+/**
+ * A value to choose.
+ */
+export type ChoiceView = { value: string, label: Bi, };
+
 export type ClashCounts = { block: number, warn: number, note: number, accepted: number, };
 
 export type ClashLevel = "note" | "warn" | "block";
@@ -652,21 +751,6 @@ item: ItemId, };
 export type DayPart = "morning" | "afternoon" | "evening" | "half_day";
 
 /**
- * Which organisation.
- */
-export type DeleteOrganisation = { organisation: OrganisationId, };
-
-/**
- * Which person.
- */
-export type DeletePerson = { person: PersonId, };
-
-/**
- * Which place.
- */
-export type DeletePlace = { place: PlaceId, };
-
-/**
  * Which series.
  */
 export type DeleteSeries = { series: SeriesId, };
@@ -708,6 +792,11 @@ said: Bi, };
  * Which item, and where the copy starts.
  */
 export type DuplicateItem = { item: ItemId, start?: string | null, };
+
+/**
+ * Two records that may be one.
+ */
+export type DuplicateView = { a: string, b: string, a_name: Bi, b_name: Bi, why: Bi, };
 
 /**
  * A field left out stays as it is.
@@ -846,6 +935,8 @@ at: number, lane: number, lanes: number,
  * "15 min short".
  */
 label: Bi, };
+
+export type GroupBy = "programme" | "owner" | "date";
 
 export type GroupChip = { 
 /**
@@ -1042,6 +1133,11 @@ export type ItemId = string;
 export type ItemKind = "session" | "visit" | "meal" | "leg" | "lodging" | "free" | "buffer" | "hold" | "ceremony";
 
 /**
+ * An item of a programme, to go to.
+ */
+export type ItemLine = { item: ItemId, programme: ProgrammeId, title: Bi, when: Bi, state: ItemState, };
+
+/**
  * A typed line as it is understood.
  */
 export type ItemReading = { segments: Array<LineSegment>, kind: ItemKind, title: Bi, state: ItemState, when: Array<WhenLine>, duration: Bi | null, place: Bi | null, host: Bi | null, from: Bi | null, to: Bi | null, letters: Array<string>, 
@@ -1106,6 +1202,11 @@ undated: Array<LooseItem>, clashes: Array<ClashView>, counts: ClashCounts, };
 export type JsonValue = number | string | boolean | Array<JsonValue> | { [key in string]: JsonValue } | null;
 
 /**
+ * Two records of one kind: `person`, `organisation` or `place`.
+ */
+export type KeepApart = { noun: string, a: string, b: string, };
+
+/**
  * A language of the program and of what it hands out.
  */
 export type Lang = "en" | "ja";
@@ -1115,6 +1216,8 @@ export type Language = {
  * BCP 47 ("ja", "en").
  */
 code: string, level: Level, };
+
+export type LanguageView = { language: Language, name: Bi, level: Bi, };
 
 /**
  * How much is shown, and how.
@@ -1189,6 +1292,47 @@ export type MakeGroups = { programme: ProgrammeId, number: number,
  * Puts everybody of the party who is in no group into one, evenly, in order of precedence.
  */
 spread?: boolean, };
+
+/**
+ * A field of two records.
+ */
+export type MergeField = { field: string, label: Bi, keep: Bi, other: Bi, same: boolean, 
+/**
+ * Both can be kept.
+ */
+both: boolean, 
+/**
+ * What is taken unless told otherwise.
+ */
+taken: Side, };
+
+/**
+ * Which organisation is kept, which goes, and what is taken from which (`taken`: field → `keep`, `other` or `both`).
+ */
+export type MergeOrganisations = { keep: OrganisationId, other: OrganisationId, taken?: { [key in string]: Side }, };
+
+/**
+ * Which person is kept, which goes, and what is taken from whom (`taken`: field → `keep`, `other` or `both`).
+ */
+export type MergePeople = { keep: PersonId, other: PersonId, taken?: { [key in string]: Side }, };
+
+/**
+ * Which place is kept, which goes, and what is taken from which (`taken`: field → `keep`, `other` or `both`).
+ */
+export type MergePlaces = { keep: PlaceId, other: PlaceId, taken?: { [key in string]: Side }, };
+
+/**
+ * What merging two records would do.
+ */
+export type MergeView = { keep: string, other: string, keep_name: Bi, other_name: Bi, fields: Array<MergeField>, 
+/**
+ * "3 seats, 2 posts": what will point at the kept record.
+ */
+repointed: Array<Bi>, 
+/**
+ * Why they are taken for the same; empty where they were chosen by hand.
+ */
+why: Bi, };
 
 /**
  * Minutes since midnight in the grid's zone, 0 to 1440.
@@ -1293,9 +1437,36 @@ check: boolean, };
 export type NameOrder = "given_first" | "family_first";
 
 /**
+ * One form of a name.
+ */
+export type NameView = { index: number, 
+/**
+ * "Kanji", "Kana", "Katakana", "Romaji".
+ */
+label: Bi, form: NameForm, plain: string, 
+/**
+ * The one that is used; other spellings are not.
+ */
+main: boolean, };
+
+/**
+ * A record to go to.
+ */
+export type Named = { id: string, name: Bi, detail: Bi, };
+
+/**
  * Nature of a post. Seconded: the employer is not the place of work.
  */
 export type Nature = "substantive" | "concurrent" | "seconded" | "former";
+
+/**
+ * A coming programme and how far it is.
+ */
+export type NextProgramme = { line: ProgrammeLine, settled: number, points: number, 
+/**
+ * "12 of 17 settled".
+ */
+said: Bi, parts: Array<ReadyPart>, };
 
 /**
  * A lodging in the lane of nights.
@@ -1330,6 +1501,26 @@ export type OfItem = { item: ItemId, };
 export type OfItems = { items: Array<ItemId>, };
 
 /**
+ * Which form, counted from 0 in the order the person's page lists them.
+ */
+export type OfName = { person: PersonId, index: number, };
+
+/**
+ * Which organisation.
+ */
+export type OfOrganisation = { organisation: OrganisationId, };
+
+/**
+ * Which person.
+ */
+export type OfPerson = { person: PersonId, };
+
+/**
+ * Which place.
+ */
+export type OfPlace = { place: PlaceId, };
+
+/**
  * Which programme.
  */
 export type OfProgramme = { programme: ProgrammeId, };
@@ -1340,15 +1531,148 @@ export type OfProgramme = { programme: ProgrammeId, };
 export type OfRelease = { release: ReleaseId, };
 
 /**
+ * Minutes of the office's day, 0 to 1440 (1500 where the clocks go back).
+ */
+export type OfficeSpan = { from: number, to: number, };
+
+/**
+ * An office's hours laid on the day of ours.
+ */
+export type OfficeView = { zone: string, city: Bi, 
+/**
+ * "08:40".
+ */
+time: string, open: Array<OfficeSpan>, is_open: boolean, 
+/**
+ * Opens or closes within half an hour.
+ */
+soon: boolean, 
+/**
+ * "opens in 20 min", "open until 17:30", "closed until Mon 9:00".
+ */
+said: Bi, 
+/**
+ * Today's public holiday there, or empty.
+ */
+holiday: Bi, 
+/**
+ * Hours as set: 1 Monday … 7 Sunday, "09:00", "17:30".
+ */
+days: Array<number>, from: string, to: string, };
+
+export type OpenQuestionsView = { sections: Array<QuestionSection>, 
+/**
+ * Questions that pass the filters, listed or not.
+ */
+count: number, 
+/**
+ * All open questions.
+ */
+all: number, programmes: Array<QuestionFacet>, owners: Array<QuestionFacet>, kinds: Array<QuestionFacet>, };
+
+export type Organisation = { id: OrganisationId, name: Bi, acronym: string, aliases: Array<string>, type: OrganisationType, parent: OrganisationId | null, region: string, 
+/**
+ * ISO 3166-1 alpha-2, or empty.
+ */
+country: string, sectors: Array<string>, 
+/**
+ * Year.
+ */
+founded: number | null, staff: number | null, 
+/**
+ * When the staff count was true, as precisely as known (`2018`, `2018-11`).
+ */
+staff_as_of: string, website: string, 
+/**
+ * Cluster profile: members, focus, what it wants and offers.
+ */
+profile: Bi, notes: string, };
+
+/**
  * An organisation.
  */
 export type OrganisationId = string;
 
 export type OrganisationLine = { id: OrganisationId, type: OrganisationType, name: Bi, acronym: string, country: string, };
 
+/**
+ * The list of organisations with what it can be filtered by.
+ */
+export type OrganisationList = { rows: Array<OrganisationRow>, total: number, types: Array<Choice>, countries: Array<Choice>, sectors: Array<Choice>, programmes: Array<Choice>, only: Array<Choice>, duplicates: Array<DuplicateView>, };
+
 export type OrganisationRole = "organiser" | "co_organiser" | "host" | "visited" | "funder" | "supporter";
 
+/**
+ * A line of the list of organisations.
+ */
+export type OrganisationRow = { id: OrganisationId, name: Bi, acronym: string, 
+/**
+ * The key to sort by in each language, by code points.
+ */
+sort: Bi, type: Bi, country: Bi, region: string, parent: Bi, sectors: string, people: number, programmes: number, founded: number | null, staff: number | null, 
+/**
+ * The name in one language is to come.
+ */
+name_to_come: boolean, duplicate: boolean, };
+
 export type OrganisationType = "local_government" | "prefecture" | "ministry" | "agency" | "company" | "university" | "cluster" | "liaison_office" | "association" | "social_enterprise" | "media" | "other";
+
+/**
+ * An organisation with everything that is known of it.
+ */
+export type OrganisationView = { organisation: Organisation, type: Bi, country: Bi, parent: Named | null, 
+/**
+ * "240 (2018)".
+ */
+staff: Bi, people: Array<PostView>, programmes: Array<PartView>, children: Array<Named>, places: Array<Named>, 
+/**
+ * Items that it hosts.
+ */
+hosts: Array<ItemLine>, duplicates: Array<DuplicateView>, history: Array<HistoryLine>, };
+
+/**
+ * What one owner still owes.
+ */
+export type OwedGroup = { 
+/**
+ * Key of the owner; empty where several organisations stand together.
+ */
+owner: string, name: Bi, 
+/**
+ * Single questions behind the lines.
+ */
+count: number, 
+/**
+ * Questions that no line stands for.
+ */
+more: number, lines: Array<OwedLine>, };
+
+/**
+ * Questions of one owner in one programme: those of one kind counted ("Names of 12 people"), or the few of an
+ * organisation together ("JETRO: yes or no, contact").
+ */
+export type OwedLine = { 
+/**
+ * Key of its first question.
+ */
+key: string, icon: string, text: Bi, programme: ProgrammeId, programme_title: Bi, 
+/**
+ * The first day it is about.
+ */
+day: Bi, soon: boolean, count: number, 
+/**
+ * To list them alone: owner, and the kind where it is one.
+ */
+owner: string, kind: QuestionKind | null, };
+
+/**
+ * A programme a record takes part in, and how.
+ */
+export type PartView = { programme: ProgrammeId, title: Bi, dates: Bi, 
+/**
+ * "Delegate, confirmed".
+ */
+part: Bi, items: Array<ItemLine>, };
 
 export type ParticipantRole = "delegate" | "head_of_delegation" | "speaker" | "moderator" | "panellist" | "interpreter" | "guide" | "staff" | "host" | "press" | "guest";
 
@@ -1387,6 +1711,29 @@ export type ParticipationStatus = "applied" | "shortlisted" | "accepted" | "wait
 export type PastCopy = { issue: IssueId, name: Bi, number: number, at: Bi, way: Way, };
 
 /**
+ * The list of people with what it can be filtered by.
+ */
+export type PeopleList = { rows: Array<PersonRow>, 
+/**
+ * Before filtering.
+ */
+total: number, countries: Array<Choice>, languages: Array<Choice>, types: Array<Choice>, programmes: Array<Choice>, only: Array<Choice>, duplicates: Array<DuplicateView>, };
+
+export type Person = { id: PersonId, 
+/**
+ * At least one form.
+ */
+names: Array<NameForm>, languages: Array<Language>, 
+/**
+ * `None`: not asked. Empty: asked, no needs.
+ */
+diet: string | null, access: string | null, contacts: Array<ContactPoint>, 
+/**
+ * What the person agreed may be kept.
+ */
+consent: string, keep_until: string | null, notes: string, };
+
+/**
  * Somebody of the item's audience, not assigned by name, whom an open clash of it concerns.
  */
 export type PersonClash = { person: PersonId, name: Bi, level: ClashLevel, clash: Bi, };
@@ -1397,6 +1744,78 @@ export type PersonClash = { person: PersonId, name: Bi, level: ClashLevel, clash
 export type PersonId = string;
 
 export type PersonLine = { id: PersonId, name: Bi, reading: string, posts: Bi, };
+
+/**
+ * A line of the list of people.
+ */
+export type PersonRow = { id: PersonId, name: Bi, 
+/**
+ * The key to sort by in each language, by code points.
+ */
+sort: Bi, reading: string, 
+/**
+ * Neither kana nor katakana are known.
+ */
+reading_to_come: boolean, 
+/**
+ * Some form of the name is to be checked.
+ */
+check: boolean, 
+/**
+ * Current posts; former ones where there are no others.
+ */
+posts: Bi, countries: Bi, languages: Bi, 
+/**
+ * Dietary needs: "Not asked", "None", or the needs.
+ */
+diet: Bi, diet_unknown: boolean, 
+/**
+ * How many programmes the person has a seat in, and the last of them.
+ */
+programmes: number, last_programme: Bi, contact: string, 
+/**
+ * Until when data may be kept; empty where nothing is agreed.
+ */
+keep_until: Bi, keep_passed: boolean, 
+/**
+ * Another record may be the same person.
+ */
+duplicate: boolean, };
+
+/**
+ * A person with everything that is known of them.
+ */
+export type PersonView = { person: Person, name: Bi, posts_line: Bi, forms: Array<NameView>, 
+/**
+ * The name with title as it is printed in each language.
+ */
+printed: Bi, 
+/**
+ * On rosters and badges, so that the family name is plain: "TSUKAMOTO Ichiro".
+ */
+roster: string, 
+/**
+ * "Reading to come, romaji to check"; empty where the name is complete.
+ */
+missing: Bi, posts: Array<PostView>, languages: Array<LanguageView>, keep_until: Bi, keep_passed: boolean, away: Array<AwayView>, programmes: Array<PartView>, 
+/**
+ * Items with this person as the host's contact.
+ */
+contact_of: Array<ItemLine>, duplicates: Array<DuplicateView>, history: Array<HistoryLine>, };
+
+export type Place = { id: PlaceId, kind: PlaceKind, name: Bi, parent: PlaceId | null, organisation: OrganisationId | null, address: Bi, 
+/**
+ * IANA; `None`: the parent's.
+ */
+zone: string | null, capacity: number | null, 
+/**
+ * WGS 84, degrees.
+ */
+latitude: number | null, longitude: number | null, 
+/**
+ * Only one item at a time may use it (a meeting room, a table).
+ */
+exclusive: boolean, notes: string, };
 
 /**
  * A place.
@@ -1413,6 +1832,51 @@ export type PlaceLine = { id: PlaceId, kind: PlaceKind, name: Bi,
  * The places above it.
  */
 inside: Bi, zone: string | null, };
+
+/**
+ * A line of the tree of places.
+ */
+export type PlaceRow = { id: PlaceId, name: Bi, 
+/**
+ * Keys of all above it and its own, so that sorting by code points gives the tree.
+ */
+tree: Bi, 
+/**
+ * How many places it lies within.
+ */
+depth: number, 
+/**
+ * Shown only because something within it fits the filter.
+ */
+above: boolean, kind: Bi, inside: Bi, organisation: Bi, address: Bi, country: Bi, 
+/**
+ * IANA; its own or that of a place above it.
+ */
+zone: string | null, city: Bi, inherited: boolean, capacity: number | null, exclusive: boolean, coordinates: string, items: number, duplicate: boolean, };
+
+/**
+ * A place with everything that is known of it.
+ */
+export type PlaceView = { place: Place, kind: Bi, inside: Array<Named>, organisation: Named | null, country: Bi, 
+/**
+ * The zone that counts, and where it comes from.
+ */
+zone: string | null, zone_said: Bi, offer: ZoneOffer | null, children: Array<Named>, 
+/**
+ * The first hundred, newest first.
+ */
+items: Array<ItemLine>, used: number, duplicates: Array<DuplicateView>, history: Array<HistoryLine>, };
+
+/**
+ * The tree of places with what it can be filtered by.
+ */
+export type PlacesList = { rows: Array<PlaceRow>, total: number, kinds: Array<Choice>, countries: Array<Choice>, zones: Array<Choice>, only: Array<Choice>, duplicates: Array<DuplicateView>, };
+
+export type PostView = { affiliation: Affiliation, person: Bi, organisation: Bi, 
+/**
+ * Post and department.
+ */
+said: Bi, dates: Bi, nature: Bi, };
 
 /**
  * Neither programme nor person: the whole workspace.
@@ -1524,6 +1988,60 @@ input: unknown, };
 export type PutInGroup = { participations: Array<ParticipationId>, subgroup: SubgroupId | null, date?: string | null, };
 
 /**
+ * What the list can be narrowed to, with how many questions there are.
+ */
+export type QuestionFacet = { key: string, label: Bi, icon: string, count: number, };
+
+/**
+ * What is asked. The order is the one in which questions of one day are listed.
+ */
+export type QuestionKind = "clash" | "dates" | "agreement" | "day" | "times" | "end" | "host" | "place" | "from" | "to" | "host_contact" | "number" | "speaker" | "confirm" | "name" | "diet" | "spelling";
+
+/**
+ * How a question is marked: what clashes and what is doubtful, and what is only to come.
+ */
+export type QuestionLook = "clash" | "doubt" | "to_come";
+
+/**
+ * A run of questions under one heading.
+ */
+export type QuestionSection = { key: string, label: Bi, 
+/**
+ * Dates of the programme, or how far a day is.
+ */
+note: Bi, 
+/**
+ * Questions in it, those not listed for their number included.
+ */
+count: number, questions: Array<QuestionView>, };
+
+export type QuestionView = { 
+/**
+ * Stable as long as the question stands.
+ */
+key: string, kind: QuestionKind, icon: string, look: QuestionLook, 
+/**
+ * "NSK bearings, Peterlee".
+ */
+what: Bi, 
+/**
+ * "Times to come"; of a clash its headline.
+ */
+text: Bi, programme: ProgrammeId, programme_title: Bi, item: ItemId | null, 
+/**
+ * Key of its owner among the owners.
+ */
+owner: string, owner_name: Bi, 
+/**
+ * "Tue 24 Nov", or empty.
+ */
+day: Bi, 
+/**
+ * Within a week.
+ */
+soon: boolean, answer: AnswerField, };
+
+/**
  * Text of a date field, and what is near: the day it is about, the programme it is in.
  */
 export type ReadDate = { text: string, near?: string | null, programme?: ProgrammeId, 
@@ -1553,6 +2071,28 @@ zone?: string, };
  * Text of a time field and the day it is about.
  */
 export type ReadTime = { text: string, date: string, zone: string, second_zone?: string | null, };
+
+/**
+ * Settled points of one sort.
+ */
+export type ReadyPart = { label: Bi, settled: number, points: number, 
+/**
+ * "3 of 12".
+ */
+said: Bi, };
+
+/**
+ * A change with when it was made, in the office's zone.
+ */
+export type RecentChange = { line: HistoryLine, 
+/**
+ * "09:40" today, else "Mon 16:20" or "Fri 9 Nov".
+ */
+when: Bi, 
+/**
+ * Undo takes back this one.
+ */
+last: boolean, };
 
 /**
  * Who gets a copy: a seat its own view, a host the items that it receives.
@@ -1721,7 +2261,8 @@ export type SetMembers = { subgroup: SubgroupId, date?: string | null, participa
 export type SetSetting = { 
 /**
  * `home_zone`, `clocks` (list of zones), `clashes` (numbers of the rules), `calendar_tbc_prefix`,
- * `calendar_part_of_day_hours`, `office_email`, `holiday_countries` (list of codes), `week_start` (`monday`, `sunday`).
+ * `calendar_part_of_day_hours`, `office_email`, `holiday_countries` (list of codes), `week_start` (`monday`, `sunday`),
+ * `office_hours` (by zone: `{"Asia/Tokyo":{"days":[1,2,3,4,5],"from":"09:00","to":"17:30"}}`; the others keep the default).
  */
 key: string, value: unknown, };
 
@@ -1729,6 +2270,11 @@ key: string, value: unknown, };
  * Several items and the state they get.
  */
 export type SetState = { items: Array<ItemId>, state: ItemState, };
+
+/**
+ * From which record a field is taken.
+ */
+export type Side = "keep" | "other" | "both";
 
 /**
  * Which item, and for which groups; left out: the groups it is for, else every group of the programme.
@@ -1747,6 +2293,11 @@ letter: string, name: Bi, };
 export type SubgroupId = string;
 
 /**
+ * The same forms with what they suggest.
+ */
+export type SuggestedNames = { names: Array<NameForm>, };
+
+/**
  * A time as it was understood while it is typed.
  */
 export type TimeReading = { 
@@ -1762,6 +2313,48 @@ other: Bi,
  * Gap or fold, or empty.
  */
 warning: Bi, };
+
+export type TodayView = { 
+/**
+ * "Tuesday 13 November".
+ */
+title: Bi, 
+/**
+ * "3 items today. Next: Japan Study Tour, in 22 days."
+ */
+summary: Bi, offices: Array<OfficeView>, 
+/**
+ * City of the clock that the axis shows.
+ */
+home: Bi, 
+/**
+ * The office's clock: "08:40", and its place on the axis.
+ */
+time: string, minute: number, 
+/**
+ * Length of the office's day in minutes.
+ */
+day_minutes: number, agenda: Array<AgendaLine>, 
+/**
+ * What comes next after today.
+ */
+ahead: Array<AgendaLine>, 
+/**
+ * The worst first.
+ */
+decisions: Array<QuestionView>, 
+/**
+ * All of them.
+ */
+decision_count: number, owed: Array<OwedGroup>, 
+/**
+ * Questions in `owed` and those left out of it.
+ */
+owed_count: number, next: Array<NextProgramme>, recent: Array<RecentChange>, 
+/**
+ * Nothing is planned in the whole workspace.
+ */
+empty: boolean, };
 
 /**
  * A record that a change touched.
@@ -1882,7 +2475,16 @@ undo: Bi | null, redo: Bi | null,
 /**
  * Changes whenever anything in the file does, from whichever program.
  */
-version: number, programmes: Array<ProgrammeLine>, };
+version: number, programmes: Array<ProgrammeLine>, 
+/**
+ * What waits for a decision, and every open question.
+ */
+decisions: number, questions: number, };
+
+/**
+ * The form of a name in one script, as typed; both parts empty takes it away.
+ */
+export type WriteName = { person: PersonId, script: Script, family?: string, given?: string, prefix?: string, suffix?: string, order?: NameOrder, };
 
 /**
  * A zone as it heads a gutter.
@@ -1910,4 +2512,17 @@ label: string,
  * Days ahead of the grid's.
  */
 plus: number, };
+
+/**
+ * A zone that was found; only ever offered.
+ */
+export type ZoneOffer = { zone: string, 
+/**
+ * "Tokyo (Asia/Tokyo), found from the coordinates".
+ */
+said: Bi, 
+/**
+ * It contradicts the zone that is set.
+ */
+doubt: boolean, };
 

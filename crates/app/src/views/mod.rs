@@ -12,9 +12,15 @@ pub mod history;
 pub mod groups;
 pub mod holiday;
 pub mod item;
+pub mod merge;
+pub mod organisation;
+pub mod person;
+pub mod place;
 pub mod item_text;
 pub mod itinerary;
+pub mod open_questions;
 pub mod programme;
+pub mod today;
 pub mod release;
 
 /// No input.
