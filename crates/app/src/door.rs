@@ -131,6 +131,7 @@ table! {
     crate::place => [places, create_place, edit_place, delete_place],
     crate::clash => [clashes, accept_clash, withdraw_acceptance],
     crate::history => [history, undo, redo, deletion],
+    crate::take_back => [undo_change, undo_back_to],
     crate::search => [search],
     crate::setting => [settings, set_setting],
     crate::read_time => [read_time],

@@ -16,6 +16,7 @@ pub const CODES: &[&str] = &[
     "still_referred", "no_backup", "bad_value", "database", "io", "time_not_understood", "time_needs_day", "wrong_programme",
     "letter_taken", "bad_number", "bad_coordinates", "own_parent", "needs_name", "needs_person_or_placeholder",
     "needs_reason", "clash_gone", "unknown_setting", "ambiguous_name", "bad_link", "already_there", "no_workspace", "not_chosen", "range_reversed",
+    "changed_since", "gone_since", "hangs_since", "no_change", "not_a_change", "taken_back_already",
 ];
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
@@ -93,6 +94,7 @@ impl From<StoreError> for UiError {
             StoreError::NotFound { noun, id } => {
                 UiError::with("not_found", &[("noun", Param::Term(format!("noun-{}", noun.replace('_', "-")))), ("id", id.into())])
             }
+            StoreError::NoChange(_) => UiError::new("no_change"),
             StoreError::StillReferred => UiError::new("still_referred"),
             StoreError::NoBackup(name) => UiError::with("no_backup", &[("name", name.into())]),
             StoreError::BadValue { table, column, .. } => {

@@ -8,6 +8,7 @@
 //! * `error` – `UiError`: a code, the field, and the sentence
 
 pub mod app;
+mod changed_since;
 pub mod clash;
 pub mod clock;
 pub mod door;
@@ -27,6 +28,7 @@ pub mod sample;
 pub mod script;
 pub mod search;
 pub mod setting;
+pub mod take_back;
 pub mod text;
 pub mod typescript;
 pub mod views;

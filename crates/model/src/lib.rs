@@ -7,6 +7,7 @@
 //! * `bilingual` – text held in English and Japanese at once
 //! * `said` – sentences as message id and parameters, worded elsewhere
 //! * one module per noun: `programme`, `organisation`, `person`, `place`, `party`, `item`
+//! * `running_order` – lengths push times; `running_order_line` – a row as it is typed; `names_text` – names as they are typed
 //! * `clashes` – the clash engine, one file per rule
 
 pub mod bilingual;
@@ -15,12 +16,15 @@ pub mod fold;
 pub mod ids;
 pub mod item;
 pub mod names;
+pub mod names_text;
 pub mod organisation;
 pub mod own_view;
 pub mod party;
 pub mod person;
 pub mod place;
 pub mod programme;
+pub mod running_order;
+pub mod running_order_line;
 pub mod said;
 pub mod terms;
 pub mod time;
