@@ -120,6 +120,9 @@ table! {
         itinerary, item, add_item, edit_item, move_item, duplicate_item, remove_item,
         add_contribution, edit_contribution, remove_contribution, assign, edit_assignment, unassign,
     ],
+    crate::running_order => [
+        running_order, read_running_order_line, add_running_order_line, move_contribution, set_speaker, set_running_order_hours,
+    ],
     crate::party => [
         add_participation, edit_participation, remove_participation, create_subgroup, edit_subgroup, delete_subgroup, set_members,
     ],

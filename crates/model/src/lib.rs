@@ -22,6 +22,7 @@ pub mod own_view;
 pub mod party;
 pub mod person;
 pub mod place;
+pub mod posts;
 pub mod programme;
 pub mod running_order;
 pub mod running_order_line;

@@ -11,6 +11,7 @@ pub mod history;
 pub mod item;
 pub mod itinerary;
 pub mod programme;
+pub mod running_order;
 
 /// No input.
 #[derive(Debug, Deserialize, TS)]
