@@ -113,12 +113,16 @@ macro_rules! table {
 table! {
     crate::workspace => [workspace, dump, zones],
     crate::programme => [
-        programme, create_programme, edit_programme, delete_programme, create_series, edit_series, delete_series,
+        create_programme, edit_programme, delete_programme, create_series, edit_series, delete_series,
         add_role, edit_role, remove_role,
     ],
+    crate::programmes => [programme, programmes, duplicate_programme, hosts],
     crate::item => [
         itinerary, item, add_item, edit_item, move_item, duplicate_item, remove_item,
         add_contribution, edit_contribution, remove_contribution, assign, edit_assignment, unassign,
+    ],
+    crate::roster => [
+        roster, read_people, add_people, add_placeholders, name_placeholder, edit_seats, move_seat, remove_seats, put_in_group,
     ],
     crate::running_order => [
         running_order, read_running_order_line, add_running_order_line, move_contribution, set_speaker, set_running_order_hours,
@@ -175,7 +179,7 @@ fn check_texts(value: &Value, path: &str) -> Result<()> {
 }
 
 fn check_text(text: &str, path: &str) -> Result<()> {
-    const MULTI_LINE: &[&str] = &["note", "notes", "objectives", "briefing", "questions", "source", "private_note", "profile", "reason", "rooming", "address", "value"];
+    const MULTI_LINE: &[&str] = &["note", "notes", "objectives", "briefing", "questions", "source", "private_note", "profile", "reason", "rooming", "address", "value", "list"];
     let top = path.split('.').next().unwrap_or(path);
     let long = MULTI_LINE.contains(&top);
     let max = if long { LONG } else { SHORT };

@@ -8,6 +8,7 @@ mod who;
 pub use add_line::{add_running_order_line, read_running_order_line};
 pub use arrange::{move_contribution, set_running_order_hours, set_speaker};
 pub use view::running_order;
+pub(crate) use who::{Directory, Known};
 
 use meguri_model::running_order::{Part, Row, followed};
 use meguri_model::*;

@@ -54,7 +54,11 @@ impl Directory {
 
     /// Whom a typed name means. A seat before the directory; the family name alone only where it fits one.
     pub(crate) fn find(&self, text: &str) -> Known {
-        let forms = names_text::forms(text);
+        self.of_forms(names_text::forms(text))
+    }
+
+    /// As `find`, for a name that has been read already.
+    pub(crate) fn of_forms(&self, forms: Vec<NameForm>) -> Known {
         let wanted: Vec<String> = forms.iter().map(|f| squeezed(&f.plain())).filter(|k| !k.is_empty()).collect();
         let whole = |p: &&(Person, Vec<String>, Vec<String>)| wanted.iter().any(|k| p.1.contains(k));
         let family = |p: &&(Person, Vec<String>, Vec<String>)| wanted.iter().any(|k| p.2.contains(k));
@@ -84,26 +88,34 @@ impl Known {
 
     /// The seat of whom it is, in a role; made, with the person, where there is none. A seat in another role serves too.
     pub(crate) fn seat(&self, w: &Writer<'_>, programme: ProgrammeId, role: ParticipantRole) -> Result<ParticipationId> {
-        let person = match self {
-            Known::Seat(s) => return Ok(s.id),
-            Known::Person(p) => p.id,
-            Known::New(forms) => {
-                let p = Person {
-                    id: w.id().into(), names: forms.clone(), languages: Vec::new(), diet: None, access: None, contacts: Vec::new(),
-                    consent: String::new(), keep_until: None, notes: String::new(),
-                };
-                if p.names.iter().all(|n| n.family.is_empty() && n.given.is_empty()) {
-                    return Err(UiError::new("needs_name").field("name"));
-                }
-                w.db.insert(&p)?;
-                p.id
-            }
-        };
+        if let Known::Seat(s) = self {
+            return Ok(s.id);
+        }
+        let person = self.person(w)?;
         let seat = Participation {
             id: w.id().into(), programme, person: Some(person), placeholder: Bi::default(), headcount: 1, organisation: None, role,
             status: ParticipationStatus::Accepted, precedence: None, note: String::new(),
         };
         w.db.insert(&seat)?;
         Ok(seat.id)
+    }
+
+    /// The person; made where the name is new.
+    pub(crate) fn person(&self, w: &Writer<'_>) -> Result<PersonId> {
+        let forms = match self {
+            Known::Seat(Participation { person: Some(id), .. }) => return Ok(*id),
+            Known::Person(p) => return Ok(p.id),
+            Known::Seat(_) => return Err(UiError::new("already_there").field("name")),
+            Known::New(forms) => forms,
+        };
+        if forms.iter().all(|n| n.family.is_empty() && n.given.is_empty()) {
+            return Err(UiError::new("needs_name").field("name"));
+        }
+        let p = Person {
+            id: w.id().into(), names: forms.clone(), languages: Vec::new(), diet: None, access: None, contacts: Vec::new(),
+            consent: String::new(), keep_until: None, notes: String::new(),
+        };
+        w.db.insert(&p)?;
+        Ok(p.id)
     }
 }

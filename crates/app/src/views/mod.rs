@@ -9,8 +9,11 @@ use crate::error::{Result, UiError};
 pub mod clash;
 pub mod history;
 pub mod item;
+pub mod hosts;
 pub mod itinerary;
 pub mod programme;
+pub mod programmes;
+pub mod roster;
 pub mod running_order;
 
 /// No input.
