@@ -52,6 +52,11 @@ pub(crate) fn lines(app: &App, record: Option<Uuid>, limit: u32) -> Result<Vec<H
     worded(app, app.ws.history(record, limit)?)
 }
 
+/// Lines about any of these records.
+pub(crate) fn lines_of(app: &App, records: &[Uuid], limit: u32) -> Result<Vec<HistoryLine>> {
+    worded(app, app.ws.history_of(records, limit)?)
+}
+
 /// Lines about a programme and what belongs to it or did. The index of newer entries names the programme of every row; what
 /// belongs to it now is asked for too, for entries from before the index did.
 fn programme_lines(app: &App, programme: ProgrammeId, limit: u32) -> Result<Vec<HistoryLine>> {

@@ -8,13 +8,21 @@
 //! * `said` – sentences as message id and parameters, worded elsewhere
 //! * one module per noun: `programme`, `organisation`, `person`, `place`, `party`, `item`
 //! * `running_order` – lengths push times; `running_order_line` – a row as it is typed; `names_text` – names as they are typed
+//! * `release` – frozen copies, what changed since, whom it touches
+//! * `holidays` – public holidays by rule, by country
 //! * `clashes` – the clash engine, one file per rule
 
 pub mod bilingual;
 pub mod clashes;
+pub mod country;
+pub mod duplicates;
+pub mod date_text;
 pub mod fold;
+pub mod holidays;
 pub mod ids;
 pub mod item;
+pub mod name_forms;
+pub mod item_text;
 pub mod names;
 pub mod names_text;
 pub mod organisation;
@@ -26,13 +34,18 @@ pub mod posts;
 pub mod programme;
 pub mod running_order;
 pub mod running_order_line;
+pub mod romaji;
+pub mod release;
 pub mod said;
+pub mod shift;
 pub mod terms;
 pub mod time;
 pub mod time_text;
+pub mod whereabouts;
 pub mod zone;
 
 pub use bilingual::{Bi, Lang};
+pub use holidays::{Holiday, HolidayCountry, HolidayName};
 pub use ids::*;
 pub use item::*;
 pub use names::{NameForm, NameOrder, Script};
@@ -41,5 +54,7 @@ pub use party::*;
 pub use person::*;
 pub use place::*;
 pub use programme::*;
+pub use release::{Issue, Release, Way};
+pub use shift::Shift;
 pub use said::{Message, Param};
 pub use time::{DayPart, Moment, When};

@@ -190,7 +190,7 @@ impl When {
     }
 
     /// The same by `days` later: clock times stay what they are, whatever the clocks do in between (a timetable of next year).
-    pub fn shifted(&self, days: i64) -> When {
+    pub fn days_later(&self, days: i64) -> When {
         let by = chrono::TimeDelta::try_days(days).unwrap_or_default();
         let day = |d: NaiveDate| d.checked_add_signed(by).unwrap_or(d);
         let moment = |m: &Moment| Moment::new(m.local.checked_add_signed(by).unwrap_or(m.local), m.zone.clone());
@@ -265,8 +265,8 @@ mod tests {
             end: Some(at("2026-10-21T07:35", "Asia/Tokyo")),
         };
         let next = When::Exact { start: at("2027-11-09T11:50", "Europe/London"), end: Some(at("2027-11-10T07:35", "Asia/Tokyo")) };
-        assert_eq!(flight.shifted(385), next);
-        assert_eq!(When::Month { month: 3, year: None }.shifted(385), When::Month { month: 3, year: None });
+        assert_eq!(flight.days_later(385), next);
+        assert_eq!(When::Month { month: 3, year: None }.days_later(385), When::Month { month: 3, year: None });
     }
 
     #[test]

@@ -19,6 +19,7 @@ pub mod dump;
 pub mod error;
 mod functions;
 mod owners;
+mod handed_out;
 pub mod records;
 pub mod refs;
 pub mod search;

@@ -23,6 +23,8 @@ const BELONGS: &[(&str, &str, &str)] = &[
     ("item_subgroup", "item", "item"),
     ("contribution", "item", "item"),
     ("assignment", "item", "item"),
+    ("release", "programme", "programme"),
+    ("issue", "release", "release"),
 ];
 
 /// The programmes that the rows of a changeset belong to.

@@ -20,6 +20,11 @@ export type AcceptedView = { acceptance: AcceptanceId, reason: string, by: strin
 at: string, };
 
 /**
+ * That someone confirmed to have read their copy, or did not after all.
+ */
+export type AcknowledgeIssue = { issue: IssueId, acknowledged: boolean, };
+
+/**
  * A post at an organisation. Dates as precisely as known: `2018`, `2018-11`.
  */
 export type AddAffiliation = { person: PersonId, organisation: OrganisationId, from?: string, to?: string, nature?: Nature, department?: BiPatch, post?: BiPatch, };
@@ -33,6 +38,11 @@ export type AddContribution = { item: ItemId, kind: ContributionKind, language?:
  * An item of the itinerary; only programme, kind and title must be known.
  */
 export type AddItem = { programme: ProgrammeId, kind: ItemKind, when?: When, state?: ItemState, carrier?: string, number?: string, booking?: string, rooming?: string, audience?: Audience, host_languages?: Array<string>, interpretation?: Interpretation, private_note?: string, link?: string, title?: BiPatch, briefing?: BiPatch, questions?: BiPatch, dress?: BiPatch, gift?: BiPatch, note?: BiPatch, place?: PlaceId, from_place?: PlaceId, to_place?: PlaceId, travel?: TravelMode, host?: OrganisationId, host_contact?: PersonId, subgroups?: Array<SubgroupId>, };
+
+/**
+ * Items to add at once.
+ */
+export type AddItems = { items: Array<AddItem>, };
 
 /**
  * A seat: a person, a placeholder ("Delegate 7") or a headcount ("12 more").
@@ -66,6 +76,15 @@ export type AddRunningOrderLine = { programme: ProgrammeId, line: string, item?:
 export type AddUnavailability = { person: PersonId, from: string, to: string, zone: string, reason?: string, };
 
 /**
+ * A person's post at an organisation; one person has several at once.
+ */
+export type Affiliation = { id: AffiliationId, person: PersonId, organisation: OrganisationId, department: Bi, post: Bi, 
+/**
+ * As precisely as known: `2018`, `2018-11`, `2018-11-20`, or empty.
+ */
+from: string, to: string, nature: Nature, };
+
+/**
  * A person's post at an organisation.
  */
 export type AffiliationId = string;
@@ -78,6 +97,12 @@ export type Agreement = "not_asked" | "asked" | "confirmed" | "declined";
 export type Answer = "invited" | "accepted" | "declined" | "tentative";
 
 /**
+ * The view in which `date` (today unless told) lies. `zone` is the grid's (the office's unless told), `zones` the clocks
+ * beside it (those of the office), `without` the programmes left out.
+ */
+export type AskCalendar = { layout: Layout, date?: string, zone?: string, zones?: Array<string>, without?: Array<ProgrammeId>, };
+
+/**
  * Of one programme, or of the whole workspace.
  */
 export type AskClashes = { programme?: ProgrammeId, };
@@ -88,14 +113,58 @@ export type AskClashes = { programme?: ProgrammeId, };
 export type AskDeletion = { noun: string, id: string, };
 
 /**
+ * Which programme, and on which day; without a day: the everyday groups.
+ */
+export type AskGroups = { programme: ProgrammeId, date?: string | null, };
+
+/**
  * How many lines (100 unless told); of one record, or of a programme with its items, seats, groups and roles.
  */
 export type AskHistory = { limit?: number, id?: string, programme?: ProgrammeId, };
 
 /**
+ * The days to look at, both inclusive, at most ten years; other countries than those set.
+ */
+export type AskHolidays = { from: string, to: string, countries?: Array<HolidayCountry>, };
+
+/**
  * The grid's zone is the programme's unless told; the second zone as set or the first clock that differs.
  */
 export type AskItinerary = { programme: ProgrammeId, zone?: string, second_zone?: string, };
+
+/**
+ * Which month: any of its days; left out: this month.
+ */
+export type AskMonth = { date?: string | null, 
+/**
+ * Months from there.
+ */
+step?: number, };
+
+/**
+ * Forms as far as they are typed.
+ */
+export type AskNames = { names: Array<NameForm>, };
+
+/**
+ * What to show; everything left out lets all through. `only`: `name_to_come`, `no_country`, `no_people`, `may_be_twice`.
+ */
+export type AskOrganisations = { text?: string, types?: Array<string>, countries?: Array<string>, sectors?: Array<string>, programmes?: Array<string>, only?: Array<string>, };
+
+/**
+ * What to show; everything left out lets all through. `only`: `reading_to_come`, `kanji_to_come`, `to_check`,
+ * `diet_unknown`, `keep_passed`, `no_post`, `may_be_twice`.
+ */
+export type AskPeople = { text?: string, countries?: Array<string>, languages?: Array<string>, 
+/**
+ * Types of the organisations of their posts.
+ */
+types?: Array<string>, programmes?: Array<string>, only?: Array<string>, };
+
+/**
+ * What to show; everything left out lets all through. `only`: `no_zone`, `no_coordinates`, `exclusive`, `unused`, `may_be_twice`.
+ */
+export type AskPlaces = { text?: string, kinds?: Array<string>, countries?: Array<string>, zones?: Array<string>, only?: Array<string>, };
 
 /**
  * What to let through: of each list one value must fit; an empty list lets everything through. `years` holds years as
@@ -143,6 +212,12 @@ export type Attendance = "attended" | "absent" | "excused" | "late";
  * Who an item is for.
  */
 export type Audience = "whole_party" | "subgroups" | "people";
+
+export type AwayView = { id: UnavailabilityId, 
+/**
+ * "Tue 27 Nov 09:00 – Wed 28 Nov 12:00, London".
+ */
+said: Bi, reason: string, };
 
 /**
  * English and Japanese side by side; either may be empty (not written yet).
@@ -212,6 +287,235 @@ level: ClashLevel | null, leg: LegView | null,
 spoken: Bi, };
 
 /**
+ * A programme or whole-day item over the days of a week.
+ */
+export type CalendarBar = { 
+/**
+ * `null`: the programme itself.
+ */
+item: ItemId | null, programme: ProgrammeId, kind: ItemKind | null, title: Bi, 
+/**
+ * "19 people", a seminar's time; empty else.
+ */
+note: Bi, 
+/**
+ * "25 Nov – 1 Dec 2026".
+ */
+dates: Bi, 
+/**
+ * First and last day (`YYYY-MM-DD`), also outside of what is shown.
+ */
+from: string, to: string, 
+/**
+ * Index of the first and last day within its week.
+ */
+first: number, last: number, 
+/**
+ * Goes on from the week before, into the week after.
+ */
+from_before: boolean, to_after: boolean, 
+/**
+ * Row among the bars of its week, from 0.
+ */
+row: number, hue: string, icon: string, 
+/**
+ * Provisional: an item that is, a programme that is only an idea or called for.
+ */
+state: ItemState, level: ClashLevel | null, 
+/**
+ * "2 clashes"; empty where there are none.
+ */
+clashes: Bi, spoken: Bi, };
+
+/**
+ * An item in a day column.
+ */
+export type CalendarBlock = { programme: ProgrammeId, programme_title: Bi, item: ItemId, kind: ItemKind, state: ItemState, title: Bi, 
+/**
+ * Minutes since midnight of the column's day in the grid's zone; may be < 0 or > 1440 where it runs over.
+ */
+start: number, end: number, 
+/**
+ * True where no clock time is known and the hours are only the usual ones of the part of the day.
+ */
+part_of_day: boolean, 
+/**
+ * True where the end is not known; drawn one hour long with an open lower edge.
+ */
+open_end: boolean, 
+/**
+ * Column within the cluster of overlapping items, and their number.
+ */
+lane: number, lanes: number, 
+/**
+ * Fourth and later at once: not drawn, counted in the "+n" of the third.
+ */
+hidden: boolean, 
+/**
+ * How many hidden ones stand behind this one.
+ */
+more: number, 
+/**
+ * "14:00" or "Half day, morning".
+ */
+time: Bi, 
+/**
+ * "14:00–16:00".
+ */
+times: Bi, 
+/**
+ * What is missing, as boxed tags: "Times TBC".
+ */
+missing: Array<Bi>, 
+/**
+ * "Y. Hanyu", "Kevin Marquis, Mark Heskett-Saddington".
+ */
+people: Bi, audience: Audience, 
+/**
+ * Letters of its subgroups; empty for everyone.
+ */
+letters: Array<string>, hue: string, 
+/**
+ * Worst open problem, notes left out.
+ */
+level: ClashLevel | null, leg: LegView | null, 
+/**
+ * Full text for assistive technology.
+ */
+spoken: Bi, };
+
+export type CalendarDay = { 
+/**
+ * `YYYY-MM-DD`.
+ */
+date: string, 
+/**
+ * "Tue 17", "17日（火）".
+ */
+label: Bi, 
+/**
+ * "Tue 17 Nov 2026".
+ */
+long: Bi, 
+/**
+ * "17".
+ */
+number: string, 
+/**
+ * "Dec" on the first day of a month and the first day shown; empty else.
+ */
+month: Bi, 
+/**
+ * Belongs to the month in focus.
+ */
+inside: boolean, weekend: boolean, today: boolean, holidays: Array<HolidayView>, 
+/**
+ * Offices among the zones shown that are closed for a holiday: "Tokyo office closed".
+ */
+closed: Array<Bi>, 
+/**
+ * Their office hours, hatched.
+ */
+closed_hours: Array<MinuteSpan>, 
+/**
+ * "Clocks go back from 02:00 to 01:00"; "Tokyo +9 h from this day".
+ */
+notes: Array<Bi>, 
+/**
+ * Week and day only.
+ */
+blocks: Array<CalendarBlock>, 
+/**
+ * Month and list only.
+ */
+entries: Array<CalendarEntry>, 
+/**
+ * Entries left out, and bars hidden in a month.
+ */
+more: number, marks: Array<DayMark>, };
+
+/**
+ * An item as a line of a month's day or of the list.
+ */
+export type CalendarEntry = { item: ItemId, programme: ProgrammeId, programme_title: Bi, kind: ItemKind, travel: TravelMode | null, 
+/**
+ * The programme's hue.
+ */
+hue: string, state: ItemState, title: Bi, 
+/**
+ * "18:30", "Morning", "2 nights"; in the grid's zone.
+ */
+time: Bi, 
+/**
+ * "18:30–21:00", and the place's own clock where it differs: "03:30–06:00 (12:30–15:00 Tokyo)".
+ */
+times: Bi, place: Bi, missing: Array<Bi>, level: ClashLevel | null, spoken: Bi, };
+
+/**
+ * What the calendar shows.
+ */
+export type CalendarView = { 
+/**
+ * "November 2026", "16–22 November 2026".
+ */
+title: Bi, 
+/**
+ * "Week 47", or empty.
+ */
+week: Bi, 
+/**
+ * The day in focus, today, and the days that lead a step back and on: `YYYY-MM-DD`.
+ */
+date: string, today: string, before: string, after: string, now: NowLine, zones: Array<CalendarZone>, 
+/**
+ * First and last whole hour shown unfolded.
+ */
+first_hour: number, last_hour: number, 
+/**
+ * Heads of the seven columns of a month: "Mon".
+ */
+weekdays: Array<Bi>, days: Array<CalendarDay>, weeks: Array<CalendarWeek>, 
+/**
+ * Programmes with something in these days, also those left out.
+ */
+here: Array<ProgrammeId>, };
+
+export type CalendarWeek = { 
+/**
+ * ISO week number: "47".
+ */
+number: string, 
+/**
+ * Index of its first day in `days`.
+ */
+first: number, bars: Array<CalendarBar>, 
+/**
+ * Rows the bars take.
+ */
+rows: number, };
+
+/**
+ * A column of the gutter.
+ */
+export type CalendarZone = { 
+/**
+ * IANA name; the first is the grid's own.
+ */
+zone: string, city: Bi, 
+/**
+ * "GMT" for the first, "+9" hours for the others, on the first day shown.
+ */
+offset: Bi, 
+/**
+ * Twenty-four: the clock there at each whole hour of the grid.
+ */
+hours: Array<ZoneHour>, 
+/**
+ * When its offices are open, in minutes of the grid's day.
+ */
+open: Array<MinuteSpan>, };
+
+/**
  * What every change answers.
  */
 export type Changed = { 
@@ -227,6 +531,11 @@ id: string | null,
  * "Moved NSK, Peterlee to 14:00".
  */
 said: Bi, touched: Array<Touched>, };
+
+/**
+ * Something to filter by, worded.
+ */
+export type Choice = { value: string, label: Bi, };
 
 export type ClashCounts = { block: number, warn: number, note: number, accepted: number, };
 
@@ -274,6 +583,20 @@ time: string,
  * "Tue", "火" for the first, "+9 h" for the others.
  */
 note: Bi, };
+
+/**
+ * Numbers of two releases; without `to` the programme as it is now, without `from` nothing at all.
+ */
+export type CompareReleases = { programme: ProgrammeId, from?: number, to?: number, };
+
+/**
+ * What differs between two copies.
+ */
+export type Comparison = { from: number | null, 
+/**
+ * `null`: as it is now.
+ */
+to: number | null, days: Array<DiffDay>, differences: number, same: number, };
 
 export type ContactKind = "email" | "phone" | "mobile" | "address" | "other";
 
@@ -335,6 +658,19 @@ export type CreateSeries = { notes?: string, name?: BiPatch, };
  */
 export type CreateSubgroup = { programme: ProgrammeId, letter: string, name?: BiPatch, };
 
+/**
+ * A typed date as it is understood.
+ */
+export type DateReading = { when: When, 
+/**
+ * The day, where it is one: `YYYY-MM-DD`.
+ */
+date: string | null, 
+/**
+ * "Tue 15 Dec 2026", "March".
+ */
+label: Bi, };
+
 export type DayColumn = { 
 /**
  * `YYYY-MM-DD`.
@@ -374,22 +710,24 @@ export type DayGroup = {
  */
 date: string, subgroup: SubgroupId, };
 
+/**
+ * What clashes on a day, in one line.
+ */
+export type DayMark = { level: ClashLevel, 
+/**
+ * A journey that needs longer than its gap.
+ */
+gap: boolean, 
+/**
+ * "1 clash", "2 tight gaps".
+ */
+label: Bi, 
+/**
+ * The first item concerned.
+ */
+item: ItemId, };
+
 export type DayPart = "morning" | "afternoon" | "evening" | "half_day";
-
-/**
- * Which organisation.
- */
-export type DeleteOrganisation = { organisation: OrganisationId, };
-
-/**
- * Which person.
- */
-export type DeletePerson = { person: PersonId, };
-
-/**
- * Which place.
- */
-export type DeletePlace = { place: PlaceId, };
 
 /**
  * Which series.
@@ -410,6 +748,25 @@ export type DeletionLine = { noun: string, count: number,
  */
 goes: boolean, said: Bi, };
 
+export type DiffDay = { 
+/**
+ * "Tue 27 Nov"; "No date yet".
+ */
+label: Bi, lines: Array<DiffLine>, };
+
+/**
+ * An item that differs.
+ */
+export type DiffLine = { item: ItemId, 
+/**
+ * "added", "removed", "cancelled", "revived", "changed".
+ */
+fate: string, fate_word: Bi, title: Bi, when: Bi, letters: Array<string>, facts: Array<FactLine>, 
+/**
+ * The whole in one sentence, as in the change note.
+ */
+said: Bi, };
+
 /**
  * Which item, and where the copy starts.
  */
@@ -419,6 +776,11 @@ export type DuplicateItem = { item: ItemId, start?: string | null, };
  * Which programme, and its first day; left out: the same weekday 52 weeks later.
  */
 export type DuplicateProgramme = { programme: ProgrammeId, start?: string, title?: BiPatch, };
+
+/**
+ * Two records that may be one.
+ */
+export type DuplicateView = { a: string, b: string, a_name: Bi, b_name: Bi, why: Bi, };
 
 /**
  * A field left out stays as it is.
@@ -525,6 +887,11 @@ export type Exported = { path: string, events: number, bytes: number, left_out: 
 export type FacetValue = { value: string, label: Bi, count: number, };
 
 /**
+ * "Time  10:00 → 11:30".
+ */
+export type FactLine = { label: Bi, before: Bi, after: Bi, };
+
+/**
  * Language of the texts in a file.
  */
 export type FileLang = "en" | "ja" | "both";
@@ -574,6 +941,38 @@ export type GroupChip = { subgroup: SubgroupId, letter: string, hue: string,
  */
 days: Bi, };
 
+export type GroupDay = { 
+/**
+ * `YYYY-MM-DD`.
+ */
+date: string, label: Bi, 
+/**
+ * Somebody is in another group than on other days.
+ */
+own: boolean, };
+
+/**
+ * A seat with the groups it is in.
+ */
+export type GroupSeat = { participation: ParticipationId, name: Bi, to_come: boolean, role: ParticipantRole, headcount: number, 
+/**
+ * On the day asked for, or on every day.
+ */
+groups: Array<SubgroupId>, 
+/**
+ * The day asked for has its own: they stand in place of the everyday ones.
+ */
+own: boolean, };
+
+/**
+ * The groups of a programme and who is in them.
+ */
+export type GroupsView = { groups: Array<GroupChip>, 
+/**
+ * Those who come, in order of precedence.
+ */
+seats: Array<GroupSeat>, days: Array<GroupDay>, };
+
 /**
  * One hour of the gutter.
  */
@@ -591,6 +990,31 @@ label: string,
  */
 second: string | null, second_plus: number, };
 
+/**
+ * Writes what recipients get into a folder and enters it in the ledger. `requests` adds one invitation or
+ * cancellation file a changed item (RFC 5546), for those who have an address.
+ */
+export type HandOut = { release: ReleaseId, recipients: Array<Recipient>, folder: string, requests: boolean, };
+
+/**
+ * What handing out wrote.
+ */
+export type HandedOut = { folder: string, 
+/**
+ * File names, in the order they were written.
+ */
+files: Array<string>, recipients: number, 
+/**
+ * Who has no address: files were written, no draft.
+ */
+without_address: Array<Bi>, 
+/**
+ * The change that entered them in the ledger.
+ */
+said: Bi, };
+
+export type HeldView = { issue: IssueId, release: ReleaseId, number: number, at: Bi, way: Way, acknowledged: Bi | null, };
+
 export type HistoryKind = "change" | "undo" | "redo";
 
 export type HistoryLine = { seq: number, 
@@ -606,6 +1030,40 @@ undone: boolean,
  * `undo_change` may be asked for it.
  */
 can_take_back: boolean, said: Bi, };
+
+/**
+ * Whose holidays: a country by ISO 3166-1, a nation of the United Kingdom by ISO 3166-2. `GB` is England and Wales.
+ */
+export type HolidayCountry = "JP" | "GB" | "GB-SCT" | "GB-NIR" | "DE" | "FR" | "BE";
+
+/**
+ * A country whose holidays can be shown.
+ */
+export type HolidayCountryView = { country: HolidayCountry, name: Bi, 
+/**
+ * Chosen in the setting `holiday_countries`.
+ */
+shown: boolean, };
+
+export type HolidayName = "new_year" | "second_of_january" | "coming_of_age" | "foundation" | "emperors_birthday" | "vernal_equinox" | "greenery" | "showa" | "constitution" | "children" | "marine" | "mountain" | "respect_for_the_aged" | "autumnal_equinox" | "health_and_sports" | "sports" | "culture" | "labour_thanksgiving" | "citizens" | "wedding_of_crown_prince_akihito" | "funeral_of_emperor_showa" | "enthronement" | "wedding_of_crown_prince_naruhito" | "accession_of_the_emperor" | "good_friday" | "easter_monday" | "ascension" | "whit_monday" | "assumption" | "reformation_day" | "all_saints" | "christmas" | "second_christmas_day" | "saint_patrick" | "early_may" | "victory_in_europe" | "spring" | "battle_of_the_boyne" | "summer" | "saint_andrew" | "boxing_day" | "wedding_of_princess_anne" | "silver_jubilee" | "wedding_of_charles_and_diana" | "millennium_eve" | "golden_jubilee" | "wedding_of_william_and_catherine" | "diamond_jubilee" | "platinum_jubilee" | "funeral_of_elizabeth_ii" | "coronation_of_charles_iii" | "football_world_cup" | "labour_day" | "german_unity" | "victory_day" | "national_day" | "armistice";
+
+export type HolidayView = { 
+/**
+ * `YYYY-MM-DD`.
+ */
+date: string, country: HolidayCountry, 
+/**
+ * Two letters for a small mark: "JP", "GB".
+ */
+mark: string, 
+/**
+ * "Japan", "日本".
+ */
+of: Bi, kind: HolidayName, 
+/**
+ * "Culture Day", "文化の日"; a substitute says so.
+ */
+name: Bi, substitute: boolean, };
 
 /**
  * An item at a host or a venue.
@@ -636,6 +1094,11 @@ export type HostsView = { hosts: Array<HostView>, venues: Array<VenueView>,
 open: Bi, };
 
 export type Interpretation = "none" | "consecutive" | "simultaneous";
+
+/**
+ * A copy of a release that was handed to someone.
+ */
+export type IssueId = string;
 
 export type Item = { id: ItemId, programme: ProgrammeId, kind: ItemKind, title: Bi, when: When, state: ItemState, place: PlaceId | null, 
 /**
@@ -681,6 +1144,28 @@ sequence: number, };
 export type ItemId = string;
 
 export type ItemKind = "session" | "visit" | "meal" | "leg" | "lodging" | "free" | "buffer" | "hold" | "ceremony";
+
+/**
+ * An item of a programme, to go to.
+ */
+export type ItemLine = { item: ItemId, programme: ProgrammeId, title: Bi, when: Bi, state: ItemState, };
+
+/**
+ * A typed line as it is understood.
+ */
+export type ItemReading = { segments: Array<LineSegment>, kind: ItemKind, title: Bi, state: ItemState, when: Array<WhenLine>, duration: Bi | null, place: Bi | null, host: Bi | null, from: Bi | null, to: Bi | null, letters: Array<string>, 
+/**
+ * What is doubtful about it: a time in a gap, a place that is not in the list.
+ */
+doubts: Array<Bi>, 
+/**
+ * What it would clash with.
+ */
+clashes: Array<TriedClash>, 
+/**
+ * The input of `add_item` that makes it.
+ */
+input: unknown, };
 
 export type ItemState = "tbc" | "provisional" | "confirmed" | "cancelled";
 
@@ -730,6 +1215,11 @@ undated: Array<LooseItem>, clashes: Array<ClashView>, counts: ClashCounts, };
 export type JsonValue = number | string | boolean | Array<JsonValue> | { [key in string]: JsonValue } | null;
 
 /**
+ * Two records of one kind: `person`, `organisation` or `place`.
+ */
+export type KeepApart = { noun: string, a: string, b: string, };
+
+/**
  * A language of the program and of what it hands out.
  */
 export type Lang = "en" | "ja";
@@ -739,6 +1229,26 @@ export type Language = {
  * BCP 47 ("ja", "en").
  */
 code: string, level: Level, };
+
+export type LanguageView = { language: Language, name: Bi, level: Bi, };
+
+/**
+ * How much is shown, and how.
+ */
+export type Layout = "month" | "week" | "day" | "list";
+
+/**
+ * The ledger of a programme: the last release, what changed since, who holds which.
+ */
+export type Ledger = { releases: Array<ReleaseLine>, 
+/**
+ * Items that differ between the last release and now.
+ */
+since: number, recipients: Array<RecipientView>, 
+/**
+ * Copies of people and hosts that have left the programme.
+ */
+past: Array<PastCopy>, };
 
 /**
  * One end of a flight or leg.
@@ -778,6 +1288,12 @@ export type LineReading = { kind: Bi, length: Bi | null, language: Bi, people: A
 enough: boolean, };
 
 /**
+ * A stretch of the typed line and what it was taken for: day, time, length, part, nights, kind, number, from, to,
+ * place, group, state; `null` where it is part of the title.
+ */
+export type LineSegment = { text: string, what: string | null, };
+
+/**
  * A whole-day item or one without a day, kept beside the grid.
  */
 export type LooseItem = { item: ItemId, kind: ItemKind, state: ItemState, title: Bi, 
@@ -789,6 +1305,61 @@ when: Bi,
  * Column indexes for whole days, else `null`.
  */
 first: number | null, last: number | null, level: ClashLevel | null, };
+
+/**
+ * How many groups there shall be; those that are there count.
+ */
+export type MakeGroups = { programme: ProgrammeId, number: number, 
+/**
+ * Puts everybody of the party who is in no group into one, evenly, in order of precedence.
+ */
+spread?: boolean, };
+
+/**
+ * A field of two records.
+ */
+export type MergeField = { field: string, label: Bi, keep: Bi, other: Bi, same: boolean, 
+/**
+ * Both can be kept.
+ */
+both: boolean, 
+/**
+ * What is taken unless told otherwise.
+ */
+taken: Side, };
+
+/**
+ * Which organisation is kept, which goes, and what is taken from which (`taken`: field → `keep`, `other` or `both`).
+ */
+export type MergeOrganisations = { keep: OrganisationId, other: OrganisationId, taken?: { [key in string]: Side }, };
+
+/**
+ * Which person is kept, which goes, and what is taken from whom (`taken`: field → `keep`, `other` or `both`).
+ */
+export type MergePeople = { keep: PersonId, other: PersonId, taken?: { [key in string]: Side }, };
+
+/**
+ * Which place is kept, which goes, and what is taken from which (`taken`: field → `keep`, `other` or `both`).
+ */
+export type MergePlaces = { keep: PlaceId, other: PlaceId, taken?: { [key in string]: Side }, };
+
+/**
+ * What merging two records would do.
+ */
+export type MergeView = { keep: string, other: string, keep_name: Bi, other_name: Bi, fields: Array<MergeField>, 
+/**
+ * "3 seats, 2 posts": what will point at the kept record.
+ */
+repointed: Array<Bi>, 
+/**
+ * Why they are taken for the same; empty where they were chosen by hand.
+ */
+why: Bi, };
+
+/**
+ * Minutes since midnight in the grid's zone, 0 to 1440.
+ */
+export type MinuteSpan = { from: number, to: number, };
 
 export type Mode = "in_person" | "online" | "hybrid";
 
@@ -804,6 +1375,32 @@ local: string,
  * IANA name.
  */
 zone: string, };
+
+/**
+ * A day of a month's page.
+ */
+export type MonthDay = { 
+/**
+ * `YYYY-MM-DD`.
+ */
+date: string, 
+/**
+ * Of the month shown; days around it fill the weeks.
+ */
+inside: boolean, weekend: boolean, today: boolean, 
+/**
+ * "Tue 15 Dec 2026".
+ */
+label: Bi, };
+
+/**
+ * A month as a date picker shows it; weeks begin on Monday.
+ */
+export type MonthPage = { 
+/**
+ * `YYYY-MM`.
+ */
+month: string, title: Bi, weekdays: Array<Bi>, weeks: Array<Array<MonthDay>>, };
 
 /**
  * Where a row goes: before another one, to the end of a session, or some places down (`by`; negative: up), over the
@@ -827,7 +1424,34 @@ zone?: string, end?: string | null,
 /**
  * Zone of the end; left out: the item's own, else that of the start.
  */
-end_zone?: string, keep_duration?: boolean, };
+end_zone?: string, keep_duration?: boolean, 
+/**
+ * Start and end are read on the clock of this zone (a grid's); the item keeps its own zones.
+ */
+shown_in?: string, };
+
+/**
+ * Which items, and by how much.
+ */
+export type MoveItems = { items: Array<ItemId>, days?: number, 
+/**
+ * Start and end, on the items' own wall clocks; a part of the day becomes the nearest one.
+ */
+minutes?: number, 
+/**
+ * The end alone, in real minutes.
+ */
+stretch?: number, 
+/**
+ * Into another programme: groups go by their letter, people by who they are.
+ */
+programme?: ProgrammeId, };
+
+/**
+ * The new first day. A programme with days keeps their number and takes its items along, each as many days on or back; one
+ * without days gets `days` of them (one unless told), and its items stay where they are.
+ */
+export type MoveProgramme = { programme: ProgrammeId, from: string, days?: number, };
 
 /**
  * Order of precedence: before another seat, to the end, or some places down (`by`; negative: up), among seats of its role.
@@ -860,6 +1484,24 @@ export type NameOrder = "given_first" | "family_first";
 export type NamePlaceholder = { participation: ParticipationId, person?: PersonId, name?: string, };
 
 /**
+ * One form of a name.
+ */
+export type NameView = { index: number, 
+/**
+ * "Kanji", "Kana", "Katakana", "Romaji".
+ */
+label: Bi, form: NameForm, plain: string, 
+/**
+ * The one that is used; other spellings are not.
+ */
+main: boolean, };
+
+/**
+ * A record to go to.
+ */
+export type Named = { id: string, name: Bi, detail: Bi, };
+
+/**
  * Nature of a post. Seconded: the employer is not the place of work.
  */
 export type Nature = "substantive" | "concurrent" | "seconded" | "former";
@@ -878,6 +1520,15 @@ first: number,
 nights: number, label: Bi, state: ItemState, };
 
 /**
+ * Where the line of the present stands.
+ */
+export type NowLine = { 
+/**
+ * `YYYY-MM-DD` in the grid's zone.
+ */
+date: string, minute: number, };
+
+/**
  * Which entry of the history.
  */
 export type OfEntry = { seq: number, };
@@ -888,9 +1539,57 @@ export type OfEntry = { seq: number, };
 export type OfItem = { item: ItemId, };
 
 /**
+ * Several items.
+ */
+export type OfItems = { items: Array<ItemId>, };
+
+/**
+ * Which form, counted from 0 in the order the person's page lists them.
+ */
+export type OfName = { person: PersonId, index: number, };
+
+/**
+ * Which organisation.
+ */
+export type OfOrganisation = { organisation: OrganisationId, };
+
+/**
+ * Which person.
+ */
+export type OfPerson = { person: PersonId, };
+
+/**
+ * Which place.
+ */
+export type OfPlace = { place: PlaceId, };
+
+/**
  * Which programme.
  */
 export type OfProgramme = { programme: ProgrammeId, };
+
+/**
+ * Which release.
+ */
+export type OfRelease = { release: ReleaseId, };
+
+export type Organisation = { id: OrganisationId, name: Bi, acronym: string, aliases: Array<string>, type: OrganisationType, parent: OrganisationId | null, region: string, 
+/**
+ * ISO 3166-1 alpha-2, or empty.
+ */
+country: string, sectors: Array<string>, 
+/**
+ * Year.
+ */
+founded: number | null, staff: number | null, 
+/**
+ * When the staff count was true, as precisely as known (`2018`, `2018-11`).
+ */
+staff_as_of: string, website: string, 
+/**
+ * Cluster profile: members, focus, what it wants and offers.
+ */
+profile: Bi, notes: string, };
 
 /**
  * An organisation.
@@ -899,9 +1598,49 @@ export type OrganisationId = string;
 
 export type OrganisationLine = { id: OrganisationId, type: OrganisationType, name: Bi, acronym: string, country: string, };
 
+/**
+ * The list of organisations with what it can be filtered by.
+ */
+export type OrganisationList = { rows: Array<OrganisationRow>, total: number, types: Array<Choice>, countries: Array<Choice>, sectors: Array<Choice>, programmes: Array<Choice>, only: Array<Choice>, duplicates: Array<DuplicateView>, };
+
 export type OrganisationRole = "organiser" | "co_organiser" | "host" | "visited" | "funder" | "supporter";
 
+/**
+ * A line of the list of organisations.
+ */
+export type OrganisationRow = { id: OrganisationId, name: Bi, acronym: string, 
+/**
+ * The key to sort by in each language, by code points.
+ */
+sort: Bi, type: Bi, country: Bi, region: string, parent: Bi, sectors: string, people: number, programmes: number, founded: number | null, staff: number | null, 
+/**
+ * The name in one language is to come.
+ */
+name_to_come: boolean, duplicate: boolean, };
+
 export type OrganisationType = "local_government" | "prefecture" | "ministry" | "agency" | "company" | "university" | "cluster" | "liaison_office" | "association" | "social_enterprise" | "media" | "other";
+
+/**
+ * An organisation with everything that is known of it.
+ */
+export type OrganisationView = { organisation: Organisation, type: Bi, country: Bi, parent: Named | null, 
+/**
+ * "240 (2018)".
+ */
+staff: Bi, people: Array<PostView>, programmes: Array<PartView>, children: Array<Named>, places: Array<Named>, 
+/**
+ * Items that it hosts.
+ */
+hosts: Array<ItemLine>, duplicates: Array<DuplicateView>, history: Array<HistoryLine>, };
+
+/**
+ * A programme a record takes part in, and how.
+ */
+export type PartView = { programme: ProgrammeId, title: Bi, dates: Bi, 
+/**
+ * "Delegate, confirmed".
+ */
+part: Bi, items: Array<ItemLine>, };
 
 export type ParticipantRole = "delegate" | "head_of_delegation" | "speaker" | "moderator" | "panellist" | "interpreter" | "guide" | "staff" | "host" | "press" | "guest";
 
@@ -937,12 +1676,109 @@ export type ParticipationId = string;
 
 export type ParticipationStatus = "applied" | "shortlisted" | "accepted" | "waitlisted" | "declined" | "confirmed" | "withdrawn";
 
+export type PastCopy = { issue: IssueId, name: Bi, number: number, at: Bi, way: Way, };
+
+/**
+ * The list of people with what it can be filtered by.
+ */
+export type PeopleList = { rows: Array<PersonRow>, 
+/**
+ * Before filtering.
+ */
+total: number, countries: Array<Choice>, languages: Array<Choice>, types: Array<Choice>, programmes: Array<Choice>, only: Array<Choice>, duplicates: Array<DuplicateView>, };
+
+export type Person = { id: PersonId, 
+/**
+ * At least one form.
+ */
+names: Array<NameForm>, languages: Array<Language>, 
+/**
+ * `None`: not asked. Empty: asked, no needs.
+ */
+diet: string | null, access: string | null, contacts: Array<ContactPoint>, 
+/**
+ * What the person agreed may be kept.
+ */
+consent: string, keep_until: string | null, notes: string, };
+
 /**
  * A person.
  */
 export type PersonId = string;
 
 export type PersonLine = { id: PersonId, name: Bi, reading: string, posts: Bi, };
+
+/**
+ * A line of the list of people.
+ */
+export type PersonRow = { id: PersonId, name: Bi, 
+/**
+ * The key to sort by in each language, by code points.
+ */
+sort: Bi, reading: string, 
+/**
+ * Neither kana nor katakana are known.
+ */
+reading_to_come: boolean, 
+/**
+ * Some form of the name is to be checked.
+ */
+check: boolean, 
+/**
+ * Current posts; former ones where there are no others.
+ */
+posts: Bi, countries: Bi, languages: Bi, 
+/**
+ * Dietary needs: "Not asked", "None", or the needs.
+ */
+diet: Bi, diet_unknown: boolean, 
+/**
+ * How many programmes the person has a seat in, and the last of them.
+ */
+programmes: number, last_programme: Bi, contact: string, 
+/**
+ * Until when data may be kept; empty where nothing is agreed.
+ */
+keep_until: Bi, keep_passed: boolean, 
+/**
+ * Another record may be the same person.
+ */
+duplicate: boolean, };
+
+/**
+ * A person with everything that is known of them.
+ */
+export type PersonView = { person: Person, name: Bi, posts_line: Bi, forms: Array<NameView>, 
+/**
+ * The name with title as it is printed in each language.
+ */
+printed: Bi, 
+/**
+ * On rosters and badges, so that the family name is plain: "TSUKAMOTO Ichiro".
+ */
+roster: string, 
+/**
+ * "Reading to come, romaji to check"; empty where the name is complete.
+ */
+missing: Bi, posts: Array<PostView>, languages: Array<LanguageView>, keep_until: Bi, keep_passed: boolean, away: Array<AwayView>, programmes: Array<PartView>, 
+/**
+ * Items with this person as the host's contact.
+ */
+contact_of: Array<ItemLine>, duplicates: Array<DuplicateView>, history: Array<HistoryLine>, };
+
+export type Place = { id: PlaceId, kind: PlaceKind, name: Bi, parent: PlaceId | null, organisation: OrganisationId | null, address: Bi, 
+/**
+ * IANA; `None`: the parent's.
+ */
+zone: string | null, capacity: number | null, 
+/**
+ * WGS 84, degrees.
+ */
+latitude: number | null, longitude: number | null, 
+/**
+ * Only one item at a time may use it (a meeting room, a table).
+ */
+exclusive: boolean, notes: string, };
 
 /**
  * A place.
@@ -961,6 +1797,45 @@ export type PlaceLine = { id: PlaceId, kind: PlaceKind, name: Bi,
 inside: Bi, zone: string | null, };
 
 /**
+ * A line of the tree of places.
+ */
+export type PlaceRow = { id: PlaceId, name: Bi, 
+/**
+ * Keys of all above it and its own, so that sorting by code points gives the tree.
+ */
+tree: Bi, 
+/**
+ * How many places it lies within.
+ */
+depth: number, 
+/**
+ * Shown only because something within it fits the filter.
+ */
+above: boolean, kind: Bi, inside: Bi, organisation: Bi, address: Bi, country: Bi, 
+/**
+ * IANA; its own or that of a place above it.
+ */
+zone: string | null, city: Bi, inherited: boolean, capacity: number | null, exclusive: boolean, coordinates: string, items: number, duplicate: boolean, };
+
+/**
+ * A place with everything that is known of it.
+ */
+export type PlaceView = { place: Place, kind: Bi, inside: Array<Named>, organisation: Named | null, country: Bi, 
+/**
+ * The zone that counts, and where it comes from.
+ */
+zone: string | null, zone_said: Bi, offer: ZoneOffer | null, children: Array<Named>, 
+/**
+ * The first hundred, newest first.
+ */
+items: Array<ItemLine>, used: number, duplicates: Array<DuplicateView>, history: Array<HistoryLine>, };
+
+/**
+ * The tree of places with what it can be filtered by.
+ */
+export type PlacesList = { rows: Array<PlaceRow>, total: number, kinds: Array<Choice>, countries: Array<Choice>, zones: Array<Choice>, only: Array<Choice>, duplicates: Array<DuplicateView>, };
+
+/**
  * What stands on a name plate.
  */
 export type PlateView = { 
@@ -972,6 +1847,12 @@ large: Bi,
  * Latin, family name in capitals.
  */
 small: string, post: Bi, };
+
+export type PostView = { affiliation: Affiliation, person: Bi, organisation: Bi, 
+/**
+ * Post and department.
+ */
+said: Bi, dates: Bi, nature: Bi, };
 
 /**
  * Neither programme nor person: the whole workspace.
@@ -1096,10 +1977,53 @@ export type ProgrammesView = { rows: Array<ProgrammeRow>,
 all: number, kinds: Array<FacetValue>, statuses: Array<FacetValue>, years: Array<FacetValue>, series: Array<FacetValue>, sectors: Array<FacetValue>, };
 
 /**
- * Puts seats into one group, in place of the one they had: for one day, or (without `date`) for every day. `subgroup: null`:
- * into none; on a single day that means again the group of every day.
+ * A leg or a night that could be added.
+ */
+export type Proposal = { key: string, kind: ItemKind, 
+/**
+ * "Gateshead → Sunderland, 25 min".
+ */
+label: Bi, 
+/**
+ * "Tue 27 Nov, 13:00–13:25", and why.
+ */
+when: Bi, why: Bi, 
+/**
+ * An input of `add_item`.
+ */
+input: unknown, };
+
+/**
+ * Puts seats into one group and out of the others, on one day or (without `date`) on every day; `null`: into none,
+ * which on a day means: back to the everyday group.
  */
 export type PutInGroup = { participations: Array<ParticipationId>, subgroup: SubgroupId | null, date?: string | null, };
+
+/**
+ * Text of a date field, and what is near: the day it is about, the programme it is in.
+ */
+export type ReadDate = { text: string, near?: string | null, programme?: ProgrammeId, 
+/**
+ * Months and years are taken too ("March", 2027年).
+ */
+months?: boolean, };
+
+/**
+ * A line, and where in the itinerary it is typed: what the line leaves out is taken from there.
+ */
+export type ReadItem = { programme: ProgrammeId, text: string, 
+/**
+ * The day that is looked at.
+ */
+date?: string | null, 
+/**
+ * Minutes of that day in `zone`, where a time was pointed at.
+ */
+minute?: number, end_minute?: number, 
+/**
+ * The grid's zone; left out: the programme's.
+ */
+zone?: string, };
 
 /**
  * A typed line of a list of names, as it would be added.
@@ -1138,6 +2062,98 @@ export type ReadRunningOrderLine = { programme: ProgrammeId, line: string, };
 export type ReadTime = { text: string, date: string, zone: string, second_zone?: string | null, };
 
 /**
+ * Who gets a copy: a seat its own view, a host the items that it receives.
+ */
+export type Recipient = { "kind": "seat", "id": ParticipationId } | { "kind": "host", "id": OrganisationId };
+
+/**
+ * Someone who holds, or is to get, a copy.
+ */
+export type RecipientView = { 
+/**
+ * "seat" or "host", and its id. `null` for who is not in the programme any more.
+ */
+kind: string, id: string, name: Bi, 
+/**
+ * The name is still to come.
+ */
+to_come: boolean, detail: Bi, letters: Array<string>, 
+/**
+ * Language their note and file are written in.
+ */
+lang: Lang, email: string | null, 
+/**
+ * Items that differ for them: index into nothing, only counted.
+ */
+new: number, gone: number, changed: number, 
+/**
+ * What changed for them in one line: "First copy", "2 changed", "Nothing changed".
+ */
+reason: Bi, 
+/**
+ * Must be told.
+ */
+touched: boolean, holds: HeldView | null, 
+/**
+ * Holds a copy that is not true any more.
+ */
+old: boolean, };
+
+/**
+ * A copy that was handed out by hand.
+ */
+export type RecordIssue = { release: ReleaseId, recipient: Recipient, way: Way, note?: string, };
+
+export type ReleaseDay = { label: Bi, items: Array<ReleaseItem>, };
+
+/**
+ * A release of a programme.
+ */
+export type ReleaseId = string;
+
+export type ReleaseItem = { item: ItemId, kind: ItemKind, state: ItemState, times: Bi, title: Bi, place: Bi, letters: Array<string>, };
+
+/**
+ * A release in a list.
+ */
+export type ReleaseLine = { id: ReleaseId, number: number, 
+/**
+ * "Fri 9 Nov 2018, 17:30", in the office's zone.
+ */
+at: Bi, by: string, note: string, items: number, 
+/**
+ * Items that differ from the release before.
+ */
+differences: number, 
+/**
+ * Copies handed out, and how many of them were acknowledged.
+ */
+issued: number, acknowledged: number, };
+
+/**
+ * A release as it was: its items by day.
+ */
+export type ReleasePage = { line: ReleaseLine, title: Bi, days: Array<ReleaseDay>, people: Array<Bi>, };
+
+/**
+ * What issuing the next release would do.
+ */
+export type ReleasePreview = { programme: ProgrammeId, title: Bi, number: number, previous: ReleaseLine | null, comparison: Comparison, recipients: Array<RecipientView>, 
+/**
+ * Open clashes that can't happen as written.
+ */
+clashes: Array<ClashView>, 
+/**
+ * Items that are still to be confirmed or have no time.
+ */
+to_come: number, items: number, };
+
+/**
+ * Freezes a programme. `note` says why a clash was left open or what is new; it stays in the log.
+ */
+export type ReleaseProgramme = { programme: ProgrammeId, note?: string, };
+
+/**
  * Which post.
  */
 export type RemoveAffiliation = { affiliation: AffiliationId, };
@@ -1146,6 +2162,11 @@ export type RemoveAffiliation = { affiliation: AffiliationId, };
  * Which talk.
  */
 export type RemoveContribution = { contribution: ContributionId, };
+
+/**
+ * Which copy.
+ */
+export type RemoveIssue = { issue: IssueId, };
 
 /**
  * Which seat.
@@ -1408,7 +2429,7 @@ export type SetRunningOrderHours = { programme: ProgrammeId, start?: string, unt
 export type SetSetting = { 
 /**
  * `home_zone`, `clocks` (list of zones), `clashes` (numbers of the rules), `calendar_tbc_prefix`,
- * `calendar_part_of_day_hours`, `office_email`.
+ * `calendar_part_of_day_hours`, `office_email`, `holiday_countries` (list of codes), `week_start` (`monday`, `sunday`).
  */
 key: string, value: unknown, };
 
@@ -1416,6 +2437,21 @@ key: string, value: unknown, };
  * Who speaks: a seat, someone of the directory, a typed name; none of them: open.
  */
 export type SetSpeaker = { contribution: ContributionId, participation?: ParticipationId, person?: PersonId, name?: string, };
+
+/**
+ * Several items and the state they get.
+ */
+export type SetState = { items: Array<ItemId>, state: ItemState, };
+
+/**
+ * From which record a field is taken.
+ */
+export type Side = "keep" | "other" | "both";
+
+/**
+ * Which item, and for which groups; left out: the groups it is for, else every group of the programme.
+ */
+export type SplitItem = { item: ItemId, groups?: Array<SubgroupId>, };
 
 export type Subgroup = { id: SubgroupId, programme: ProgrammeId, 
 /**
@@ -1427,6 +2463,11 @@ letter: string, name: Bi, };
  * A subgroup of a programme.
  */
 export type SubgroupId = string;
+
+/**
+ * The same forms with what they suggest.
+ */
+export type SuggestedNames = { names: Array<NameForm>, };
 
 /**
  * A time as it was understood while it is typed.
@@ -1455,6 +2496,51 @@ export type Touched = {
 noun: string, id: string, };
 
 export type TravelMode = "flight" | "train" | "coach" | "car" | "taxi" | "ferry" | "walk" | "other";
+
+/**
+ * A programme or item without a day.
+ */
+export type TrayLine = { 
+/**
+ * `null`: the programme itself.
+ */
+item: ItemId | null, programme: ProgrammeId, kind: ItemKind | null, icon: string, hue: string, title: Bi, 
+/**
+ * What is known: "March", "No date yet"; of an item its programme too.
+ */
+about: Bi, };
+
+/**
+ * What has no day yet.
+ */
+export type TrayView = { lines: Array<TrayLine>, 
+/**
+ * All there are; `lines` stop at 200.
+ */
+count: number, };
+
+/**
+ * A move that was looked at.
+ */
+export type Trial = { items: Array<TriedItem>, 
+/**
+ * Open clashes of the moved items, the worst first; notes left out.
+ */
+clashes: Array<TriedClash>, };
+
+/**
+ * A clash that would be there.
+ */
+export type TriedClash = { headline: Bi, level: ClashLevel, items: Array<ItemId>, 
+/**
+ * It is not there now.
+ */
+new: boolean, };
+
+/**
+ * Where an item would stand.
+ */
+export type TriedItem = { item: ItemId, when: Bi, };
 
 export type UiError = { code: string, 
 /**
@@ -1494,6 +2580,11 @@ people: number,
 too_small: boolean, items: Array<HostItem>, };
 
 /**
+ * How a copy reached its recipient.
+ */
+export type Way = "file" | "draft" | "mail" | "paper" | "phone" | "other";
+
+/**
  * What is known of a time.
  */
 export type When = { "kind": "exact", start: Moment, end: Moment | null, } | { "kind": "part_of_day", date: string, part: DayPart, zone: string, } | { "kind": "days", from: string, to: string, } | { "kind": "month", month: number, year: number | null, } | { "kind": "year", year: number, } | { "kind": "unknown" };
@@ -1530,6 +2621,11 @@ undo: Bi | null, redo: Bi | null,
 version: number, programmes: Array<ProgrammeLine>, };
 
 /**
+ * The form of a name in one script, as typed; both parts empty takes it away.
+ */
+export type WriteName = { person: PersonId, script: Script, family?: string, given?: string, prefix?: string, suffix?: string, order?: NameOrder, };
+
+/**
  * A zone as it heads a gutter.
  */
 export type ZoneHead = { 
@@ -1545,4 +2641,27 @@ city: Bi,
  * "GMT", "JST" on the first day shown.
  */
 abbreviation: string, };
+
+export type ZoneHour = { 
+/**
+ * "17:00".
+ */
+label: string, 
+/**
+ * Days ahead of the grid's.
+ */
+plus: number, };
+
+/**
+ * A zone that was found; only ever offered.
+ */
+export type ZoneOffer = { zone: string, 
+/**
+ * "Tokyo (Asia/Tokyo), found from the coordinates".
+ */
+said: Bi, 
+/**
+ * It contradicts the zone that is set.
+ */
+doubt: boolean, };
 

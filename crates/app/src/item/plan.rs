@@ -246,7 +246,7 @@ fn day_route(facts: &Facts, blocks: &[Block]) -> Bi {
 }
 
 /// Said on a day on which the clocks change.
-fn clock_change(zone: &str, date: NaiveDate) -> Option<Bi> {
+pub(crate) fn clock_change(zone: &str, date: NaiveDate) -> Option<Bi> {
     let at = |d: NaiveDate| zone::resolve(d.and_time(NaiveTime::MIN), zone).map(|r| r.utc);
     let change = zone::transitions(zone, at(date)?, at(date.succ_opt()?)?).into_iter().next()?;
     if change.after == change.before {
@@ -288,6 +288,11 @@ fn gutter(zone: &str, second: Option<&str>, day: NaiveDate) -> Vec<GutterHour> {
             }
         })
         .collect()
+}
+
+/// The chips of a programme's groups.
+pub(crate) fn group_chips(db: meguri_store::Db<'_>, programme: ProgrammeId) -> Result<Vec<GroupChip>> {
+    groups(db, &Facts::read(db, programme)?)
 }
 
 fn groups(db: meguri_store::Db<'_>, facts: &Facts) -> Result<Vec<GroupChip>> {

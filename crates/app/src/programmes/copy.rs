@@ -50,7 +50,7 @@ command! {
                 (When::Month { month, year: Some(y) }, None) => When::Month { month: *month, year: Some(y + 1) },
                 (When::Year { year }, None) => When::Year { year: year + 1 },
                 (w, Some(start)) if w.days().is_none() => When::Days { from: start, to: start },
-                (w, _) => w.shifted(days),
+                (w, _) => w.days_later(days),
             };
             if let Some(title) = input.title {
                 title.apply(&mut copy.title);
@@ -80,7 +80,7 @@ command! {
 fn copy_item(w: &Writer<'_>, to: &Programme, item: Item, days: i64, groups: &HashMap<SubgroupId, SubgroupId>) -> Result<()> {
     let old = item.id;
     let copy = Item {
-        id: w.id().into(), programme: to.id, when: item.when.shifted(days),
+        id: w.id().into(), programme: to.id, when: item.when.days_later(days),
         state: if item.state == ItemState::Tbc { ItemState::Tbc } else { ItemState::Provisional },
         booking: String::new(), rooming: String::new(), private_note: String::new(), link: String::new(),
         // Whom it was for is to be said anew; a group stays a group.

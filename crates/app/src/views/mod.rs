@@ -6,15 +6,24 @@ use ts_rs::TS;
 
 use crate::error::{Result, UiError};
 
+pub mod calendar;
 pub mod clash;
 pub mod history;
+pub mod groups;
+pub mod holiday;
 pub mod item;
 pub mod hosts;
-pub mod itinerary;
-pub mod programme;
 pub mod programmes;
 pub mod roster;
 pub mod running_order;
+pub mod merge;
+pub mod organisation;
+pub mod person;
+pub mod place;
+pub mod item_text;
+pub mod itinerary;
+pub mod programme;
+pub mod release;
 
 /// No input.
 #[derive(Debug, Deserialize, TS)]
