@@ -160,8 +160,8 @@ fn row(db: Db<'_>, seat: Participation, day: Option<NaiveDate>, groups: &[Subgro
     };
     let diet = match person.as_ref().map(|p| p.diet.as_deref()) {
         None => Bi::default(),
-        Some(None) => text::word("diet-no-answer"),
-        Some(Some("")) => text::word("diet-none"),
+        Some(None) => text::word("roster-diet-no-answer"),
+        Some(Some("")) => text::word("roster-diet-none"),
         Some(Some(said)) => Bi::same(said),
     };
     Ok(RosterRow {
