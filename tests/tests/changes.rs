@@ -64,11 +64,6 @@ fn input(command: &str, content: &Value, dice: &mut Dice, n: usize) -> Option<Va
         "edit_seats" => json!({ "participations": [id("participation")?], "status": "waitlisted", "role": "guest" }),
         "move_seat" => json!({ "participation": id("participation")?, "by": (if n % 2 == 0 { 1 } else { -1 }) }),
         "remove_seats" => json!({ "participations": [id("participation")?] }),
-        "put_in_group" => {
-            let group = dice.pick(content["subgroup"].as_array()?)?;
-            let seat = of("participation", "programme", &group["programme"])?;
-            json!({ "participations": [seat], "subgroup": group["id"], "date": (if n % 2 == 0 { json!(null) } else { json!("2026-03-06") }) })
-        }
         "add_running_order_line" => {
             let programme = of("programme", "kind", &json!("seminar"))?;
             json!({ "programme": programme, "line": (if n % 2 == 0 { format!("Speaker Name{n}, 15 min, ja: Subject") } else { "Panel 60: Anna Roth, Jun Mori; moderator Kim Lee".to_owned() }) })

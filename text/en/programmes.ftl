@@ -2,10 +2,6 @@
 did-duplicated = Made “{ $copy }” from “{ $name }”
 did-moved-seat = Moved “{ $name }” in the order of precedence
 did-named = { $seat } is { $name }
-did-grouped = Put { $who } into group { $letter }
-did-grouped-day = Put { $who } into group { $letter } on { $date }
-did-ungrouped = Took { $who } out of the groups
-did-ungrouped-day = { $who } is in the usual group again on { $date }
 people-speakers = { $n ->
     [one] 1 speaker
    *[other] { $n } speakers

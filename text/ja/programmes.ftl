@@ -2,10 +2,6 @@
 did-duplicated = 「{ $name }」から「{ $copy }」を作成しました
 did-moved-seat = 「{ $name }」の席次を変更しました
 did-named = { $seat }の氏名を{ $name }にしました
-did-grouped = { $who }を{ $letter }班に入れました
-did-grouped-day = { $date }は{ $who }を{ $letter }班に入れました
-did-ungrouped = { $who }を班から外しました
-did-ungrouped-day = { $date }の{ $who }を通常の班に戻しました
 people-speakers = 講演者{ $n }名
 people-speakers-panel = 講演者{ $n }名、パネリスト{ $panel }名
 audience-came = 聴衆{ $n }名

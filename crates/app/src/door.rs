@@ -123,7 +123,7 @@ table! {
         read_item, try_move, proposals, items_text, add_items, move_items, copy_items, set_state, remove_items, split_item, join_items,
     ],
     crate::roster => [
-        roster, read_people, add_people, add_placeholders, name_placeholder, edit_seats, move_seat, remove_seats, put_in_group,
+        roster, read_people, add_people, add_placeholders, name_placeholder, edit_seats, move_seat, remove_seats,
     ],
     crate::running_order => [
         running_order, read_running_order_line, add_running_order_line, move_contribution, set_speaker, set_running_order_hours,

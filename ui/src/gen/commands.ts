@@ -100,8 +100,6 @@ export interface Commands {
   move_seat: { input: t.MoveSeat; output: t.Changed; kind: "change" };
   /** Takes several seats out of a programme, with their memberships and assignments. */
   remove_seats: { input: t.RemoveSeats; output: t.Changed; kind: "change" };
-  /** Puts people into a group, on every day or on one. */
-  put_in_group: { input: t.PutInGroup; output: t.Changed; kind: "change" };
   /** The running order of a programme: its sessions with their talks, panels and breaks, and the times that follow their lengths. */
   running_order: { input: t.OfProgramme; output: t.RunningOrderView; kind: "query" };
   /** What a typed row of the running order says, and whom it means. */

@@ -932,14 +932,27 @@ at: number, lane: number, lanes: number,
  */
 label: Bi, };
 
+export type GroupChip = { 
 /**
- * A group someone is in: every day, or on some.
+ * `null`: everyone.
  */
-export type GroupChip = { subgroup: SubgroupId, letter: string, hue: string, 
+subgroup: SubgroupId | null, 
 /**
- * The days where it is not every day: "Tue 27 Nov", or empty.
+ * "All", "A".
  */
-days: Bi, };
+letter: Bi, 
+/**
+ * "Everyone", "Group A".
+ */
+name: Bi, 
+/**
+ * What the group is called besides, or empty.
+ */
+about: Bi, people: number, 
+/**
+ * Hue class without "h-": slate, teal, copper, plum, sky, moss.
+ */
+hue: string, };
 
 export type GroupDay = { 
 /**
@@ -2218,7 +2231,7 @@ reading: string, reading_check: boolean,
 /**
  * The post at the time.
  */
-post: Bi, groups: Array<GroupChip>, 
+post: Bi, groups: Array<SeatGroup>, 
 /**
  * The group of every day, and those of single days.
  */
@@ -2392,6 +2405,15 @@ noun: string, id: string,
  * The programme it belongs to, for items.
  */
 programme: ProgrammeId | null, title: Bi, detail: Bi, };
+
+/**
+ * A group someone is in: every day, or on some.
+ */
+export type SeatGroup = { subgroup: SubgroupId, letter: string, hue: string, 
+/**
+ * The days where it is not every day: "Tue 27 Nov", or empty.
+ */
+days: Bi, };
 
 /**
  * How a seat stands.

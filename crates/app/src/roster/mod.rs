@@ -1,12 +1,10 @@
 //! The people of a programme: the roster by role, adding and naming seats, and who is in which group on which day.
 
 mod add;
-mod groups;
 mod seats;
 mod view;
 
 pub use add::{add_people, add_placeholders, name_placeholder, read_people};
-pub use groups::put_in_group;
 pub use seats::{edit_seats, move_seat, remove_seats};
 pub use view::roster;
 

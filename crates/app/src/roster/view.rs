@@ -148,7 +148,7 @@ fn row(db: Db<'_>, seat: Participation, day: Option<NaiveDate>, groups: &[Subgro
         let days = if of.contains(&None) { Bi::default() } else {
             format::both(|l| days.iter().map(|d| format::date_short(l, *d)).collect::<Vec<_>>().join(if l == Lang::En { ", " } else { "、" }))
         };
-        (!of.is_empty()).then(|| GroupChip { subgroup: group.id, letter: group.letter.clone(), hue: group_hue(g).to_owned(), days })
+        (!of.is_empty()).then(|| SeatGroup { subgroup: group.id, letter: group.letter.clone(), hue: group_hue(g).to_owned(), days })
     };
     let status = seat.status;
     let (look, status) = match status {

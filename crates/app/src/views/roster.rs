@@ -8,7 +8,7 @@ use super::running_order::PlateView;
 
 /// A group someone is in: every day, or on some.
 #[derive(Debug, Clone, Serialize, TS)]
-pub struct GroupChip {
+pub struct SeatGroup {
     pub subgroup: SubgroupId,
     pub letter: String,
     pub hue: String,
@@ -50,7 +50,7 @@ pub struct RosterRow {
     pub reading_check: bool,
     /// The post at the time.
     pub post: Bi,
-    pub groups: Vec<GroupChip>,
+    pub groups: Vec<SeatGroup>,
     /// The group of every day, and those of single days.
     pub everyday: Option<SubgroupId>,
     pub days: Vec<DayGroup>,
