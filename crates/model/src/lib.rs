@@ -8,9 +8,10 @@
 //! * `said` – sentences as message id and parameters, worded elsewhere
 //! * one module per noun: `programme`, `organisation`, `person`, `place`, `party`, `item`
 //! * `running_order` – lengths push times; `running_order_line` – a row as it is typed; `names_text` – names as they are typed
+//! * `holidays` – public holidays by rule, by country; `office_hours` – when an office can be reached
 //! * `release` – frozen copies, what changed since, whom it touches
-//! * `holidays` – public holidays by rule, by country
 //! * `clashes` – the clash engine, one file per rule
+//! * `open_questions` – what is still to be said and by whom, one file per kind; how far a programme is
 
 pub mod bilingual;
 pub mod clashes;
@@ -25,6 +26,8 @@ pub mod name_forms;
 pub mod item_text;
 pub mod names;
 pub mod names_text;
+pub mod office_hours;
+pub mod open_questions;
 pub mod organisation;
 pub mod own_view;
 pub mod party;
@@ -49,6 +52,7 @@ pub use holidays::{Holiday, HolidayCountry, HolidayName};
 pub use ids::*;
 pub use item::*;
 pub use names::{NameForm, NameOrder, Script};
+pub use office_hours::OfficeHours;
 pub use organisation::*;
 pub use party::*;
 pub use person::*;

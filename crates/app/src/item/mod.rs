@@ -6,7 +6,7 @@ pub(crate) mod block;
 mod carry;
 mod contributions;
 mod duplicate;
-mod edit;
+pub(crate) mod edit;
 pub(crate) mod facts;
 mod known;
 pub(crate) mod lanes;
