@@ -12,7 +12,7 @@ use crate::item::facts::Facts;
 use crate::place::known_zone;
 use crate::views::calendar::{PeekFact, PeekView};
 use crate::views::item::WhenLine;
-use crate::{format, programme, setting, text};
+use crate::{format, programme, programmes, setting, text};
 
 /// One of the two. `zone` is where the reader is (the office's zone unless told).
 #[derive(Debug, Deserialize, TS)]
@@ -59,7 +59,7 @@ command! {
                         fact("peek-date", line.dates),
                         fact("peek-status", text::term("programme-status", p.status.as_str())),
                         fact("peek-people", if coming > 0 { people } else { Bi::default() }),
-                        fact("peek-route", programme::route(db, &items)?),
+                        fact("peek-route", programmes::page::route(db, &items)?),
                     ].into_iter().flatten().collect(),
                     missing: Vec::new(),
                     open: open_text(open),

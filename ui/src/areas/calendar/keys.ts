@@ -40,11 +40,11 @@ async function onItem(item: string, action: CalendarAction): Promise<void> {
     case 'day-after':
       return shiftDays(item, 1);
     case 'state':
-      return nextState(item);
+      return nextState([item]);
     case 'duplicate':
-      return duplicate(item);
+      return duplicate([item]);
     case 'remove':
-      return remove(item);
+      return remove([item]);
     case 'move':
       await session.select(item);
       if (session.item) cal.moving = { item, programme: session.item.item.programme };
