@@ -110,8 +110,13 @@ fn the_types_of_the_window_are_those_of_the_core() {
 /// Message ids with the variables each uses.
 fn messages(folder: &Path) -> BTreeMap<String, BTreeSet<String>> {
     let mut out = BTreeMap::new();
-    for entry in std::fs::read_dir(folder).unwrap() {
-        let text = std::fs::read_to_string(entry.unwrap().path()).unwrap();
+    let files = [folder.to_owned(), folder.join("window")].map(|f| std::fs::read_dir(f).unwrap());
+    for entry in files.into_iter().flatten() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            continue;
+        }
+        let text = std::fs::read_to_string(path).unwrap();
         let mut id = String::new();
         for line in text.lines() {
             if let Some((head, _)) = line.split_once('=') {

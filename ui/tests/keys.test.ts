@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chord, frameAction, gridAction, type Key } from '../src/areas/itinerary/keys';
+import { chord, frameAction, gridAction, type Key } from '../src/shared/keys/keys';
 
 const key = (k: string, more: Partial<Key> = {}): Key => ({
   key: k,
@@ -19,7 +19,6 @@ describe('keys', () => {
     ['ArrowLeft', { altKey: true }, 'day-before'],
     ['Delete', {}, 'remove'],
     ['.', {}, 'next-problem'],
-    ['.', { ctrlKey: true }, 'fix'],
     ['0', {}, 'unfold'],
     ['q', {}, null],
   ])('%s %o in the grid: %s', (k, more, action) => expect(gridAction(key(k, more))).toBe(action));
@@ -33,6 +32,7 @@ describe('keys', () => {
     expect(frameAction(key('?', { shiftKey: true }), true)).toBeNull();
     expect(frameAction(key('?', { shiftKey: true }), false)).toBe('keys');
     expect(frameAction(key('F6'), true)).toBe('next-region');
+    expect(frameAction(key('.', { ctrlKey: true }), true)).toBe('fix');
   });
   it('tells redo from undo', () => {
     expect(chord(key('Z', { ctrlKey: true, shiftKey: true }))).toBe('Ctrl+Shift+z');

@@ -1,18 +1,19 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { KEY_LIST } from '../src/areas/itinerary/keys';
+import { keyList } from '../src/shared/keys/keys';
 import { otherRun, run } from '../src/shared/text/bi';
 import { catalogue, text } from '../src/shared/text/catalogue';
 
-const ids = (lang: string) =>
-  [...fs.readFileSync(path.resolve(`../text/${lang}/window.ftl`), 'utf8').matchAll(/^(ui-[\w-]+) = ?(.*)$/gm)].map(
-    (m) => m[1] ?? '',
-  );
+const window = (lang: string) => {
+  const folder = path.resolve(`../text/${lang}/window`);
+  const files = fs.readdirSync(folder).sort();
+  return files.map((f) => fs.readFileSync(path.join(folder, f), 'utf8')).join('\n');
+};
+const ids = (lang: string) => [...window(lang).matchAll(/^(ui-[\w-]+) = ?(.*)$/gm)].map((m) => m[1] ?? '');
 const params = (lang: 'en' | 'ja') =>
   Object.fromEntries(
-    fs
-      .readFileSync(path.resolve(`../text/${lang}/window.ftl`), 'utf8')
+    window(lang)
       .split(/\n(?=ui-)/)
       .map((m) => [
         /^ui-[\w-]+/.exec(m)?.[0] ?? '',
@@ -38,6 +39,10 @@ describe('texts', () => {
     const { '': _ja, ...ja } = params('ja');
     expect(ja).toEqual(en);
   });
+  it('have each id once', () => {
+    const all = ids('en');
+    expect(all.filter((id, i) => all.indexOf(id) !== i)).toEqual([]);
+  });
   it('exist for every id in use', () => {
     const known = new Set(ids('en'));
     expect([...whole].filter((id) => !known.has(id))).toEqual([]);
@@ -47,7 +52,7 @@ describe('texts', () => {
     expect(ids('en').filter((id) => !whole.has(id) && !families.some((f) => id.startsWith(f)))).toEqual([]);
   });
   it('name every key of the list', () => {
-    for (const row of KEY_LIST) expect(catalogue.ja.hasMessage(row.id)).toBe(true);
+    for (const row of keyList(['grid', 'table'])) expect(catalogue.ja.hasMessage(row.label)).toBe(true);
   });
   it('count as the language counts', () => {
     expect([1, 2].map((n) => text('en', 'ui-count-clashes', { n }))).toEqual(['1 clash', '2 clashes']);

@@ -9,19 +9,7 @@ use unic_langid::LanguageIdentifier;
 
 use crate::format;
 
-/// The catalogues by language: file name and text. `window.ftl` is the window's own.
-pub const EN: &[(&str, &str)] = &[
-    ("core.ftl", include_str!("../../../text/en/core.ftl")),
-    ("clashes.ftl", include_str!("../../../text/en/clashes.ftl")),
-    ("calendar.ftl", include_str!("../../../text/en/calendar.ftl")),
-    ("cli.ftl", include_str!("../../../text/en/cli.ftl")),
-];
-pub const JA: &[(&str, &str)] = &[
-    ("core.ftl", include_str!("../../../text/ja/core.ftl")),
-    ("clashes.ftl", include_str!("../../../text/ja/clashes.ftl")),
-    ("calendar.ftl", include_str!("../../../text/ja/calendar.ftl")),
-    ("cli.ftl", include_str!("../../../text/ja/cli.ftl")),
-];
+include!(concat!(env!("OUT_DIR"), "/texts.rs"));
 
 type Bundle = FluentBundle<FluentResource>;
 

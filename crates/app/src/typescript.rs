@@ -80,7 +80,7 @@ pub fn files() -> Vec<(&'static str, String)> {
 
 /// The window's message ids as a union, so that a missing one is a type error.
 fn messages() -> String {
-    let ids = include_str!("../../../text/en/window.ftl").lines().filter_map(|line| {
+    let ids = crate::text::WINDOW_EN.iter().flat_map(|(_, text)| text.lines()).filter_map(|line| {
         let (id, _) = line.split_once(" =")?;
         id.starts_with(|c: char| c.is_ascii_lowercase()).then_some(id)
     });

@@ -1,5 +1,6 @@
 // Lucide (ISC). Only the drawings in use are bundled; nothing but these constants is ever written as markup.
 import archive from 'lucide-static/icons/archive.svg?raw';
+import arrowLeft from 'lucide-static/icons/arrow-left.svg?raw';
 import arrowRight from 'lucide-static/icons/arrow-right.svg?raw';
 import award from 'lucide-static/icons/award.svg?raw';
 import ban from 'lucide-static/icons/ban.svg?raw';
@@ -62,12 +63,113 @@ import userPlus from 'lucide-static/icons/user-plus.svg?raw';
 import usersRound from 'lucide-static/icons/users-round.svg?raw';
 import utensils from 'lucide-static/icons/utensils.svg?raw';
 import x from 'lucide-static/icons/x.svg?raw';
+import chevronUp from 'lucide-static/icons/chevron-up.svg?raw';
+import search from 'lucide-static/icons/search.svg?raw';
+import sun from 'lucide-static/icons/sun.svg?raw';
+import calendar from 'lucide-static/icons/calendar.svg?raw';
+import landmark from 'lucide-static/icons/landmark.svg?raw';
+import circleHelp from 'lucide-static/icons/circle-help.svg?raw';
+import layoutList from 'lucide-static/icons/layout-list.svg?raw';
+import filter from 'lucide-static/icons/filter.svg?raw';
+import listFilter from 'lucide-static/icons/list-filter.svg?raw';
+import signpost from 'lucide-static/icons/signpost.svg?raw';
+import merge from 'lucide-static/icons/merge.svg?raw';
+import arrowUp from 'lucide-static/icons/arrow-up.svg?raw';
+import gitMerge from 'lucide-static/icons/git-merge.svg?raw';
+import printer from 'lucide-static/icons/printer.svg?raw';
+import fileText from 'lucide-static/icons/file-text.svg?raw';
+import contact from 'lucide-static/icons/contact.svg?raw';
+import userRound from 'lucide-static/icons/user-round.svg?raw';
+import chevronLeft from 'lucide-static/icons/chevron-left.svg?raw';
+import calendarRange from 'lucide-static/icons/calendar-range.svg?raw';
+import mail from 'lucide-static/icons/mail.svg?raw';
+import phone from 'lucide-static/icons/phone.svg?raw';
+import languages from 'lucide-static/icons/languages.svg?raw';
+import lock from 'lucide-static/icons/lock.svg?raw';
+import rows3 from 'lucide-static/icons/rows-3.svg?raw';
+import clipboardPaste from 'lucide-static/icons/clipboard-paste.svg?raw';
+import scissors from 'lucide-static/icons/scissors.svg?raw';
+import split from 'lucide-static/icons/split.svg?raw';
+import combine from 'lucide-static/icons/combine.svg?raw';
+import moon from 'lucide-static/icons/moon.svg?raw';
+import monitor from 'lucide-static/icons/monitor.svg?raw';
+import clock from 'lucide-static/icons/clock.svg?raw';
+import eye from 'lucide-static/icons/eye.svg?raw';
+import gift from 'lucide-static/icons/gift.svg?raw';
+import layers from 'lucide-static/icons/layers.svg?raw';
+import command from 'lucide-static/icons/command.svg?raw';
+import doorOpen from 'lucide-static/icons/door-open.svg?raw';
+import building2 from 'lucide-static/icons/building-2.svg?raw';
+import armchair from 'lucide-static/icons/armchair.svg?raw';
+import badgeCheck from 'lucide-static/icons/badge-check.svg?raw';
+import badgeAlert from 'lucide-static/icons/badge-alert.svg?raw';
+import userRoundPlus from 'lucide-static/icons/user-round-plus.svg?raw';
+import copyPlus from 'lucide-static/icons/copy-plus.svg?raw';
+import calendarPlus from 'lucide-static/icons/calendar-plus.svg?raw';
+import inbox from 'lucide-static/icons/inbox.svg?raw';
+import alarmClock from 'lucide-static/icons/alarm-clock.svg?raw';
+import zoomIn from 'lucide-static/icons/zoom-in.svg?raw';
+import cornerDownLeft from 'lucide-static/icons/corner-down-left.svg?raw';
+import image from 'lucide-static/icons/image.svg?raw';
+import bell from 'lucide-static/icons/bell.svg?raw';
+import wandSparkles from 'lucide-static/icons/wand-sparkles.svg?raw';
 
 const inner = (svg: string): string =>
   svg.replace(/<!--[\s\S]*?-->/, '').replace(/^[\s\S]*?<svg[^>]*>|<\/svg>\s*$/g, '');
 
 const drawings = {
+  'wand-sparkles': inner(wandSparkles),
+  bell: inner(bell),
+  image: inner(image),
+  'corner-down-left': inner(cornerDownLeft),
+  'zoom-in': inner(zoomIn),
+  'alarm-clock': inner(alarmClock),
+  inbox: inner(inbox),
+  'calendar-plus': inner(calendarPlus),
+  'copy-plus': inner(copyPlus),
+  'user-round-plus': inner(userRoundPlus),
+  'badge-alert': inner(badgeAlert),
+  'badge-check': inner(badgeCheck),
+  armchair: inner(armchair),
+  'building-2': inner(building2),
+  'door-open': inner(doorOpen),
+  command: inner(command),
+  layers: inner(layers),
+  gift: inner(gift),
+  eye: inner(eye),
+  clock: inner(clock),
+  monitor: inner(monitor),
+  moon: inner(moon),
+  combine: inner(combine),
+  split: inner(split),
+  scissors: inner(scissors),
+  'clipboard-paste': inner(clipboardPaste),
+  'rows-3': inner(rows3),
+  lock: inner(lock),
+  languages: inner(languages),
+  phone: inner(phone),
+  mail: inner(mail),
+  'calendar-range': inner(calendarRange),
+  'chevron-left': inner(chevronLeft),
+  'user-round': inner(userRound),
+  contact: inner(contact),
+  'file-text': inner(fileText),
+  printer: inner(printer),
+  'git-merge': inner(gitMerge),
+  'arrow-up': inner(arrowUp),
+  merge: inner(merge),
+  signpost: inner(signpost),
+  'list-filter': inner(listFilter),
+  filter: inner(filter),
+  'layout-list': inner(layoutList),
+  'circle-help': inner(circleHelp),
+  landmark: inner(landmark),
+  calendar: inner(calendar),
+  sun: inner(sun),
+  search: inner(search),
+  'chevron-up': inner(chevronUp),
   archive: inner(archive),
+  'arrow-left': inner(arrowLeft),
   'arrow-right': inner(arrowRight),
   award: inner(award),
   ban: inner(ban),

@@ -10,6 +10,7 @@ import type {
   UiError,
   WorkspaceView,
 } from '../../gen';
+import { pages, type Page } from './pages.svelte';
 import { settings } from './settings.svelte';
 import { toasts } from './toast.svelte';
 
@@ -19,26 +20,35 @@ export type Tab = (typeof TABS)[number];
 /** What is open and shown. Holds copies of the core's answers and fetches them anew after every change. */
 class Session {
   workspace = $state.raw<WorkspaceView | null>(null);
-  programmeId = $state<string | null>(null);
   programme = $state.raw<ProgrammeView | null>(null);
   itinerary = $state.raw<ItineraryView | null>(null);
   clashes = $state.raw<ClashView[]>([]);
   history = $state.raw<HistoryLine[]>([]);
   itemId = $state<string | null>(null);
   item = $state.raw<ItemView | null>(null);
-  tab = $state<Tab>('itinerary');
   inspector = $state(true);
   problem = $state.raw<UiError | null>(null);
   ready = $state(false);
+  /** Counts up with every change of the workspace; `live` queries follow it. */
+  turn = $state(0);
   #turn = 0;
+  #shown: string | null = null;
+
+  /** The programme whose page is open. */
+  get programmeId(): string | null {
+    return pages.now.area === 'programme' ? (pages.now.id ?? null) : null;
+  }
+  get tab(): Tab {
+    return TABS.find((t) => t === pages.now.tab) ?? 'itinerary';
+  }
+  set tab(tab: Tab) {
+    if (this.programmeId) pages.go({ area: 'programme', id: this.programmeId, tab });
+  }
 
   async start(): Promise<void> {
     await this.refresh();
     await bridge.onChanged(() => void this.refresh()).catch(() => undefined);
-    const known = this.workspace?.programmes ?? [];
-    const last = known.find((p) => p.id === settings.last_programme);
-    const first = last ?? known.find((p) => !p.past && p.days_to_go !== null) ?? known[0];
-    if (first) await this.open(first.id);
+    if (this.workspace) pages.reset(this.#first(settings.last_programme));
     this.ready = true;
   }
 
@@ -47,27 +57,46 @@ class Session {
     try {
       this.workspace = await opening;
       this.problem = null;
-      const first =
-        this.workspace.programmes.find((p) => !p.past && p.days_to_go !== null) ?? this.workspace.programmes[0];
-      await this.open(first?.id ?? null);
+      pages.reset(this.#first(null));
+      await this.refresh();
     } catch (e) {
       this.problem = asUiError(e);
     }
   }
 
+  #first(last: string | null): Page {
+    const known = this.workspace?.programmes ?? [];
+    const first = known.find((p) => p.id === last) ?? known.find((p) => !p.past && p.days_to_go !== null) ?? known[0];
+    return first ? { area: 'programme', id: first.id } : { area: 'programme' };
+  }
+
+  /** Opens the page of a programme. */
   async open(programme: string | null): Promise<void> {
-    this.programmeId = programme;
-    this.itemId = null;
-    this.item = null;
-    this.programme = null;
-    this.itinerary = null;
-    if (programme) settings.set({ last_programme: programme });
-    await this.refresh();
+    pages.go(programme ? { area: 'programme', id: programme } : { area: 'programme' });
+    await this.follow();
+  }
+
+  /** Brings the copies in line with the page that is open; the window calls it whenever the page changes. */
+  async follow(): Promise<void> {
+    const { item } = pages.now;
+    const programme = this.programmeId;
+    if (programme !== this.#shown) {
+      this.#shown = programme;
+      this.itemId = null;
+      this.item = null;
+      this.programme = null;
+      this.itinerary = null;
+      if (programme) settings.set({ last_programme: programme });
+      await this.refresh();
+    }
+    if (programme && item) await this.select(item);
   }
 
   async select(item: string | null): Promise<void> {
     if (item === this.itemId) return;
     this.itemId = item;
+    const { item: _, ...page } = pages.now;
+    pages.replace(item ? { ...page, item } : page);
     if (!item) {
       this.item = null;
       return;
@@ -83,6 +112,7 @@ class Session {
   /** Fetches everything that is shown. The newest call wins. */
   async refresh(): Promise<void> {
     const turn = ++this.#turn;
+    this.turn = turn;
     const programme = this.programmeId;
     const item = this.itemId;
     const gone = () => null;
@@ -105,7 +135,7 @@ class Session {
         this.item = view;
         if (!view) this.itemId = null;
       }
-      if (programme && !page) this.programmeId = null;
+      if (programme && !page && this.programmeId === programme) pages.replace({ area: 'programme' });
     } catch (e) {
       if (turn !== this.#turn) return;
       const error = asUiError(e);

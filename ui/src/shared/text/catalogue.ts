@@ -1,7 +1,7 @@
 import { FluentBundle, FluentResource } from '@fluent/bundle';
 import type { Lang } from '../../gen';
 
-const files = import.meta.glob('../../../../text/{en,ja}/window.ftl', {
+const files = import.meta.glob('../../../../text/{en,ja}/window/*.ftl', {
   query: '?raw',
   import: 'default',
   eager: true,

@@ -1,0 +1,26 @@
+# Frame
+ui-skip = Skip to itinerary
+ui-sidebar = Main
+ui-hide-sidebar = Hide sidebar
+ui-show-sidebar = Show sidebar
+ui-programmes = Programmes
+ui-past-programmes = Past programmes
+ui-new-programme = New programme
+ui-new-programme-dots = New programme…
+ui-saved = Saved on this computer
+ui-read-only = This file is read-only
+ui-read-only-how = Everything can be read. Changes are not possible until the file can be written.
+ui-settings = Settings
+ui-theme-light = Light
+ui-theme-dark = Dark
+ui-theme-system = As the system
+ui-hour-32 = Low hours
+ui-hour-44 = Normal hours
+ui-hour-64 = High hours
+ui-inspector = Inspector
+ui-close-inspector = Close inspector
+ui-show-inspector = Show inspector
+ui-inspector-width = Width of the inspector
+ui-nothing-selected = Select an item to see and edit it.
+ui-back = Back
+ui-forward = Forward

@@ -1,0 +1,27 @@
+# Keys
+ui-keys = Keys on this screen
+ui-keys-note = Single letters work while the itinerary has the focus.
+ui-key-arrows = Day before, after; item before, after
+ui-key-edit = Edit in the inspector
+ui-key-add = Add here
+ui-key-earlier = 15 min earlier, later
+ui-key-longer = Shorter, longer
+ui-key-day = Day before, after
+ui-key-move = Move to another day or time
+ui-key-state = Confirmed, provisional, TBC
+ui-key-duplicate = Duplicate
+ui-key-remove = Remove
+ui-key-next-problem = Next problem
+ui-key-fix = Apply the suggested fix
+ui-key-unfold = Show or fold empty hours
+ui-key-undo = Undo, redo
+ui-key-tabs = Parts of the programme
+ui-key-region = Next, previous region
+ui-key-zoom = Higher, lower hours
+ui-key-language = Other language
+ui-key-keys = These keys
+ui-key-rows = Row before, after; first, last
+ui-key-open = Open
+ui-key-back = Back, forward
+ui-key-sidebar = Sidebar
+ui-key-inspector = Inspector

@@ -1,0 +1,26 @@
+# 枠
+ui-skip = 日程へ移動
+ui-sidebar = メイン
+ui-hide-sidebar = サイドバーを隠す
+ui-show-sidebar = サイドバーを表示
+ui-programmes = 事業
+ui-past-programmes = 過去の事業
+ui-new-programme = 事業を追加
+ui-new-programme-dots = 事業を追加…
+ui-saved = このパソコンに保存済み
+ui-read-only = このファイルは読み取り専用です
+ui-read-only-how = 閲覧はすべてできます。書き込めるようになるまで変更はできません。
+ui-settings = 設定
+ui-theme-light = ライト
+ui-theme-dark = ダーク
+ui-theme-system = システムに合わせる
+ui-hour-32 = 時間の高さ：低
+ui-hour-44 = 時間の高さ：標準
+ui-hour-64 = 時間の高さ：高
+ui-inspector = 詳細
+ui-close-inspector = 詳細を閉じる
+ui-show-inspector = 詳細を表示
+ui-inspector-width = 詳細の幅
+ui-nothing-selected = 項目を選ぶと、ここで内容を確認・編集できます。
+ui-back = 戻る
+ui-forward = 進む

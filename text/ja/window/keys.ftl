@@ -1,0 +1,27 @@
+# キー
+ui-keys = この画面のキー
+ui-keys-note = 文字だけのキーは、日程を操作しているときに使えます。
+ui-key-arrows = 前後の日、前後の項目
+ui-key-edit = 詳細で編集
+ui-key-add = ここに追加
+ui-key-earlier = 15分早く、遅く
+ui-key-longer = 短く、長く
+ui-key-day = 前の日、次の日へ
+ui-key-move = 別の日時へ移動
+ui-key-state = 確定・仮・未定
+ui-key-duplicate = 複製
+ui-key-remove = 削除
+ui-key-next-problem = 次の問題
+ui-key-fix = 対応案を適用
+ui-key-unfold = 空いている時間の表示・折りたたみ
+ui-key-undo = 元に戻す、やり直す
+ui-key-tabs = 事業の内容
+ui-key-region = 次の領域、前の領域
+ui-key-zoom = 時間の高さを変える
+ui-key-language = 言語を切り替える
+ui-key-keys = キーの一覧
+ui-key-rows = 前後の行、先頭、末尾
+ui-key-open = 開く
+ui-key-back = 戻る、進む
+ui-key-sidebar = サイドバー
+ui-key-inspector = 詳細

@@ -1,0 +1,168 @@
+import type { MessageId } from '../../gen';
+
+/** Where a shortcut works: everywhere, or while a grid or a table has the focus. */
+export type Scope = 'frame' | 'grid' | 'table';
+
+export interface Key {
+  key: string;
+  ctrlKey: boolean;
+  altKey: boolean;
+  shiftKey: boolean;
+  isComposing?: boolean;
+}
+
+/** Ctrl, on a Mac ⌘. */
+export const asKey = (e: KeyboardEvent): Key => ({
+  key: e.key,
+  ctrlKey: e.ctrlKey || e.metaKey,
+  altKey: e.altKey,
+  shiftKey: e.shiftKey,
+  isComposing: e.isComposing,
+});
+
+/** "Ctrl+Shift+z": modifiers in this order, then the key in lower case. Shift is left out where it makes the sign itself. */
+export function chord(e: Key): string {
+  const key = e.key.length === 1 ? e.key.toLowerCase() : e.key;
+  const sign = e.key.length === 1 && !/[a-z]/i.test(e.key);
+  return `${e.ctrlKey ? 'Ctrl+' : ''}${e.altKey ? 'Alt+' : ''}${e.shiftKey && !sign ? 'Shift+' : ''}${key}`;
+}
+
+interface Shortcut {
+  scope: Scope;
+  /** What the screen does; one line of the list may hold several. */
+  does: Record<string, string>;
+  label: MessageId;
+  /** As the list shows it. */
+  shown: string[];
+  /** Works in a text field too: keys that a field has no use for. */
+  inField?: boolean;
+}
+
+/** Every shortcut: chord → action, with what the list of keys says. The one place where keys are given out. */
+const SHORTCUTS = [
+  {
+    scope: 'grid',
+    does: { ArrowLeft: 'left', ArrowRight: 'right', ArrowUp: 'up', ArrowDown: 'down' },
+    label: 'ui-key-arrows',
+    shown: ['←', '→', '↑', '↓'],
+  },
+  { scope: 'grid', does: { Enter: 'edit' }, label: 'ui-key-edit', shown: ['Enter'] },
+  { scope: 'grid', does: { n: 'add' }, label: 'ui-key-add', shown: ['N'] },
+  {
+    scope: 'grid',
+    does: { 'Alt+ArrowUp': 'earlier', 'Alt+ArrowDown': 'later' },
+    label: 'ui-key-earlier',
+    shown: ['Alt ↑', 'Alt ↓'],
+  },
+  {
+    scope: 'grid',
+    does: { 'Alt+Shift+ArrowUp': 'shorter', 'Alt+Shift+ArrowDown': 'longer' },
+    label: 'ui-key-longer',
+    shown: ['Alt Shift ↑', 'Alt Shift ↓'],
+  },
+  {
+    scope: 'grid',
+    does: { 'Alt+ArrowLeft': 'day-before', 'Alt+ArrowRight': 'day-after' },
+    label: 'ui-key-day',
+    shown: ['Alt ←', 'Alt →'],
+  },
+  { scope: 'grid', does: { m: 'move' }, label: 'ui-key-move', shown: ['M'] },
+  { scope: 'grid', does: { s: 'state' }, label: 'ui-key-state', shown: ['S'] },
+  { scope: 'grid', does: { 'Ctrl+d': 'duplicate' }, label: 'ui-key-duplicate', shown: ['Ctrl D'] },
+  { scope: 'grid', does: { Delete: 'remove' }, label: 'ui-key-remove', shown: ['Del'] },
+  { scope: 'grid', does: { '.': 'next-problem' }, label: 'ui-key-next-problem', shown: ['.'] },
+  { scope: 'grid', does: { '0': 'unfold' }, label: 'ui-key-unfold', shown: ['0'] },
+  {
+    scope: 'table',
+    does: { ArrowUp: 'up', ArrowDown: 'down', Home: 'first', End: 'last', PageUp: 'page-up', PageDown: 'page-down' },
+    label: 'ui-key-rows',
+    shown: ['↑', '↓', 'Home', 'End'],
+  },
+  { scope: 'table', does: { Enter: 'edit' }, label: 'ui-key-open', shown: ['Enter'] },
+  { scope: 'table', does: { n: 'add' }, label: 'ui-key-add', shown: ['N'] },
+  { scope: 'table', does: { Delete: 'remove' }, label: 'ui-key-remove', shown: ['Del'] },
+  {
+    scope: 'frame',
+    does: { 'Alt+ArrowLeft': 'back', 'Alt+ArrowRight': 'forward' },
+    label: 'ui-key-back',
+    shown: ['Alt ←', 'Alt →'],
+  },
+  {
+    scope: 'frame',
+    does: { 'Ctrl+z': 'undo', 'Ctrl+Shift+z': 'redo', 'Ctrl+y': 'redo' },
+    label: 'ui-key-undo',
+    shown: ['Ctrl Z', 'Ctrl Shift Z'],
+  },
+  {
+    scope: 'frame',
+    does: {
+      'Ctrl+1': 'tab-1',
+      'Ctrl+2': 'tab-2',
+      'Ctrl+3': 'tab-3',
+      'Ctrl+4': 'tab-4',
+      'Ctrl+5': 'tab-5',
+      'Ctrl+6': 'tab-6',
+    },
+    label: 'ui-key-tabs',
+    shown: ['Ctrl 1 … 6'],
+    inField: true,
+  },
+  { scope: 'frame', does: { 'Ctrl+.': 'fix' }, label: 'ui-key-fix', shown: ['Ctrl .'], inField: true },
+  { scope: 'frame', does: { 'Ctrl+b': 'sidebar' }, label: 'ui-key-sidebar', shown: ['Ctrl B'], inField: true },
+  { scope: 'frame', does: { 'Ctrl+i': 'inspector' }, label: 'ui-key-inspector', shown: ['Ctrl I'] },
+  {
+    scope: 'frame',
+    does: { F6: 'next-region', 'Shift+F6': 'last-region' },
+    label: 'ui-key-region',
+    shown: ['F6', 'Shift F6'],
+    inField: true,
+  },
+  {
+    scope: 'frame',
+    does: { 'Ctrl++': 'zoom-in', 'Ctrl+=': 'zoom-in', 'Ctrl+-': 'zoom-out' },
+    label: 'ui-key-zoom',
+    shown: ['Ctrl +', 'Ctrl −'],
+    inField: true,
+  },
+  {
+    scope: 'frame',
+    does: { 'Ctrl+Shift+e': 'language' },
+    label: 'ui-key-language',
+    shown: ['Ctrl Shift E'],
+    inField: true,
+  },
+  { scope: 'frame', does: { '?': 'keys' }, label: 'ui-key-keys', shown: ['?'] },
+] as const satisfies readonly Shortcut[];
+
+type Values<D> = D extends unknown ? D[keyof D] : never;
+type Actions<S extends Scope> = Values<Extract<(typeof SHORTCUTS)[number], { scope: S }>['does']>;
+export type GridAction = Actions<'grid'>;
+export type TableAction = Actions<'table'>;
+export type FrameAction = Actions<'frame'>;
+
+const all: readonly Shortcut[] = SHORTCUTS;
+const map = (scope: Scope): Map<string, string> =>
+  new Map(all.filter((s) => s.scope === scope).flatMap((s) => Object.entries(s.does)));
+const MAPS: Record<Scope, Map<string, string>> = { frame: map('frame'), grid: map('grid'), table: map('table') };
+const IN_FIELD = new Set(all.filter((s) => s.inField).flatMap((s) => Object.values(s.does)));
+
+/** While an input method is composing, no key is a shortcut. */
+const action = (scope: Scope, e: Key): string | null => (e.isComposing ? null : (MAPS[scope].get(chord(e)) ?? null));
+
+export const gridAction = (e: Key): GridAction | null => action('grid', e) as GridAction | null;
+export const tableAction = (e: Key): TableAction | null => action('table', e) as TableAction | null;
+
+/** In a field single signs are text, and undo is the field's own. */
+export function frameAction(e: Key, inField: boolean): FrameAction | null {
+  const found = action('frame', e) as FrameAction | null;
+  return found && inField && !IN_FIELD.has(found) ? null : found;
+}
+
+export interface KeyLine {
+  label: MessageId;
+  keys: readonly string[];
+}
+
+/** What the list of keys shows for a screen: its own scopes first, then what works everywhere. */
+export const keyList = (scopes: readonly Scope[]): KeyLine[] =>
+  all.filter((s) => s.scope === 'frame' || scopes.includes(s.scope)).map((s) => ({ label: s.label, keys: s.shown }));
