@@ -14,7 +14,7 @@ pub const CODES: &[&str] = &[
     "end_before_start", "bad_month", "bad_year", "not_found", "no_file", "file_exists", "not_a_workspace", "newer_file",
     "damaged", "read_only", "disk_full", "busy", "folder", "undo_conflict", "nothing_to_undo", "nothing_to_redo",
     "still_referred", "no_backup", "bad_value", "database", "io", "time_not_understood", "time_needs_day", "wrong_programme",
-    "letter_taken", "bad_number", "bad_coordinates", "own_parent", "needs_name", "needs_person_or_placeholder",
+    "letter_taken", "removed", "replaced", "stopped", "bad_number", "bad_coordinates", "own_parent", "needs_name", "needs_person_or_placeholder",
     "needs_reason", "clash_gone", "unknown_setting", "ambiguous_name", "bad_link", "already_there", "no_workspace", "not_chosen", "range_reversed",
 ];
 
@@ -80,6 +80,9 @@ impl From<StoreError> for UiError {
             StoreError::NotAWorkspace(p) => UiError::with("not_a_workspace", &path(&p)),
             StoreError::Newer { .. } => UiError::new("newer_file"),
             StoreError::Damaged(_) => UiError::new("damaged"),
+            StoreError::Removed(p) => UiError::with("removed", &path(&p)),
+            StoreError::Replaced(p) => UiError::with("replaced", &path(&p)),
+            StoreError::Stopped => UiError::new("stopped"),
             StoreError::ReadOnly => UiError::new("read_only"),
             StoreError::DiskFull => UiError::new("disk_full"),
             StoreError::Busy => UiError::new("busy"),

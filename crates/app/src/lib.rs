@@ -5,6 +5,7 @@
 //! * `views` – what queries answer, and how it is laid out
 //! * `app` – the open workspace with its clock; every change goes through `App::change`
 //! * `text`, `format` – sentences and times in both languages
+//! * `progress` – how far a job is, and stopping it
 //! * `error` – `UiError`: a code, the field, and the sentence
 
 pub mod app;
@@ -22,6 +23,7 @@ pub mod party;
 pub mod person;
 pub mod place;
 pub mod programme;
+pub mod progress;
 pub mod read_time;
 pub mod sample;
 pub mod script;
@@ -35,3 +37,4 @@ pub mod workspace;
 pub use app::App;
 pub use clock::Clock;
 pub use error::UiError;
+pub use progress::Progress;

@@ -13,7 +13,7 @@ use uuid::Uuid;
 use crate::db::Db;
 use crate::error::{Result, StoreError};
 use crate::records::CONTENT;
-use crate::workspace::{Access, Workspace};
+use crate::workspace::Workspace;
 
 /// Who does what, when.
 #[derive(Clone, Copy, Debug)]
@@ -170,10 +170,6 @@ impl Workspace {
     fn pick(&self, which: &str) -> Result<Option<HistoryEntry>> {
         let sql = format!("{ENTRY} WHERE seq = ({which})");
         Ok(self.connection.prepare_cached(&sql)?.query_row([], entry).optional()?)
-    }
-
-    fn writable(&self) -> Result<()> {
-        if self.access() == Access::ReadOnly { Err(StoreError::ReadOnly) } else { Ok(()) }
     }
 }
 

@@ -18,10 +18,19 @@ pub enum StoreError {
     Damaged(String),
     #[error("the file or its folder can't be written")]
     ReadOnly,
+    /// The open file is not where it was.
+    #[error("the file is no longer there: {0}")]
+    Removed(PathBuf),
+    /// Another file is where the open one was.
+    #[error("another file is in its place: {0}")]
+    Replaced(PathBuf),
     #[error("the disk is full")]
     DiskFull,
     #[error("another program is writing to the file")]
     Busy,
+    /// The user asked to stop.
+    #[error("stopped")]
+    Stopped,
     #[error("the folder can't be used: {0}")]
     Folder(String),
     /// A row was changed since by something else; undo would lose that.

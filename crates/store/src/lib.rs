@@ -4,6 +4,7 @@
 //! * `change` – the one way to write: a transaction, a session that records it, a history entry; undo and redo
 //! * `db` – typed reading and writing of records; `cells` and `records` map them to columns
 //! * `refs` – what hangs on what, for deleting
+//! * `standing` – whether the file is still where it was
 //! * `search` – the trigram index; `backup`, `dump`
 //!
 //! No SQL lives outside this crate.
@@ -18,10 +19,12 @@ mod functions;
 pub mod records;
 pub mod refs;
 pub mod search;
+pub mod standing;
 pub mod workspace;
 
 pub use change::{Act, Done, HistoryEntry, Touched};
 pub use db::Db;
 pub use error::StoreError;
 pub use records::{Acceptance, Record};
+pub use standing::Standing;
 pub use workspace::{Access, Workspace};

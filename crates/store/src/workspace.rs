@@ -7,6 +7,7 @@ use rusqlite::{Connection, OpenFlags};
 
 use crate::db::Db;
 use crate::error::{Result, StoreError};
+use crate::standing::Identity;
 use crate::{backup, functions};
 
 /// `application_id` of a workspace: "MGRI" (SQLite file format §1.3.17).
@@ -27,6 +28,7 @@ pub struct Workspace {
     pub(crate) connection: Connection,
     path: PathBuf,
     access: Access,
+    pub(crate) identity: Option<Identity>,
 }
 
 impl Workspace {
@@ -56,7 +58,7 @@ impl Workspace {
         connection.pragma_update(None, "application_id", APPLICATION_ID)?;
         prepare(&connection, Access::ReadWrite)?;
         migrate(&mut connection, 0)?;
-        Ok(Workspace { connection, path: path.to_owned(), access: Access::ReadWrite })
+        Ok(Workspace { connection, path: path.to_owned(), access: Access::ReadWrite, identity: Identity::of(path) })
     }
 
     /// Opens a workspace: checks that it is one, that it is whole, backs it up (before a migration; once a day,
@@ -85,7 +87,7 @@ impl Workspace {
         } else if version < MIGRATIONS.len() as i64 {
             return Err(StoreError::ReadOnly);
         }
-        Ok(Workspace { connection, path: path.to_owned(), access })
+        Ok(Workspace { connection, path: path.to_owned(), access, identity: Identity::of(path) })
     }
 
     pub fn path(&self) -> &Path {
