@@ -16,6 +16,7 @@ pub mod error;
 pub mod export;
 pub mod format;
 pub mod history;
+pub mod holiday;
 mod inputs;
 pub mod item;
 pub mod organisation;

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use meguri_model::clashes::Settings;
-use meguri_model::{Message, Param};
+use meguri_model::{HolidayCountry, Message, Param};
 use meguri_store::Db;
 use serde::Deserialize;
 use serde_json::Value;
@@ -21,7 +21,7 @@ use crate::views::history::Changed;
 #[serde(deny_unknown_fields)]
 pub struct SetSetting {
     /// `home_zone`, `clocks` (list of zones), `clashes` (numbers of the rules), `calendar_tbc_prefix`,
-    /// `calendar_part_of_day_hours`, `office_email`.
+    /// `calendar_part_of_day_hours`, `office_email`, `holiday_countries` (list of codes), `week_start` (`monday`, `sunday`).
     pub key: String,
     #[ts(type = "unknown")]
     pub value: Value,
@@ -43,6 +43,13 @@ fn check(key: &str, value: &Value) -> Result<()> {
             let ok = value.as_str().is_some_and(|s| s.split_once('@').is_some_and(|(a, b)| !a.is_empty() && b.contains('.')));
             if ok { Ok(()) } else { Err(bad(key, "name@example.org")) }
         }
+        "holiday_countries" => {
+            serde_json::from_value::<Vec<HolidayCountry>>(value.clone()).map(|_| ()).map_err(|e| bad(key, e.to_string()))
+        }
+        "week_start" => match value.as_str() {
+            Some("monday" | "sunday") => Ok(()),
+            _ => Err(bad(key, "monday / sunday")),
+        },
         "calendar_tbc_prefix" | "calendar_part_of_day_hours" => {
             value.as_bool().map(|_| ()).ok_or_else(|| bad(key, "true / false"))
         }

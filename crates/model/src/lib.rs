@@ -7,11 +7,13 @@
 //! * `bilingual` – text held in English and Japanese at once
 //! * `said` – sentences as message id and parameters, worded elsewhere
 //! * one module per noun: `programme`, `organisation`, `person`, `place`, `party`, `item`
+//! * `holidays` – public holidays by rule, by country
 //! * `clashes` – the clash engine, one file per rule
 
 pub mod bilingual;
 pub mod clashes;
 pub mod fold;
+pub mod holidays;
 pub mod ids;
 pub mod item;
 pub mod names;
@@ -28,6 +30,7 @@ pub mod time_text;
 pub mod zone;
 
 pub use bilingual::{Bi, Lang};
+pub use holidays::{Holiday, HolidayCountry, HolidayName};
 pub use ids::*;
 pub use item::*;
 pub use names::{NameForm, NameOrder, Script};

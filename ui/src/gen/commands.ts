@@ -110,6 +110,10 @@ export interface Commands {
   accept_clash: { input: t.AcceptClash; output: t.Changed; kind: "change" };
   /** Takes back the acceptance of a clash. */
   withdraw_acceptance: { input: t.WithdrawAcceptance; output: t.Changed; kind: "change" };
+  /** Public holidays by rule, for any year. */
+  holidays: { input: t.AskHolidays; output: Array<t.HolidayView>; kind: "query" };
+  /** The countries whose holidays are known, and which are shown. */
+  holiday_countries: { input: t.Empty; output: Array<t.HolidayCountryView>; kind: "query" };
   /** What was changed, newest first: in the whole file or in one record. */
   history: { input: t.AskHistory; output: Array<t.HistoryLine>; kind: "query" };
   /** Takes back the last change that stands. */

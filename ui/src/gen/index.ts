@@ -77,6 +77,11 @@ export type AskDeletion = { noun: string, id: string, };
 export type AskHistory = { limit?: number, id?: string, programme?: ProgrammeId, };
 
 /**
+ * The days to look at, both inclusive, at most ten years; other countries than those set.
+ */
+export type AskHolidays = { from: string, to: string, countries?: Array<HolidayCountry>, };
+
+/**
  * The grid's zone is the programme's unless told; the second zone as set or the first clock that differs.
  */
 export type AskItinerary = { programme: ProgrammeId, zone?: string, second_zone?: string, };
@@ -562,6 +567,40 @@ at: string, author: string, command: string, kind: HistoryKind,
  */
 undone: boolean, said: Bi, };
 
+/**
+ * Whose holidays: a country by ISO 3166-1, a nation of the United Kingdom by ISO 3166-2. `GB` is England and Wales.
+ */
+export type HolidayCountry = "JP" | "GB" | "GB-SCT" | "GB-NIR" | "DE" | "FR" | "BE";
+
+/**
+ * A country whose holidays can be shown.
+ */
+export type HolidayCountryView = { country: HolidayCountry, name: Bi, 
+/**
+ * Chosen in the setting `holiday_countries`.
+ */
+shown: boolean, };
+
+export type HolidayName = "new_year" | "second_of_january" | "coming_of_age" | "foundation" | "emperors_birthday" | "vernal_equinox" | "greenery" | "showa" | "constitution" | "children" | "marine" | "mountain" | "respect_for_the_aged" | "autumnal_equinox" | "health_and_sports" | "sports" | "culture" | "labour_thanksgiving" | "citizens" | "wedding_of_crown_prince_akihito" | "funeral_of_emperor_showa" | "enthronement" | "wedding_of_crown_prince_naruhito" | "accession_of_the_emperor" | "good_friday" | "easter_monday" | "ascension" | "whit_monday" | "assumption" | "reformation_day" | "all_saints" | "christmas" | "second_christmas_day" | "saint_patrick" | "early_may" | "victory_in_europe" | "spring" | "battle_of_the_boyne" | "summer" | "saint_andrew" | "boxing_day" | "wedding_of_princess_anne" | "silver_jubilee" | "wedding_of_charles_and_diana" | "millennium_eve" | "golden_jubilee" | "wedding_of_william_and_catherine" | "diamond_jubilee" | "platinum_jubilee" | "funeral_of_elizabeth_ii" | "coronation_of_charles_iii" | "football_world_cup" | "labour_day" | "german_unity" | "victory_day" | "national_day" | "armistice";
+
+export type HolidayView = { 
+/**
+ * `YYYY-MM-DD`.
+ */
+date: string, country: HolidayCountry, 
+/**
+ * Two letters for a small mark: "JP", "GB".
+ */
+mark: string, 
+/**
+ * "Japan", "日本".
+ */
+of: Bi, kind: HolidayName, 
+/**
+ * "Culture Day", "文化の日"; a substitute says so.
+ */
+name: Bi, substitute: boolean, };
+
 export type Interpretation = "none" | "consecutive" | "simultaneous";
 
 export type Item = { id: ItemId, programme: ProgrammeId, kind: ItemKind, title: Bi, when: When, state: ItemState, place: PlaceId | null, 
@@ -1009,7 +1048,7 @@ export type SetMembers = { subgroup: SubgroupId, date?: string | null, participa
 export type SetSetting = { 
 /**
  * `home_zone`, `clocks` (list of zones), `clashes` (numbers of the rules), `calendar_tbc_prefix`,
- * `calendar_part_of_day_hours`, `office_email`.
+ * `calendar_part_of_day_hours`, `office_email`, `holiday_countries` (list of codes), `week_start` (`monday`, `sunday`).
  */
 key: string, value: unknown, };
 

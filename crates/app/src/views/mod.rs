@@ -8,6 +8,7 @@ use crate::error::{Result, UiError};
 
 pub mod clash;
 pub mod history;
+pub mod holiday;
 pub mod item;
 pub mod itinerary;
 pub mod programme;
