@@ -11,6 +11,7 @@ did-withdrew-acceptance = No longer kept as is: { $reason }
 did-setting = Changed the setting { $key }
 did-undo = Undid: { $what }
 did-redo = Did again: { $what }
+did-copy = Wrote a copy to { $path }
 did-nothing = Nothing to change
 did-something = A change
 deletion-goes = { $n } × { $noun } goes too

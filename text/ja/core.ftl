@@ -11,6 +11,7 @@ did-withdrew-acceptance = 「このまま」を取り消しました：{ $reason
 did-setting = 設定 { $key } を変更しました
 did-undo = 元に戻しました：{ $what }
 did-redo = やり直しました：{ $what }
+did-copy = 複製を { $path } に保存しました
 did-nothing = 変更はありません
 did-something = 変更
 deletion-goes = { $noun }{ $n }件も削除されます

@@ -133,6 +133,7 @@ table! {
     crate::holiday => [holidays, holiday_countries],
     crate::history => [history, undo, redo, deletion],
     crate::search => [search],
+    crate::find => [find],
     crate::setting => [settings, set_setting],
     crate::read_time => [read_time],
     crate::export => [preview_ics, export_ics],

@@ -14,6 +14,7 @@ pub mod clock;
 pub mod door;
 pub mod error;
 pub mod export;
+pub mod find;
 pub mod format;
 pub mod history;
 pub mod holiday;

@@ -82,6 +82,7 @@ command! {
         app.ws.save_copy(path, |done, total| progress.step(done, total).is_ok())?;
         let bytes = std::fs::metadata(path).map_or(0, |m| m.len());
         #[allow(clippy::cast_precision_loss)] // a file of 2^53 bytes is none
-        Ok(Copied { path: input.path, bytes: bytes as f64 })
+        let said = text::say(&Message::new("did-copy").with("path", input.path.clone()));
+        Ok(Copied { path: input.path, bytes: bytes as f64, said })
     }
 }

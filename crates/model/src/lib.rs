@@ -13,6 +13,7 @@
 pub mod bilingual;
 pub mod clashes;
 pub mod fold;
+pub mod found;
 pub mod holidays;
 pub mod ids;
 pub mod item;

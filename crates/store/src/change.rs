@@ -234,7 +234,7 @@ fn enter(
 }
 
 /// The records of a changeset, sorted, each once.
-fn touched(changeset: &[u8]) -> Result<Vec<Touched>> {
+pub(crate) fn touched(changeset: &[u8]) -> Result<Vec<Touched>> {
     let mut input: &[u8] = changeset;
     let input: &mut dyn Read = &mut input;
     let mut out = Vec::new();

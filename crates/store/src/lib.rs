@@ -26,5 +26,6 @@ pub use change::{Act, Done, HistoryEntry, Touched};
 pub use db::Db;
 pub use error::StoreError;
 pub use records::{Acceptance, Record};
+pub use search::Hit;
 pub use standing::Standing;
 pub use workspace::{Access, Workspace};

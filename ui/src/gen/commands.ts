@@ -10,6 +10,8 @@ export interface Commands {
   dump: { input: t.Empty; output: t.JsonValue; kind: "query" };
   /** Every zone name. */
   zones: { input: t.Empty; output: Array<string>; kind: "query" };
+  /** Writes a copy of the whole workspace, history included; works also when the file itself is gone. */
+  save_copy: { input: t.SaveCopy; output: t.Copied; kind: "job" };
   /** A programme's page: facts, organisations, people. */
   programme: { input: t.OfProgramme; output: t.ProgrammeView; kind: "query" };
   /** Makes a programme. */

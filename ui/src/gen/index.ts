@@ -283,6 +283,11 @@ export type ContributionKind = "opening" | "talk" | "panel" | "discussion" | "cl
 export type ContributionView = { contribution: Contribution, speaker: Bi, };
 
 /**
+ * A copy that was written.
+ */
+export type Copied = { path: string, bytes: number, };
+
+/**
  * An organisation; the name in one language is enough.
  */
 export type CreateOrganisation = { acronym?: string, aliases?: Array<string>, region?: string, country?: string, sectors?: Array<string>, staff_as_of?: string, website?: string, notes?: string, name?: BiPatch, profile?: BiPatch, parent?: OrganisationId, founded?: number, staff?: number, type?: OrganisationType, };
@@ -481,6 +486,11 @@ export type Exported = { path: string, events: number, bytes: number, left_out: 
  * Language of the texts in a file.
  */
 export type FileLang = "en" | "ja" | "both";
+
+/**
+ * How the file on the disk stands to what is shown.
+ */
+export type FileStanding = "whole" | "read_only" | "removed" | "replaced";
 
 /**
  * A way out: a command with its arguments filled in.
@@ -1010,6 +1020,11 @@ export type RoleId = string;
 
 export type RoleView = { role: ProgrammeOrganisation, name: Bi, acronym: string, };
 
+/**
+ * Where to.
+ */
+export type SaveCopy = { path: string, };
+
 export type Script = "latin" | "kanji" | "kana";
 
 export type SearchHit = { 
@@ -1133,7 +1148,11 @@ export type WorkspaceView = {
 /**
  * File name without folder and ending.
  */
-name: string, path: string, read_only: boolean, 
+name: string, path: string, 
+/**
+ * Nothing can be changed; `standing` says why.
+ */
+read_only: boolean, standing: FileStanding, 
 /**
  * `YYYY-MM-DD`, in the office's zone.
  */

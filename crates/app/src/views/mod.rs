@@ -7,6 +7,7 @@ use ts_rs::TS;
 use crate::error::{Result, UiError};
 
 pub mod clash;
+pub mod find;
 pub mod history;
 pub mod holiday;
 pub mod item;

@@ -124,6 +124,8 @@ impl From<Standing> for FileStanding {
 pub struct Copied {
     pub path: String,
     pub bytes: f64,
+    /// What was done.
+    pub said: Bi,
 }
 
 /// A place in a list to choose from.
