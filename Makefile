@@ -7,7 +7,7 @@ run: setup ui
 	cargo build --release --locked -p meguri-cli -p meguri-desktop --features meguri-desktop/custom-protocol
 	scripts/run.sh
 
-# All tests: Rust, the window's units, the real window under Xvfb, exported files in other programs.
+# All tests: Rust, the window's units, exported files in other programs, every screen in Chromium, the real window under Xvfb.
 test: setup
 	scripts/test.sh
 

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# All tests: the window's units, Rust, exported files in other programs, the real window.
+# All tests: the window's units, Rust, exported files in other programs, every screen in Chromium, the real window.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -7,5 +7,7 @@ cd "$(dirname "$0")/.."
 cargo test --workspace --locked
 cargo build --locked -p meguri-cli -p meguri-desktop --features meguri-desktop/custom-protocol
 tests/readers/run.sh
+cargo build --locked -p meguri-tests --bin bridge
+node --test --test-concurrency=1 tests/browser/*.test.mjs
 dbus-run-session -- xvfb-run -a -s "-screen 0 1440x900x24 -nolisten tcp" \
   node --test --test-concurrency=1 tests/window/*.test.mjs

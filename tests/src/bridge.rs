@@ -3,12 +3,17 @@
 //!
 //! `bridge FILE PORT TOKEN`: POST /call with `{"name": …, "input": …}` and `Authorization: Bearer TOKEN`.
 
-use std::io::Read;
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::{TcpListener, TcpStream};
 use std::path::Path;
+use std::sync::Mutex;
+use std::time::Duration;
 
 use meguri_app::{App, Clock, clock, door};
 use serde_json::{Value, json};
-use tiny_http::{Header, Method, Response, Server};
+
+/// Longest request body, in bytes.
+const MOST: u64 = 16 << 20;
 
 fn main() {
     let args: Vec<String> = std::env::args().collect();
@@ -17,51 +22,77 @@ fn main() {
         std::process::exit(2);
     };
     let clock = std::env::var("MEGURI_NOW").ok().and_then(|t| clock::parse(&t)).map_or(Clock::System, Clock::Fixed);
-    let mut app = match App::open(Path::new(file), clock, "Tester") {
-        Ok(app) => app,
+    let app = match App::open(Path::new(file), clock, "Tester") {
+        Ok(app) => Mutex::new(app),
         Err(e) => {
             eprintln!("bridge: {e}");
             std::process::exit(1);
         }
     };
-    let server = match Server::http(format!("127.0.0.1:{port}")) {
-        Ok(s) => s,
+    let listener = match TcpListener::bind(format!("127.0.0.1:{port}")) {
+        Ok(l) => l,
         Err(e) => {
             eprintln!("bridge: {e}");
             std::process::exit(1);
         }
     };
-    for mut request in server.incoming_requests() {
-        let wanted = format!("Bearer {token}");
-        let allowed = request.headers().iter().any(|h| h.field.equiv("Authorization") && h.value.as_str() == wanted);
-        let (status, body) = if *request.method() == Method::Options {
-            (204, String::new())
-        } else if !allowed {
-            (403, "{}".to_owned())
-        } else {
-            let mut text = String::new();
-            let _ = request.as_reader().take(16 << 20).read_to_string(&mut text);
-            answer(&mut app, &text)
-        };
-        let mut response = Response::from_string(body).with_status_code(status);
-        for (name, value) in [
-            ("Content-Type", "application/json"),
-            ("Access-Control-Allow-Origin", "*"),
-            ("Access-Control-Allow-Headers", "authorization, content-type"),
-        ] {
-            if let Ok(h) = Header::from_bytes(name, value) {
-                response.add_header(h);
-            }
+    // A thread for each connection, which ends with its answer: a browser opens several at once and keeps them open,
+    // and one that waits must not hold up another.
+    std::thread::scope(|scope| {
+        for stream in listener.incoming().flatten() {
+            let app = &app;
+            scope.spawn(move || serve(stream, token, app));
         }
-        let _ = request.respond(response);
-    }
+    });
 }
 
-fn answer(app: &mut App, text: &str) -> (u16, String) {
-    let Ok(call) = serde_json::from_str::<Value>(text) else { return (400, "{}".to_owned()) };
+fn serve(mut stream: TcpStream, token: &str, app: &Mutex<App>) -> Option<()> {
+    stream.set_read_timeout(Some(Duration::from_secs(30))).ok()?;
+    let mut reader = BufReader::new(stream.try_clone().ok()?);
+    let mut first = String::new();
+    reader.by_ref().take(8192).read_line(&mut first).ok()?;
+    let (mut allowed, mut length) = (false, 0);
+    loop {
+        let mut line = String::new();
+        if reader.by_ref().take(8192).read_line(&mut line).ok()? == 0 {
+            return None;
+        }
+        let Some((name, value)) = line.trim_end().split_once(':') else {
+            break;
+        };
+        match name.to_ascii_lowercase().as_str() {
+            "authorization" => allowed = value.trim() == format!("Bearer {token}"),
+            "content-length" => length = value.trim().parse::<u64>().ok()?.min(MOST),
+            _ => {}
+        }
+    }
+    let mut text = String::new();
+    reader.take(length).read_to_string(&mut text).ok()?;
+    let (status, body) = if first.starts_with("OPTIONS ") {
+        ("204 No Content", String::new())
+    } else if !allowed {
+        ("403 Forbidden", "{}".to_owned())
+    } else {
+        let Ok(mut app) = app.lock() else { return None };
+        answer(&mut app, &text)
+    };
+    let head = format!(
+        "HTTP/1.1 {status}\r\nContent-Type: application/json\r\nContent-Length: {}\r\nConnection: close\r\n\
+         Access-Control-Allow-Origin: *\r\nAccess-Control-Allow-Headers: authorization, content-type\r\n\
+         Access-Control-Max-Age: 600\r\n\r\n",
+        body.len()
+    );
+    stream.write_all(head.as_bytes()).ok()?;
+    stream.write_all(body.as_bytes()).ok()
+}
+
+fn answer(app: &mut App, text: &str) -> (&'static str, String) {
+    let Ok(call) = serde_json::from_str::<Value>(text) else {
+        return ("400 Bad Request", "{}".to_owned());
+    };
     let name = call["name"].as_str().unwrap_or_default();
     match door::call(app, name, call.get("input").cloned().unwrap_or(json!({}))) {
-        Ok(v) => (200, v.to_string()),
-        Err(e) => (422, serde_json::to_string(&e).unwrap_or_default()),
+        Ok(v) => ("200 OK", v.to_string()),
+        Err(e) => ("422 Unprocessable Content", serde_json::to_string(&e).unwrap_or_default()),
     }
 }

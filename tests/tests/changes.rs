@@ -51,6 +51,7 @@ fn input(command: &str, content: &Value, dice: &mut Dice, n: usize) -> Option<Va
         "create_programme" => json!({ "kind": "study_tour", "title": bi("Tour"), "zone": "Asia/Tokyo", "series": id("series"),
             "when": { "kind": "days", "from": "2026-03-01", "to": "2026-03-28" } }),
         "edit_programme" => json!({ "programme": id("programme")?, "zone": (if n % 2 == 0 { "Europe/London" } else { "Asia/Tokyo" }), "expected": n, "series": null }),
+        "move_programme" => json!({ "programme": id("programme")?, "from": format!("2026-04-{day:02}") }),
         "delete_programme" => json!({ "programme": id("programme")? }),
         "add_role" => json!({ "programme": id("programme")?, "organisation": id("organisation")?, "role": "visited" }),
         "edit_role" => json!({ "role_id": id("role")?, "agreement": "confirmed", "note": format!("n{n}") }),

@@ -130,6 +130,7 @@ table! {
     crate::organisation => [organisations, create_organisation, edit_organisation, delete_organisation],
     crate::place => [places, create_place, edit_place, delete_place],
     crate::clash => [clashes, accept_clash, withdraw_acceptance],
+    crate::calendar_view => [calendar, tray, move_programme],
     crate::holiday => [holidays, holiday_countries],
     crate::history => [history, undo, redo, deletion],
     crate::search => [search],

@@ -9,6 +9,7 @@
 //! * `error` – `UiError`: a code, the field, and the sentence
 
 pub mod app;
+pub mod calendar_view;
 pub mod clash;
 pub mod clock;
 pub mod door;

@@ -46,7 +46,7 @@ command! {
 }
 
 /// "+9 h", "−3 h 30 min" ahead of the office.
-fn ahead_text(minutes: i32) -> Bi {
+pub(crate) fn ahead_text(minutes: i32) -> Bi {
     if minutes == 0 {
         return text::word("same-time");
     }

@@ -1,6 +1,6 @@
 //! Typed reading and writing inside a transaction (or, for reading, outside one).
 
-use meguri_model::{ItemId, ProgrammeId};
+use meguri_model::{Item, ItemId, ProgrammeId};
 use rusqlite::types::{ToSqlOutput, Value, ValueRef};
 use rusqlite::{Connection, OptionalExtension, Row, ToSql, params};
 use uuid::Uuid;
@@ -91,6 +91,28 @@ impl Db<'_> {
         )?;
         let ids = statement.query_map(params![from, to, LONGEST], |r| r.get::<_, Uuid>(0))?;
         Ok(ids.collect::<rusqlite::Result<Vec<_>>>()?.into_iter().map(ItemId).collect())
+    }
+
+    /// The items that touch `from..to` (seconds since 1970 UTC), by start.
+    pub fn items_in(&self, from: i64, to: i64) -> Result<Vec<Item>> {
+        const LONGEST: i64 = 62 * 86_400;
+        self.items_where("start_utc >= ?1 - ?3 AND start_utc < ?2 AND end_utc >= ?1 ORDER BY start_utc, id", params![from, to, LONGEST])
+    }
+
+    /// The items that have no day yet, oldest id first.
+    pub fn items_without_day(&self) -> Result<Vec<Item>> {
+        self.items_where("start_utc IS NULL ORDER BY id", [])
+    }
+
+    fn items_where(&self, condition: &str, values: impl rusqlite::Params) -> Result<Vec<Item>> {
+        let sql = format!("SELECT {} FROM item WHERE {condition}", column_list::<Item>());
+        let mut statement = self.0.prepare_cached(&sql)?;
+        let mut rows = statement.query(values)?;
+        let mut out = Vec::new();
+        while let Some(row) = rows.next()? {
+            out.push(read_row(row)?);
+        }
+        Ok(out)
     }
 
     pub fn insert<R: Record>(&self, record: &R) -> Result<()> {

@@ -112,6 +112,12 @@ export interface Commands {
   accept_clash: { input: t.AcceptClash; output: t.Changed; kind: "change" };
   /** Takes back the acceptance of a clash. */
   withdraw_acceptance: { input: t.WithdrawAcceptance; output: t.Changed; kind: "change" };
+  /** The calendar of all programmes, or of some: a month, a week, a day, or a month as a list. */
+  calendar: { input: t.AskCalendar; output: t.CalendarView; kind: "query" };
+  /** Programmes and items without a day; those of past programmes are left out. */
+  tray: { input: t.Empty; output: t.TrayView; kind: "query" };
+  /** Moves a programme with all its items to another first day. */
+  move_programme: { input: t.MoveProgramme; output: t.Changed; kind: "change" };
   /** Public holidays by rule, for any year. */
   holidays: { input: t.AskHolidays; output: Array<t.HolidayView>; kind: "query" };
   /** The countries whose holidays are known, and which are shown. */

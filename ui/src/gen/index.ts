@@ -62,6 +62,12 @@ export type Agreement = "not_asked" | "asked" | "confirmed" | "declined";
 export type Answer = "invited" | "accepted" | "declined" | "tentative";
 
 /**
+ * The view in which `date` (today unless told) lies. `zone` is the grid's (the office's unless told), `zones` the clocks
+ * beside it (those of the office), `without` the programmes left out.
+ */
+export type AskCalendar = { layout: Layout, date?: string, zone?: string, zones?: Array<string>, without?: Array<ProgrammeId>, };
+
+/**
  * Of one programme, or of the whole workspace.
  */
 export type AskClashes = { programme?: ProgrammeId, };
@@ -187,6 +193,235 @@ level: ClashLevel | null, leg: LegView | null,
  * Full text for assistive technology.
  */
 spoken: Bi, };
+
+/**
+ * A programme or whole-day item over the days of a week.
+ */
+export type CalendarBar = { 
+/**
+ * `null`: the programme itself.
+ */
+item: ItemId | null, programme: ProgrammeId, kind: ItemKind | null, title: Bi, 
+/**
+ * "19 people", a seminar's time; empty else.
+ */
+note: Bi, 
+/**
+ * "25 Nov – 1 Dec 2026".
+ */
+dates: Bi, 
+/**
+ * First and last day (`YYYY-MM-DD`), also outside of what is shown.
+ */
+from: string, to: string, 
+/**
+ * Index of the first and last day within its week.
+ */
+first: number, last: number, 
+/**
+ * Goes on from the week before, into the week after.
+ */
+from_before: boolean, to_after: boolean, 
+/**
+ * Row among the bars of its week, from 0.
+ */
+row: number, hue: string, icon: string, 
+/**
+ * Provisional: an item that is, a programme that is only an idea or called for.
+ */
+state: ItemState, level: ClashLevel | null, 
+/**
+ * "2 clashes"; empty where there are none.
+ */
+clashes: Bi, spoken: Bi, };
+
+/**
+ * An item in a day column.
+ */
+export type CalendarBlock = { programme: ProgrammeId, programme_title: Bi, item: ItemId, kind: ItemKind, state: ItemState, title: Bi, 
+/**
+ * Minutes since midnight of the column's day in the grid's zone; may be < 0 or > 1440 where it runs over.
+ */
+start: number, end: number, 
+/**
+ * True where no clock time is known and the hours are only the usual ones of the part of the day.
+ */
+part_of_day: boolean, 
+/**
+ * True where the end is not known; drawn one hour long with an open lower edge.
+ */
+open_end: boolean, 
+/**
+ * Column within the cluster of overlapping items, and their number.
+ */
+lane: number, lanes: number, 
+/**
+ * Fourth and later at once: not drawn, counted in the "+n" of the third.
+ */
+hidden: boolean, 
+/**
+ * How many hidden ones stand behind this one.
+ */
+more: number, 
+/**
+ * "14:00" or "Half day, morning".
+ */
+time: Bi, 
+/**
+ * "14:00–16:00".
+ */
+times: Bi, 
+/**
+ * What is missing, as boxed tags: "Times TBC".
+ */
+missing: Array<Bi>, 
+/**
+ * "Y. Hanyu", "Kevin Marquis, Mark Heskett-Saddington".
+ */
+people: Bi, audience: Audience, 
+/**
+ * Letters of its subgroups; empty for everyone.
+ */
+letters: Array<string>, hue: string, 
+/**
+ * Worst open problem, notes left out.
+ */
+level: ClashLevel | null, leg: LegView | null, 
+/**
+ * Full text for assistive technology.
+ */
+spoken: Bi, };
+
+export type CalendarDay = { 
+/**
+ * `YYYY-MM-DD`.
+ */
+date: string, 
+/**
+ * "Tue 17", "17日（火）".
+ */
+label: Bi, 
+/**
+ * "Tue 17 Nov 2026".
+ */
+long: Bi, 
+/**
+ * "17".
+ */
+number: string, 
+/**
+ * "Dec" on the first day of a month and the first day shown; empty else.
+ */
+month: Bi, 
+/**
+ * Belongs to the month in focus.
+ */
+inside: boolean, weekend: boolean, today: boolean, holidays: Array<HolidayView>, 
+/**
+ * Offices among the zones shown that are closed for a holiday: "Tokyo office closed".
+ */
+closed: Array<Bi>, 
+/**
+ * Their office hours, hatched.
+ */
+closed_hours: Array<MinuteSpan>, 
+/**
+ * "Clocks go back from 02:00 to 01:00"; "Tokyo +9 h from this day".
+ */
+notes: Array<Bi>, 
+/**
+ * Week and day only.
+ */
+blocks: Array<CalendarBlock>, 
+/**
+ * Month and list only.
+ */
+entries: Array<CalendarEntry>, 
+/**
+ * Entries left out, and bars hidden in a month.
+ */
+more: number, marks: Array<DayMark>, };
+
+/**
+ * An item as a line of a month's day or of the list.
+ */
+export type CalendarEntry = { item: ItemId, programme: ProgrammeId, programme_title: Bi, kind: ItemKind, travel: TravelMode | null, 
+/**
+ * The programme's hue.
+ */
+hue: string, state: ItemState, title: Bi, 
+/**
+ * "18:30", "Morning", "2 nights"; in the grid's zone.
+ */
+time: Bi, 
+/**
+ * "18:30–21:00", and the place's own clock where it differs: "03:30–06:00 (12:30–15:00 Tokyo)".
+ */
+times: Bi, place: Bi, missing: Array<Bi>, level: ClashLevel | null, spoken: Bi, };
+
+/**
+ * What the calendar shows.
+ */
+export type CalendarView = { 
+/**
+ * "November 2026", "16–22 November 2026".
+ */
+title: Bi, 
+/**
+ * "Week 47", or empty.
+ */
+week: Bi, 
+/**
+ * The day in focus, today, and the days that lead a step back and on: `YYYY-MM-DD`.
+ */
+date: string, today: string, before: string, after: string, now: NowLine, zones: Array<CalendarZone>, 
+/**
+ * First and last whole hour shown unfolded.
+ */
+first_hour: number, last_hour: number, 
+/**
+ * Heads of the seven columns of a month: "Mon".
+ */
+weekdays: Array<Bi>, days: Array<CalendarDay>, weeks: Array<CalendarWeek>, 
+/**
+ * Programmes with something in these days, also those left out.
+ */
+here: Array<ProgrammeId>, };
+
+export type CalendarWeek = { 
+/**
+ * ISO week number: "47".
+ */
+number: string, 
+/**
+ * Index of its first day in `days`.
+ */
+first: number, bars: Array<CalendarBar>, 
+/**
+ * Rows the bars take.
+ */
+rows: number, };
+
+/**
+ * A column of the gutter.
+ */
+export type CalendarZone = { 
+/**
+ * IANA name; the first is the grid's own.
+ */
+zone: string, city: Bi, 
+/**
+ * "GMT" for the first, "+9" hours for the others, on the first day shown.
+ */
+offset: Bi, 
+/**
+ * Twenty-four: the clock there at each whole hour of the grid.
+ */
+hours: Array<ZoneHour>, 
+/**
+ * When its offices are open, in minutes of the grid's day.
+ */
+open: Array<MinuteSpan>, };
 
 /**
  * What every change answers.
@@ -346,6 +581,23 @@ split: boolean,
  * The day has a change of clocks: hour missing or doubled.
  */
 clock_change: Bi | null, blocks: Array<Block>, gaps: Array<GapStrip>, };
+
+/**
+ * What clashes on a day, in one line.
+ */
+export type DayMark = { level: ClashLevel, 
+/**
+ * A journey that needs longer than its gap.
+ */
+gap: boolean, 
+/**
+ * "1 clash", "2 tight gaps".
+ */
+label: Bi, 
+/**
+ * The first item concerned.
+ */
+item: ItemId, };
 
 export type DayPart = "morning" | "afternoon" | "evening" | "half_day";
 
@@ -717,6 +969,11 @@ export type Language = {
 code: string, level: Level, };
 
 /**
+ * How much is shown, and how.
+ */
+export type Layout = "month" | "week" | "day" | "list";
+
+/**
  * One end of a flight or leg.
  */
 export type LegEnd = { 
@@ -757,6 +1014,11 @@ when: Bi,
  */
 first: number | null, last: number | null, level: ClashLevel | null, };
 
+/**
+ * Minutes since midnight in the grid's zone, 0 to 1440.
+ */
+export type MinuteSpan = { from: number, to: number, };
+
 export type Mode = "in_person" | "online" | "hybrid";
 
 /**
@@ -788,7 +1050,17 @@ zone?: string, end?: string | null,
 /**
  * Zone of the end; left out: the item's own, else that of the start.
  */
-end_zone?: string, keep_duration?: boolean, };
+end_zone?: string, keep_duration?: boolean, 
+/**
+ * Start and end are read on the clock of this zone (a grid's); the item keeps its own zones.
+ */
+shown_in?: string, };
+
+/**
+ * The new first day. A programme with days keeps their number and takes its items along, each as many days on or back; one
+ * without days gets `days` of them (one unless told), and its items stay where they are.
+ */
+export type MoveProgramme = { programme: ProgrammeId, from: string, days?: number, };
 
 /**
  * One form of a person's name. Prefix and suffix (Dr., Cllr, 知事) are not part of the name.
@@ -818,6 +1090,15 @@ first: number,
  * Nights, at least 1.
  */
 nights: number, label: Bi, state: ItemState, };
+
+/**
+ * Where the line of the present stands.
+ */
+export type NowLine = { 
+/**
+ * `YYYY-MM-DD` in the grid's zone.
+ */
+date: string, minute: number, };
 
 /**
  * Which item.
@@ -1106,6 +1387,28 @@ noun: string, id: string, };
 
 export type TravelMode = "flight" | "train" | "coach" | "car" | "taxi" | "ferry" | "walk" | "other";
 
+/**
+ * A programme or item without a day.
+ */
+export type TrayLine = { 
+/**
+ * `null`: the programme itself.
+ */
+item: ItemId | null, programme: ProgrammeId, kind: ItemKind | null, icon: string, hue: string, title: Bi, 
+/**
+ * What is known: "March", "No date yet"; of an item its programme too.
+ */
+about: Bi, };
+
+/**
+ * What has no day yet.
+ */
+export type TrayView = { lines: Array<TrayLine>, 
+/**
+ * All there are; `lines` stop at 200.
+ */
+count: number, };
+
 export type UiError = { code: string, 
 /**
  * The input's field, where one is at fault.
@@ -1182,4 +1485,14 @@ city: Bi,
  * "GMT", "JST" on the first day shown.
  */
 abbreviation: string, };
+
+export type ZoneHour = { 
+/**
+ * "17:00".
+ */
+label: string, 
+/**
+ * Days ahead of the grid's.
+ */
+plus: number, };
 

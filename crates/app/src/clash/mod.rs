@@ -2,10 +2,10 @@
 
 pub(crate) mod cache;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use meguri_model::clashes::{Clash, Level};
-use meguri_model::{AcceptanceId, Message, ProgrammeId};
+use meguri_model::{AcceptanceId, ItemId, Message, ProgrammeId};
 use meguri_store::Acceptance;
 use serde::Deserialize;
 use ts_rs::TS;
@@ -127,6 +127,14 @@ pub(crate) fn views(app: &mut App, programme: Option<ProgrammeId>) -> Result<Vec
         Some(p) => engine.clashes_of(p),
         None => engine.clashes().collect(),
     };
+    Ok(list.into_iter().map(|c| view(c, accepted.get(&(c.key.clone(), c.facts.clone())))).collect())
+}
+
+/// The clashes that concern any of these items, worded.
+pub(crate) fn about(app: &mut App, items: &HashSet<ItemId>) -> Result<Vec<ClashView>> {
+    let accepted = acceptances(app)?;
+    let engine = cache::engine(app)?;
+    let list = engine.clashes_about(items);
     Ok(list.into_iter().map(|c| view(c, accepted.get(&(c.key.clone(), c.facts.clone())))).collect())
 }
 

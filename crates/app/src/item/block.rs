@@ -14,7 +14,7 @@ use crate::{format, text};
 
 /// A block and the day of its column.
 #[derive(Clone)]
-pub(super) struct Drawn {
+pub(crate) struct Drawn {
     pub date: NaiveDate,
     pub block: Block,
 }
@@ -22,7 +22,7 @@ pub(super) struct Drawn {
 /// Minutes an item without an end is drawn long.
 const OPEN_END: i32 = 60;
 
-pub(super) fn blocks_of(
+pub(crate) fn blocks_of(
     db: Db<'_>,
     facts: &Facts,
     item: &Item,

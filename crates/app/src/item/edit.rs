@@ -74,7 +74,7 @@ pub(super) fn set_subgroups(w: &Writer<'_>, item: &Item, wanted: &[SubgroupId]) 
 }
 
 /// Writes a changed item: stamps it, and raises SEQUENCE by one exactly when time, place or state differ (rule 3).
-pub(super) fn save(w: &Writer<'_>, before: &Item, item: &mut Item) -> Result<()> {
+pub(crate) fn save(w: &Writer<'_>, before: &Item, item: &mut Item) -> Result<()> {
     if item == before {
         return Ok(());
     }

@@ -9,7 +9,7 @@ use crate::error::Result;
 use crate::{format, party, person, text};
 
 /// A programme's plan with the names it mentions.
-pub(super) struct Facts {
+pub(crate) struct Facts {
     pub programme: Programme,
     pub items: Vec<Item>,
     pub places: HashMap<PlaceId, Place>,
@@ -46,19 +46,31 @@ impl Facts {
         for list in assignments.values_mut() {
             list.sort_by_key(|a| a.id);
         }
-        // Only the places of this plan and those above them.
-        let mut places = HashMap::new();
-        for id in items.iter().flat_map(|i| [i.place, i.from_place, i.to_place]).flatten() {
-            let mut next = Some(id);
-            while let Some(id) = next {
-                if places.contains_key(&id) {
-                    break;
-                }
-                let place: Place = db.get(id)?;
-                next = place.parent;
-                places.insert(id, place);
+        let places = places_of(db, &items)?;
+        Ok(Facts { programme, items, places, subgroups, groups_of, assignments, seats, seat_names })
+    }
+
+    /// The same for some items of a programme: only the seats and groups that they name.
+    pub fn of_items(db: Db<'_>, programme: Programme, items: Vec<Item>) -> Result<Facts> {
+        let mut subgroups: Vec<Subgroup> = db.by("programme", programme.id)?;
+        subgroups.sort_by(|a, b| a.letter.cmp(&b.letter));
+        let (mut groups_of, mut assignments) = (HashMap::new(), HashMap::new());
+        let (mut seats, mut seat_names) = (HashMap::new(), HashMap::new());
+        for item in &items {
+            if item.audience == Audience::Subgroups {
+                groups_of.insert(item.id, db.by::<ItemSubgroup>("item", item.id)?.into_iter().map(|r| r.subgroup).collect());
             }
+            let list: Vec<Assignment> = db.by("item", item.id)?;
+            for a in &list {
+                if !seats.contains_key(&a.participation) {
+                    let seat: Participation = db.get(a.participation)?;
+                    seat_names.insert(seat.id, party::seat_name(db, &seat)?);
+                    seats.insert(seat.id, seat);
+                }
+            }
+            assignments.insert(item.id, list);
         }
+        let places = places_of(db, &items)?;
         Ok(Facts { programme, items, places, subgroups, groups_of, assignments, seats, seat_names })
     }
 
@@ -107,30 +119,7 @@ impl Facts {
 
     /// What is not fixed yet in an item that is to be confirmed, as short tags.
     pub fn missing(&self, item: &Item) -> Vec<Bi> {
-        if item.state != ItemState::Tbc {
-            return Vec::new();
-        }
-        let mut out = Vec::new();
-        let timeless = !matches!(item.when, When::Exact { .. });
-        match item.kind {
-            ItemKind::Lodging if item.place.is_none() => out.push(text::word("missing-hotel")),
-            ItemKind::Leg if item.number.is_empty() => out.push(text::word("missing-transport")),
-            ItemKind::Lodging | ItemKind::Leg => {}
-            _ => {
-                if timeless && !matches!(item.when, When::Unknown) {
-                    out.push(text::word("missing-times"));
-                }
-                if item.kind == ItemKind::Visit && item.host.is_none() {
-                    out.push(text::word("missing-host"));
-                } else if item.place.is_none() && item.link.is_empty() {
-                    out.push(text::word("missing-place"));
-                }
-            }
-        }
-        if out.is_empty() {
-            out.push(text::word("missing-something"));
-        }
-        out
+        missing(item)
     }
 
     /// Who stands beside an item in the grid: assigned seats, else the host's contact; names shortened.
@@ -161,6 +150,51 @@ impl Facts {
             None => crate::setting::clocks(db)?.into_iter().find(|z| z != grid),
         })
     }
+}
+
+/// The places that items name and those above them.
+fn places_of(db: Db<'_>, items: &[Item]) -> Result<HashMap<PlaceId, Place>> {
+    let mut places = HashMap::new();
+    for id in items.iter().flat_map(|i| [i.place, i.from_place, i.to_place]).flatten() {
+        let mut next = Some(id);
+        while let Some(id) = next {
+            if places.contains_key(&id) {
+                break;
+            }
+            let place: Place = db.get(id)?;
+            next = place.parent;
+            places.insert(id, place);
+        }
+    }
+    Ok(places)
+}
+
+/// What is not fixed yet in an item that is to be confirmed, as short tags.
+pub(crate) fn missing(item: &Item) -> Vec<Bi> {
+    if item.state != ItemState::Tbc {
+        return Vec::new();
+    }
+    let mut out = Vec::new();
+    let timeless = !matches!(item.when, When::Exact { .. });
+    match item.kind {
+        ItemKind::Lodging if item.place.is_none() => out.push(text::word("missing-hotel")),
+        ItemKind::Leg if item.number.is_empty() => out.push(text::word("missing-transport")),
+        ItemKind::Lodging | ItemKind::Leg => {}
+        _ => {
+            if timeless && !matches!(item.when, When::Unknown) {
+                out.push(text::word("missing-times"));
+            }
+            if item.kind == ItemKind::Visit && item.host.is_none() {
+                out.push(text::word("missing-host"));
+            } else if item.place.is_none() && item.link.is_empty() {
+                out.push(text::word("missing-place"));
+            }
+        }
+    }
+    if out.is_empty() {
+        out.push(text::word("missing-something"));
+    }
+    out
 }
 
 /// "Y. Hanyu"; kanji and kana names stay whole.

@@ -5,7 +5,7 @@ use crate::views::itinerary::Block;
 const MOST: u8 = 3;
 
 /// Gives each block its lane. `blocks` are sorted by start.
-pub(super) fn place(blocks: &mut [Block]) {
+pub(crate) fn place(blocks: &mut [Block]) {
     let mut from = 0;
     while from < blocks.len() {
         // A cluster: everything that overlaps, directly or through others.

@@ -1,19 +1,20 @@
 //! The itinerary: items, what is said in them, who is assigned.
 
 mod assignments;
-mod block;
+pub(crate) mod block;
 mod contributions;
 mod duplicate;
 mod edit;
-mod facts;
-mod lanes;
+pub(crate) mod facts;
+pub(crate) mod lanes;
 mod move_to;
 mod page;
-mod plan;
+pub(crate) mod plan;
 
 pub use assignments::{assign, edit_assignment, unassign};
 pub use contributions::{add_contribution, edit_contribution, remove_contribution};
 pub use duplicate::duplicate_item;
+pub(crate) use edit::save;
 pub use edit::{AddItem, EditItem, add_item, edit_item, remove_item};
 pub use move_to::move_item;
 pub use page::item;

@@ -36,6 +36,10 @@ pub struct MoveItem {
     #[serde(default = "yes")]
     #[ts(optional, as = "Option<bool>")]
     pub keep_duration: bool,
+    /// Start and end are read on the clock of this zone (a grid's); the item keeps its own zones.
+    #[serde(default)]
+    #[ts(optional)]
+    pub shown_in: Option<String>,
 }
 
 fn yes() -> bool {
@@ -78,17 +82,30 @@ fn moved(when: &When, programme_zone: &str, input: &MoveItem) -> Result<When> {
     if !zone::known(&zone) {
         return Err(UiError::with("unknown_zone", &[("zone", zone.into())]).field("zone"));
     }
+    let shown = input.shown_in.as_deref();
+    if shown.is_some_and(|z| !zone::known(z)) {
+        return Err(UiError::with("unknown_zone", &[("zone", shown.unwrap_or_default().into())]).field("shown_in"));
+    }
+    let read = |at: NaiveDateTime, own: &str| match shown {
+        Some(z) if z != own => crate::format::in_zone(&Moment::new(at, z), own).unwrap_or(at),
+        _ => at,
+    };
+    let start_at = match when {
+        When::Days { .. } => input.start,
+        _ => read(input.start, &zone),
+    };
     if let Some(end) = input.end {
         let end_zone = input.end_zone.clone().or(own_end).unwrap_or_else(|| zone.clone());
-        return Ok(When::Exact { start: Moment::new(input.start, zone), end: Some(Moment::new(end, end_zone)) });
+        let end_at = read(end, &end_zone);
+        return Ok(When::Exact { start: Moment::new(start_at, zone), end: Some(Moment::new(end_at, end_zone)) });
     }
     match when {
         When::Exact { start, end } if input.keep_duration => {
             let zoned = When::Exact { start: Moment::new(start.local, zone), end: end.clone() };
-            Ok(zoned.moved_to(input.start))
+            Ok(zoned.moved_to(start_at))
         }
         // Whole days stay whole days: dragging them changes the day, not the kind.
         When::Days { .. } if input.keep_duration => Ok(when.moved_to(input.start)),
-        _ => Ok(When::Exact { start: Moment::new(input.start, zone), end: None }),
+        _ => Ok(When::Exact { start: Moment::new(start_at, zone), end: None }),
     }
 }

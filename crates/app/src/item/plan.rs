@@ -246,7 +246,7 @@ fn day_route(facts: &Facts, blocks: &[Block]) -> Bi {
 }
 
 /// Said on a day on which the clocks change.
-fn clock_change(zone: &str, date: NaiveDate) -> Option<Bi> {
+pub(crate) fn clock_change(zone: &str, date: NaiveDate) -> Option<Bi> {
     let at = |d: NaiveDate| zone::resolve(d.and_time(NaiveTime::MIN), zone).map(|r| r.utc);
     let change = zone::transitions(zone, at(date)?, at(date.succ_opt()?)?).into_iter().next()?;
     if change.after == change.before {

@@ -6,6 +6,7 @@ use ts_rs::TS;
 
 use crate::error::{Result, UiError};
 
+pub mod calendar;
 pub mod clash;
 pub mod find;
 pub mod history;

@@ -135,6 +135,14 @@ impl Engine {
         all
     }
 
+    /// The clashes that concern any of these items, in the same order.
+    pub fn clashes_about(&self, items: &HashSet<ItemId>) -> Vec<&Clash> {
+        let all = self.by_plan.values().chain(self.by_person.values()).chain(self.by_place.values()).flatten();
+        let mut about: Vec<&Clash> = all.filter(|c| c.items.iter().any(|i| items.contains(i))).collect();
+        self.sort(&mut about);
+        about
+    }
+
     fn sort(&self, list: &mut [&Clash]) {
         let start = |c: &Clash| {
             let item = c.items.first().and_then(|i| self.plans.get(self.home.get(i)?)?.items.get(i));

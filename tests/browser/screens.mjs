@@ -1,0 +1,115 @@
+// Every screen of the window, found in the window itself: the areas of the sidebar, the tabs of one programme of each
+// kind that has other tabs, the dialogs. A screen is {name, open(page), wait, close?(page)}; each can be opened after
+// the one before. The start screen is apart: it is there without a workspace.
+import { until } from "./chrome.mjs";
+
+/** Programmes of the sample whose tabs are looked at, by the name their screens get. */
+const PROGRAMMES = [
+  ["", "Japan Study Tour (sample)"],
+  ["seminar-", "JLGC Seminar"],
+];
+
+const testids = (page, start) =>
+  page.run(
+    (s) =>
+      [...document.querySelectorAll(`[data-testid^="${s}"]`)].map(
+        (e) => e.dataset.testid,
+      ),
+    start,
+  );
+
+const area = (id) => ({
+  name: id.replace("area-", ""),
+  open: (page) => page.click(`[data-testid="${id}"]`),
+  wait: `[data-testid="${id}"][aria-current="page"]`,
+});
+
+const toProgramme = (id) => async (page) => {
+  const css = `[data-programme="${id}"]`;
+  if (!(await page.has(css))) throw new Error(`no ${css} in the sidebar`);
+  await page.click(css);
+  await page.wait(`${css}[aria-current="page"]`);
+  await page.wait('[role="tab"][aria-selected="true"]');
+};
+
+const dialog = (name, testid, open) => ({
+  name,
+  open,
+  wait: `[data-testid="${testid}"]`,
+  close: async (page) => {
+    await page.press("Escape");
+    await page.gone(`[data-testid="${testid}"]`);
+  },
+});
+
+const CLASHING = "[data-item].is-clash";
+
+/** The screens that are looked at in the state of one selected thing, by the tab or area they belong to. */
+const SELECTED = {
+  itinerary: {
+    name: "itinerary-item",
+    open: (page) => page.click(CLASHING),
+    wait: '[data-testid="clash-card"]',
+    close: (page) => page.press("Ctrl+i"),
+  },
+};
+
+/** All screens of the workspace that `page` shows. `programmes` are those of the core's answer. */
+export async function screens(page, programmes) {
+  const out = (await testids(page, "area-")).map(area);
+  const known = new Set();
+  for (const [prefix, title] of PROGRAMMES) {
+    const id = programmes.find((p) => p.title.en === title)?.id;
+    if (!id) throw new Error(`the sample has no ${title}`);
+    const go = toProgramme(id);
+    await go(page);
+    const tabs = await testids(page, "tab-");
+    for (const tab of tabs) {
+      // What the first programme has shown need not be shown again.
+      if (known.has(tab) && prefix) continue;
+      known.add(tab);
+      const name = tab.replace("tab-", "");
+      out.push({
+        name: prefix + name,
+        open: async (page) => {
+          await go(page);
+          await page.click(`[data-testid="${tab}"]`);
+        },
+        wait: `[data-testid="${tab}"][aria-selected="true"]`,
+      });
+      if (SELECTED[name] && !prefix) out.push(SELECTED[name]);
+    }
+  }
+  const first = out.find((s) => s.name === "itinerary");
+  const byClick = (testid) => async (page) => {
+    await first.open(page);
+    await page.click(`[data-testid="${testid}"]`);
+  };
+  out.push(
+    dialog("new-item", "add-dialog", async (page) => {
+      await first.open(page);
+      await page.wait("[data-item]");
+      await page.focus("[data-item]");
+      await page.press("n");
+    }),
+    dialog("export", "export-dialog", byClick("export")),
+    dialog("keys", "keys-dialog", async (page) => {
+      await first.open(page);
+      await page.press("?");
+    }),
+    dialog("new-programme", "programme-dialog", byClick("new-programme")),
+  );
+  const only = process.env.MEGURI_SCREENS?.split(",");
+  return only ? out.filter((s) => only.includes(s.name)) : out;
+}
+
+/** Opens a screen and waits until it stands. */
+export async function show(page, screen) {
+  await screen.open(page);
+  await page.wait(screen.wait);
+  await until(
+    () => page.run(() => !document.querySelector(".waiting, [aria-busy=true]")),
+    "the screen's content",
+  );
+  await page.rest();
+}
