@@ -8,7 +8,6 @@ did-moved = Moved “{ $name }” to { $date }, { $time }
 did-assigned = Put { $who } in “{ $name }”
 did-accepted = Kept as is: { $what }
 did-withdrew-acceptance = No longer kept as is: { $reason }
-did-setting = Changed the setting { $key }
 did-undo = Undid: { $what }
 did-redo = Did again: { $what }
 did-copy = Wrote a copy to { $path }

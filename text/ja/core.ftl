@@ -8,7 +8,6 @@ did-moved = 「{ $name }」を{ $date }{ $time }に変更しました
 did-assigned = 「{ $name }」に{ $who }を割り当てました
 did-accepted = このままにしました：{ $what }
 did-withdrew-acceptance = 「このまま」を取り消しました：{ $reason }
-did-setting = 設定 { $key } を変更しました
 did-undo = 元に戻しました：{ $what }
 did-redo = やり直しました：{ $what }
 did-copy = 複製を { $path } に保存しました

@@ -136,6 +136,7 @@ table! {
     crate::search => [search],
     crate::find => [find],
     crate::setting => [settings, set_setting],
+    crate::office => [office],
     crate::read_time => [read_time],
     crate::export => [preview_ics, export_ics],
 }

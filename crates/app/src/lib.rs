@@ -21,6 +21,7 @@ pub mod history;
 pub mod holiday;
 mod inputs;
 pub mod item;
+pub mod office;
 pub mod organisation;
 pub mod party;
 pub mod person;

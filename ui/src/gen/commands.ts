@@ -132,10 +132,14 @@ export interface Commands {
   deletion: { input: t.AskDeletion; output: Array<t.DeletionLine>; kind: "query" };
   /** Finds programmes, people, organisations, places and items by any way to write their names. */
   search: { input: t.AskSearch; output: Array<t.SearchHit>; kind: "query" };
+  /** Finds records of every kind for the palette: by kind, best first, with what was found marked. */
+  find: { input: t.AskFind; output: Array<t.Found>; kind: "query" };
   /** Every setting that is not at its default. */
   settings: { input: t.Empty; output: { [key in string]: t.JsonValue }; kind: "query" };
   /** Changes a setting of the workspace. */
   set_setting: { input: t.SetSetting; output: t.Changed; kind: "change" };
+  /** The office's settings, all of them: what is set and what holds where nothing is. */
+  office: { input: t.Empty; output: t.OfficeView; kind: "query" };
   /** Reads a typed time: "14", "1430", "2pm", "14:00-16:00", "14:00 2h", "午後2時". */
   read_time: { input: t.ReadTime; output: t.TimeReading; kind: "query" };
   /** What an .ics file would hold, and what can't be exported. */

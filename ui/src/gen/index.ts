@@ -78,6 +78,15 @@ export type AskClashes = { programme?: ProgrammeId, };
 export type AskDeletion = { noun: string, id: string, };
 
 /**
+ * What is typed; nothing: what was worked on last.
+ */
+export type AskFind = { text: string, 
+/**
+ * At most so many of each kind; 6 unless told.
+ */
+each?: number, };
+
+/**
  * How many lines (100 unless told); of one record, or of a programme with its items, seats, groups and roles.
  */
 export type AskHistory = { limit?: number, id?: string, programme?: ProgrammeId, };
@@ -520,7 +529,11 @@ export type ContributionView = { contribution: Contribution, speaker: Bi, };
 /**
  * A copy that was written.
  */
-export type Copied = { path: string, bytes: number, };
+export type Copied = { path: string, bytes: number, 
+/**
+ * What was done.
+ */
+said: Bi, };
 
 /**
  * An organisation; the name in one language is enough.
@@ -760,6 +773,27 @@ why: Bi,
  * Name in the command table.
  */
 command: string, input: unknown, };
+
+/**
+ * A record that was found.
+ */
+export type Found = { 
+/**
+ * "programme", "item", "person", "organisation" or "place".
+ */
+noun: string, id: string, 
+/**
+ * The programme it belongs to, for items.
+ */
+programme: ProgrammeId | null, 
+/**
+ * Of a programme: hue and icon; of an item: its kind; else empty.
+ */
+hue: string, look: string, title: Marked, detail: Marked, 
+/**
+ * The other way to write it that was found, where neither title nor detail has it: "also found by こまつ".
+ */
+via: Bi | null, };
 
 /**
  * What stands between two items because the way takes longer than the gap.
@@ -1015,6 +1049,11 @@ when: Bi,
 first: number | null, last: number | null, level: ClashLevel | null, };
 
 /**
+ * A text in both languages, with what was found in each.
+ */
+export type Marked = { en: Array<Stretch>, ja: Array<Stretch>, };
+
+/**
  * Minutes since midnight in the grid's zone, 0 to 1440.
  */
 export type MinuteSpan = { from: number, to: number, };
@@ -1109,6 +1148,19 @@ export type OfItem = { item: ItemId, };
  * Which programme.
  */
 export type OfProgramme = { programme: ProgrammeId, };
+
+/**
+ * What the office has set, with what holds where it has not.
+ */
+export type OfficeView = { name: Bi, 
+/**
+ * Empty where none is set.
+ */
+email: string, home: ZoneView, clocks: Array<ZoneView>, 
+/**
+ * "monday" or "sunday".
+ */
+week_start: string, holiday_countries: Array<HolidayCountryView>, rules: Array<RuleNumber>, };
 
 /**
  * An organisation.
@@ -1302,6 +1354,19 @@ export type RoleId = string;
 export type RoleView = { role: ProgrammeOrganisation, name: Bi, acronym: string, };
 
 /**
+ * A number of the clash rules.
+ */
+export type RuleNumber = { key: string, label: Bi, 
+/**
+ * "min", "km", "km/h", "×" or "days".
+ */
+unit: Bi, value: number, 
+/**
+ * What it is unless changed.
+ */
+usual: number, };
+
+/**
  * Where to.
  */
 export type SaveCopy = { path: string, };
@@ -1344,9 +1409,14 @@ export type SetMembers = { subgroup: SubgroupId, date?: string | null, participa
 export type SetSetting = { 
 /**
  * `home_zone`, `clocks` (list of zones), `clashes` (numbers of the rules), `calendar_tbc_prefix`,
- * `calendar_part_of_day_hours`, `office_email`, `holiday_countries` (list of codes), `week_start` (`monday`, `sunday`).
+ * `calendar_part_of_day_hours`, `office_email`, `office_name` (`{"en":…,"ja":…}`), `holiday_countries` (list of codes), `week_start` (`monday`, `sunday`).
  */
 key: string, value: unknown, };
+
+/**
+ * A stretch of text; `hit` where it is what was looked for.
+ */
+export type Stretch = { text: string, hit: boolean, };
 
 export type Subgroup = { id: SubgroupId, programme: ProgrammeId, 
 /**
@@ -1495,4 +1565,13 @@ label: string,
  * Days ahead of the grid's.
  */
 plus: number, };
+
+/**
+ * A zone that has a clock.
+ */
+export type ZoneView = { 
+/**
+ * IANA name.
+ */
+zone: string, city: Bi, };
 

@@ -13,6 +13,7 @@ pub mod history;
 pub mod holiday;
 pub mod item;
 pub mod itinerary;
+pub mod office;
 pub mod programme;
 
 /// No input.

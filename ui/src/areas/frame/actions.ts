@@ -22,7 +22,7 @@ export interface Action {
 }
 
 function filter(): void {
-  const field = document.querySelector<HTMLInputElement>('.main input[type="search"], .main [data-filter] input');
+  const field = document.querySelector<HTMLInputElement>('.main [data-filter]');
   if (field) field.focus();
   else ask.show('palette');
 }

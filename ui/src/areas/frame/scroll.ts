@@ -14,7 +14,7 @@ function key(): string {
 
 /** A name for what scrolls that is the same after a restart. */
 const name = (el: Element): string | null =>
-  el.closest('.main') ? (el.id || el.classList[0] || el.tagName.toLowerCase()) : null;
+  el.closest('.main') ? el.id || el.classList[0] || el.tagName.toLowerCase() : null;
 
 /** Keeps how far each page is scrolled. Returns the way to stop. */
 export function rememberScroll(): () => void {
