@@ -18,6 +18,8 @@ use crate::{format, person, programme, text};
 
 /// Kinds in the order of the list.
 const NOUNS: &[&str] = &["programme", "item", "person", "organisation", "place"];
+/// Recent things shown when nothing is typed.
+const RECENT: usize = 8;
 /// Newest matches that are looked at; beyond that a word says too little to be ranked.
 const LOOKED_AT: u32 = 4000;
 /// Of these, the newest of a kind that are read to be ranked.
@@ -41,7 +43,7 @@ command! {
         let wanted = input.text.trim();
         app.ws.read(|db| {
             if wanted.is_empty() {
-                return recent(db, each * 2);
+                return recent(db, RECENT);
             }
             let hits = db.search(wanted, LOOKED_AT)?;
             let mut out = Vec::new();
