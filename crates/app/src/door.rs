@@ -82,7 +82,7 @@ fn run<C: Command>(app: &mut App, input: Value) -> Result<Value> {
     serde_json::to_value(output).map_err(|e| UiError::with("database", &[("detail", e.to_string().into())]))
 }
 
-fn bad_input(command: &str, e: &serde_json::Error) -> UiError {
+pub(crate) fn bad_input(command: &str, e: &serde_json::Error) -> UiError {
     let detail = e.to_string();
     // "unknown field `x`", "missing field `x`": the name is of use to whoever asked.
     let field = detail.split('`').nth(1).filter(|_| detail.contains("field")).map(str::to_owned);
@@ -119,16 +119,22 @@ table! {
     crate::item => [
         itinerary, item, add_item, edit_item, move_item, duplicate_item, remove_item,
         add_contribution, edit_contribution, remove_contribution, assign, edit_assignment, unassign,
+        read_item, try_move, proposals, items_text, add_items, move_items, copy_items, set_state, remove_items, split_item, join_items,
     ],
     crate::party => [
         add_participation, edit_participation, remove_participation, create_subgroup, edit_subgroup, delete_subgroup, set_members,
     ],
     crate::person => [
-        people, create_person, edit_person, delete_person, add_affiliation, edit_affiliation, remove_affiliation,
+        people, people_list, person, create_person, edit_person, delete_person, write_name, accept_name, remove_name,
+        prefer_name, suggest_names, add_affiliation, edit_affiliation, remove_affiliation,
         add_unavailability, remove_unavailability,
     ],
-    crate::organisation => [organisations, create_organisation, edit_organisation, delete_organisation],
-    crate::place => [places, create_place, edit_place, delete_place],
+    crate::organisation => [organisations, organisation_list, organisation, create_organisation, edit_organisation, delete_organisation],
+    crate::place => [places, place_list, place, create_place, edit_place, delete_place],
+    crate::duplicate => [keep_apart],
+    crate::merge => [
+        merging_people, merge_people, merging_organisations, merge_organisations, merging_places, merge_places,
+    ],
     crate::clash => [clashes, accept_clash, withdraw_acceptance],
     crate::calendar_view => [calendar, tray, move_programme],
     crate::holiday => [holidays, holiday_countries],
@@ -138,7 +144,13 @@ table! {
     crate::setting => [settings, set_setting],
     crate::office => [office],
     crate::read_time => [read_time],
+    crate::read_date => [read_date, month_page],
+    crate::groups => [groups, make_groups, put_in_group],
     crate::export => [preview_ics, export_ics],
+    crate::release => [
+        release_preview, release_programme, releases, compare_releases, release_page, ledger, hand_out, record_issue,
+        acknowledge_issue, remove_issue,
+    ],
 }
 
 /// Longest text in a short field (title, name, letter…), in characters.

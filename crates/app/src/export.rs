@@ -148,7 +148,7 @@ fn build(db: Db<'_>, ask: &PreviewIcs, now: chrono::DateTime<Utc>, progress: &Pr
         (None, None) => text::word("calendar-workspace"),
     };
     let calendar = Calendar {
-        prodid: format!("-//Meguri//Meguri {}//EN", env!("CARGO_PKG_VERSION")),
+        prodid: prodid(),
         method: Some(Method::Publish),
         is_whole_programme: single.is_some() && who.is_none(),
         name: in_file_language(ask.lang, &title),
@@ -235,7 +235,7 @@ fn one(
 
 /// ORGANIZER of a published calendar: the organising organisation. Without an office address a reserved one is
 /// written (RFC 2606), to which no mail can go.
-fn organizer(db: Db<'_>, p: &Programme) -> Result<Option<(String, String)>> {
+pub(crate) fn organizer(db: Db<'_>, p: &Programme) -> Result<Option<(String, String)>> {
     let roles = db.by::<ProgrammeOrganisation>("programme", p.id)?;
     let Some(role) = roles.iter().find(|r| r.role == OrganisationRole::Organiser) else { return Ok(None) };
     let o: Organisation = db.get(role.organisation)?;
@@ -243,9 +243,17 @@ fn organizer(db: Db<'_>, p: &Programme) -> Result<Option<(String, String)>> {
     Ok(Some((o.name.get(Lang::En).to_owned(), email)))
 }
 
-/// A file name that every system takes: no separators, no control characters, at most 80 characters.
+/// PRODID of every file of ours (RFC 5545 §3.7.3).
+pub(crate) fn prodid() -> String {
+    format!("-//Meguri//Meguri {}//EN", env!("CARGO_PKG_VERSION"))
+}
+
 fn file_name(title: &Bi, lang: FileLang) -> String {
-    let text = title.get(if lang == FileLang::Ja { Lang::Ja } else { Lang::En });
+    format!("{}.ics", safe_name(title.get(if lang == FileLang::Ja { Lang::Ja } else { Lang::En })))
+}
+
+/// A file name that every system takes: no separators, no control characters, at most 80 characters.
+pub(crate) fn safe_name(text: &str) -> String {
     let safe: String = text
         .chars()
         .map(|c| if c.is_control() || r#"/\:*?"<>|"#.contains(c) { ' ' } else { c })
@@ -255,7 +263,7 @@ fn file_name(title: &Bi, lang: FileLang) -> String {
         .collect::<Vec<_>>()
         .join(" ");
     let safe = safe.trim_matches(['.', ' ']);
-    format!("{}.ics", if safe.is_empty() { "Meguri" } else { safe })
+    if safe.is_empty() { "Meguri".to_owned() } else { safe.to_owned() }
 }
 
 /// Writes a file so that it is either whole or not there: aside first, then renamed.

@@ -178,6 +178,48 @@ pub fn city(zone: &str) -> Bi {
     Bi::same(zone.rsplit('/').next().unwrap_or(zone).replace('_', " "))
 }
 
+/// A country by its ISO 3166-1 code; an unknown code is shown as it is.
+pub fn country(code: &str) -> Bi {
+    named("country", code)
+}
+
+/// A language by its BCP 47 tag: "Japanese", "日本語".
+pub fn language(tag: &str) -> Bi {
+    named("lang-name", tag)
+}
+
+fn named(kind: &str, code: &str) -> Bi {
+    let id = format!("{kind}-{code}");
+    if !code.is_empty() && text::has(Lang::En, &id) { text::word(&id) } else { Bi::same(code) }
+}
+
+/// A date as precisely as it is known: `2018` → 2018年, `2018-11` → November 2018, else the day; text that is no date stays.
+pub fn known_date(lang: Lang, text: &str) -> String {
+    let year = |y: &str| y.parse::<i32>().ok().filter(|_| y.len() == 4);
+    match text.split('-').collect::<Vec<_>>().as_slice() {
+        [y] if year(y).is_some() => match lang {
+            Lang::En => (*y).to_owned(),
+            Lang::Ja => format!("{y}年"),
+        },
+        [y, m] => match (year(y), m.parse::<u8>()) {
+            (Some(y), Ok(m @ 1..=12)) => month(lang, m, Some(y)),
+            _ => text.to_owned(),
+        },
+        _ => text.parse::<NaiveDate>().map_or_else(|_| text.to_owned(), |d| date_long(lang, d)),
+    }
+}
+
+/// Several in one line: ", " or 、; empty ones are left out.
+pub fn join(parts: &[Bi]) -> Bi {
+    both(|l| {
+        let sep = match l {
+            Lang::En => ", ",
+            Lang::Ja => "、",
+        };
+        parts.iter().map(|p| p.get(l)).filter(|t| !t.is_empty()).collect::<Vec<_>>().join(sep)
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

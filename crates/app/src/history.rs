@@ -52,6 +52,11 @@ pub(crate) fn lines(app: &App, record: Option<Uuid>, limit: u32) -> Result<Vec<H
     Ok(worded(app.ws.history(record, limit)?))
 }
 
+/// Lines about any of these records.
+pub(crate) fn lines_of(app: &App, records: &[Uuid], limit: u32) -> Result<Vec<HistoryLine>> {
+    Ok(worded(app.ws.history_of(records, limit)?))
+}
+
 /// Lines about a programme and what belongs to it now.
 fn programme_lines(app: &App, programme: ProgrammeId, limit: u32) -> Result<Vec<HistoryLine>> {
     let db = app.ws.db();

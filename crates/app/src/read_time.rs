@@ -63,7 +63,7 @@ fn in_other(zone: &str, other: &str, start: NaiveDateTime, end: Option<NaiveDate
 }
 
 /// Said where a clock time does not exist or exists twice on that day.
-fn clock_warning(t: NaiveDateTime, zone: &str) -> Option<Bi> {
+pub(crate) fn clock_warning(t: NaiveDateTime, zone: &str) -> Option<Bi> {
     let id = match zone::resolve(t, zone)?.fit {
         Fit::Once => return None,
         Fit::Gap => "time-in-gap",

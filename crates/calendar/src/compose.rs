@@ -125,6 +125,7 @@ pub fn item_event(context: &ItemContext<'_>, options: &ComposeOptions, labels: &
         related_to: Some(uid(context.programme.id)),
         language: language_tag(options.lang, &title),
         organizer: context.organizer.clone(),
+        attendee: None,
     }
 }
 
@@ -152,6 +153,7 @@ pub fn programme_event(context: &ProgrammeContext<'_>, options: &ComposeOptions)
         categories: categories(options.lang, &Bi::default(), &programme.types),
         language: language_tag(options.lang, &programme.title),
         organizer: context.organizer.clone(),
+        attendee: None,
         ..Event::default()
     }
 }

@@ -17,6 +17,33 @@ const REFRESH: &str = "PT1H";
 pub enum Method {
     /// A calendar to look at: ORGANIZER, never ATTENDEE.
     Publish,
+    /// An invitation or its update (RFC 5546 §3.2.2): one UID a file, ORGANIZER and the one ATTENDEE it goes to.
+    Request,
+    /// A cancellation (RFC 5546 §3.2.5) with a raised SEQUENCE.
+    Cancel,
+}
+
+impl Method {
+    fn value(self) -> &'static str {
+        match self {
+            Method::Publish => "PUBLISH",
+            Method::Request => "REQUEST",
+            Method::Cancel => "CANCEL",
+        }
+    }
+}
+
+/// Whom an invitation goes to (RFC 5545 §3.8.4.1). Nobody else's name or address stands in the file.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Attendee {
+    pub name: String,
+    pub mail: String,
+    /// BCP 47 tag of the name.
+    pub language: String,
+    /// PARTSTAT as it is known: `NEEDS-ACTION`, `ACCEPTED`, `DECLINED`, `TENTATIVE`.
+    pub answer: &'static str,
+    /// Not of the party: OPT-PARTICIPANT.
+    pub optional: bool,
 }
 
 /// What stands around the events.
@@ -68,8 +95,10 @@ pub struct Event {
     pub related_to: Option<String>,
     /// BCP 47 tag of the texts; empty when they are in two languages.
     pub language: String,
-    /// Name and mail address; written with METHOD:PUBLISH only.
+    /// Name and mail address; written where there is a METHOD.
     pub organizer: Option<(String, String)>,
+    /// Written with METHOD:REQUEST and CANCEL only.
+    pub attendee: Option<Attendee>,
 }
 
 /// A calendar as bytes, and what happened on the way.
@@ -181,8 +210,8 @@ fn head(lines: &mut Lines, calendar: &Calendar) {
     lines.raw("VERSION", &[], "2.0");
     lines.text("PRODID", &[], &calendar.prodid);
     lines.raw("CALSCALE", &[], "GREGORIAN");
-    if calendar.method == Some(Method::Publish) {
-        lines.raw("METHOD", &[], "PUBLISH");
+    if let Some(method) = calendar.method {
+        lines.raw("METHOD", &[], method.value());
     }
     if !calendar.is_whole_programme {
         return;
@@ -247,12 +276,16 @@ fn vevent(lines: &mut Lines, calendar: &Calendar, placed: &Placed<'_>) {
     if let Some(uid) = e.related_to.as_deref().filter(|uid| *uid != e.uid) {
         lines.text("RELATED-TO", &[], uid);
     }
-    if let (Some(Method::Publish), Some((name, mail))) = (calendar.method, &e.organizer)
-        && mail.contains('@')
-        && !mail.contains(char::is_whitespace)
+    if let (Some(_), Some((name, mail))) = (calendar.method, &e.organizer)
+        && is_mail(mail)
     {
         let params = [("CN", name.as_str())];
         lines.raw("ORGANIZER", if name.is_empty() { &[] } else { &params }, &format!("mailto:{mail}"));
+    }
+    if let (Some(Method::Request | Method::Cancel), Some(who)) = (calendar.method, &e.attendee)
+        && is_mail(&who.mail)
+    {
+        attendee(lines, who, calendar.method == Some(Method::Request));
     }
     if let (Some(minutes), Shape::Timed { .. }) = (calendar.alarm_minutes, &placed.shape)
         && e.state != Some(ItemState::Cancelled)
@@ -264,6 +297,28 @@ fn vevent(lines: &mut Lines, calendar: &Calendar, placed: &Placed<'_>) {
         lines.end("VALARM");
     }
     lines.end("VEVENT");
+}
+
+fn attendee(lines: &mut Lines, who: &Attendee, asked: bool) {
+    let mut params = vec![("CUTYPE", "INDIVIDUAL"), ("ROLE", if who.optional { "OPT-PARTICIPANT" } else { "REQ-PARTICIPANT" })];
+    if !who.answer.is_empty() {
+        params.push(("PARTSTAT", who.answer));
+    }
+    if asked {
+        params.push(("RSVP", "TRUE"));
+    }
+    if !who.name.is_empty() {
+        params.push(("CN", &who.name));
+        if !who.language.is_empty() {
+            params.push(("LANGUAGE", &who.language));
+        }
+    }
+    lines.raw("ATTENDEE", &params, &format!("mailto:{}", who.mail));
+}
+
+/// Good enough to stand behind `mailto:` on one line.
+fn is_mail(text: &str) -> bool {
+    text.contains('@') && !text.contains(|c: char| c.is_whitespace() || c.is_control())
 }
 
 fn times(lines: &mut Lines, shape: &Shape<'_>) {

@@ -26,7 +26,7 @@ pub mod vtimezone_read;
 
 pub use compose::{ComposeOptions, ExportLang, ItemContext, ProgrammeContext, item_event, programme_event, uid};
 pub use decode::{Limits, ReadError};
-pub use event::{Calendar, Event, Method, Written, write};
+pub use event::{Attendee, Calendar, Event, Method, Written, write};
 pub use labels::Labels;
 pub use line::Lines;
 pub use tree::{Component, Param, Parsed, Problem, ProblemKind, Property, parse};

@@ -59,4 +59,8 @@ ids! {
     AssignmentId,
     /// A clash that was accepted with a reason.
     AcceptanceId,
+    /// A release of a programme.
+    ReleaseId,
+    /// A copy of a release that was handed to someone.
+    IssueId,
 }

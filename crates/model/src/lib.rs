@@ -7,16 +7,22 @@
 //! * `bilingual` – text held in English and Japanese at once
 //! * `said` – sentences as message id and parameters, worded elsewhere
 //! * one module per noun: `programme`, `organisation`, `person`, `place`, `party`, `item`
+//! * `release` – frozen copies, what changed since, whom it touches
 //! * `holidays` – public holidays by rule, by country
 //! * `clashes` – the clash engine, one file per rule
 
 pub mod bilingual;
 pub mod clashes;
+pub mod country;
+pub mod duplicates;
+pub mod date_text;
 pub mod fold;
 pub mod found;
 pub mod holidays;
 pub mod ids;
 pub mod item;
+pub mod name_forms;
+pub mod item_text;
 pub mod names;
 pub mod organisation;
 pub mod own_view;
@@ -24,10 +30,14 @@ pub mod party;
 pub mod person;
 pub mod place;
 pub mod programme;
+pub mod romaji;
+pub mod release;
 pub mod said;
+pub mod shift;
 pub mod terms;
 pub mod time;
 pub mod time_text;
+pub mod whereabouts;
 pub mod zone;
 
 pub use bilingual::{Bi, Lang};
@@ -40,5 +50,7 @@ pub use party::*;
 pub use person::*;
 pub use place::*;
 pub use programme::*;
+pub use release::{Issue, Release, Way};
+pub use shift::Shift;
 pub use said::{Message, Param};
 pub use time::{DayPart, Moment, When};

@@ -1,6 +1,8 @@
 //! Whose item it is: a person's own view holds exactly the items that they, their subgroup or the whole party are in
 //! (domain rule 6). Itinerary, .ics and badges ask here.
 
+use chrono::NaiveDate;
+
 use crate::*;
 
 /// What decides about one item.
@@ -28,15 +30,18 @@ pub fn takes_part(audience: ItemAudience<'_>, seat: &Participation, memberships:
     match audience.item.audience {
         Audience::WholeParty => seat.role.in_party(),
         Audience::People => false,
-        Audience::Subgroups => {
-            let days = audience.item.when.days();
-            let on_day = |m: &&Membership| m.date.is_some_and(|d| days.is_some_and(|(from, to)| from <= d && d <= to));
-            let mine = memberships.iter().filter(|m| m.participation == seat.id);
-            let dated: Vec<&Membership> = mine.clone().filter(on_day).collect();
-            let of_day: Vec<&Membership> = if dated.is_empty() { mine.filter(|m| m.date.is_none()).collect() } else { dated };
-            of_day.iter().any(|m| audience.subgroups.iter().any(|g| g.item == audience.item.id && g.subgroup == m.subgroup))
-        }
+        Audience::Subgroups => subgroups_on(seat.id, memberships, audience.item.when.days())
+            .iter()
+            .any(|m| audience.subgroups.iter().any(|g| g.item == audience.item.id && g.subgroup == *m)),
     }
+}
+
+/// The subgroups a seat is in on these days: those of the day where there are any, else the everyday ones.
+pub fn subgroups_on(seat: ParticipationId, memberships: &[Membership], days: Option<(NaiveDate, NaiveDate)>) -> Vec<SubgroupId> {
+    let on_day = |m: &&Membership| m.date.is_some_and(|d| days.is_some_and(|(from, to)| from <= d && d <= to));
+    let mine = memberships.iter().filter(|m| m.participation == seat);
+    let dated: Vec<SubgroupId> = mine.clone().filter(on_day).map(|m| m.subgroup).collect();
+    if dated.is_empty() { mine.filter(|m| m.date.is_none()).map(|m| m.subgroup).collect() } else { dated }
 }
 
 #[cfg(test)]

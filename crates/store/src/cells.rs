@@ -96,6 +96,7 @@ macro_rules! id_cells {
 id_cells!(
     ProgrammeId, SeriesId, RoleId, OrganisationId, PersonId, AffiliationId, UnavailabilityId, PlaceId, ParticipationId,
     SubgroupId, MembershipId, ItemId, ItemSubgroupId, ContributionId, AssignmentId, AcceptanceId,
+    ReleaseId, IssueId,
 );
 
 macro_rules! term_cells {
@@ -109,7 +110,7 @@ macro_rules! term_cells {
 term_cells!(
     ProgrammeKind, ProgrammeStatus, Mode, OrganisationRole, Agreement, OrganisationType, Nature, PlaceKind,
     ParticipantRole, ParticipationStatus, ItemKind, ItemState, Audience, TravelMode, Interpretation, ContributionKind,
-    Answer, Attendance,
+    Answer, Attendance, Way,
 );
 
 macro_rules! json_cells {
@@ -120,7 +121,7 @@ macro_rules! json_cells {
         }
     )*};
 }
-json_cells!(Vec<String>, Vec<NameForm>, Vec<Language>, Vec<ContactPoint>);
+json_cells!(Vec<String>, Vec<NameForm>, Vec<Language>, Vec<ContactPoint>, release::Frozen);
 
 fn to_json<T: Serialize>(v: &T) -> String {
     // These types hold strings, booleans and enums only: they always serialise.

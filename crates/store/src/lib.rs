@@ -16,6 +16,7 @@ pub mod db;
 pub mod dump;
 pub mod error;
 mod functions;
+mod handed_out;
 pub mod records;
 pub mod refs;
 pub mod search;

@@ -127,9 +127,17 @@ record!(Assignment, "assignment", [
 record!(Acceptance, "acceptance", [
     id: AcceptanceId, key: String, facts: String, reason: String, by: String, at: String,
 ]);
+record!(Release, "release", [
+    id: ReleaseId, programme: ProgrammeId, number: u32, at: String, by: String, note: String, frozen: release::Frozen,
+]);
+record!(Issue, "issue", [
+    id: IssueId, release: ReleaseId, participation: Option<ParticipationId>, organisation: Option<OrganisationId>, name: Bi,
+    at: String, way: Way, acknowledged_at: Option<String>, note: String,
+]);
 
 /// Every table that is content: recorded by sessions, written by `dump`.
 pub const CONTENT: &[&str] = &[
     "series", "programme", "organisation", "role", "person", "affiliation", "unavailability", "place", "participation",
-    "subgroup", "membership", "item", "item_subgroup", "contribution", "assignment", "acceptance", "setting",
+    "subgroup", "membership", "item", "item_subgroup", "contribution", "assignment", "acceptance", "release", "issue",
+    "setting",
 ];

@@ -46,6 +46,11 @@ const REFERENCES: &[(&str, &str, &str, On)] = &[
     ("contribution", "speaker", "participation", Cleared),
     ("assignment", "item", "item", Goes),
     ("assignment", "participation", "participation", Goes),
+    ("release", "programme", "programme", Goes),
+    ("issue", "release", "release", Goes),
+    // Who was given what outlives the seat and the host; the row keeps their name.
+    ("issue", "participation", "participation", Cleared),
+    ("issue", "organisation", "organisation", Cleared),
 ];
 
 /// How many records of a noun go or lose their pointer with a deletion.
@@ -89,6 +94,33 @@ impl Db<'_> {
         self.delete_row(table, id)
     }
 
+    /// The records that point at a record directly: table, column, ids.
+    pub fn pointing_at(&self, table: &'static str, id: Uuid) -> Result<Vec<(&'static str, &'static str, Vec<Uuid>)>> {
+        let mut out = Vec::new();
+        for &(child, column, _, _) in REFERENCES.iter().filter(|r| r.2 == table) {
+            let ids = self.rows_with(child, column, id)?;
+            if !ids.is_empty() {
+                out.push((child, column, ids));
+            }
+        }
+        Ok(out)
+    }
+
+    /// Makes everything that points at `from` point at `to`: two records become one. `from` can be deleted afterwards.
+    pub fn repoint(&self, table: &'static str, from: Uuid, to: Uuid) -> Result<()> {
+        for (child, column, _) in self.pointing_at(table, from)? {
+            let sql = format!("UPDATE {child} SET {column} = ?2 WHERE {column} = ?1");
+            self.0.prepare_cached(&sql)?.execute(params![from.as_bytes().as_slice(), to.as_bytes().as_slice()])?;
+        }
+        Ok(())
+    }
+
+    fn rows_with(&self, child: &str, column: &str, id: Uuid) -> Result<Vec<Uuid>> {
+        let mut statement = self.0.prepare_cached(&format!("SELECT id FROM {child} WHERE {column} = ?1 ORDER BY id"))?;
+        let rows = statement.query_map(params![id.as_bytes().as_slice()], |r| r.get::<_, Uuid>(0))?;
+        Ok(rows.collect::<rusqlite::Result<Vec<_>>>()?)
+    }
+
     fn delete_row(&self, table: &str, id: Uuid) -> Result<()> {
         self.0.prepare_cached(&format!("DELETE FROM {table} WHERE id = ?1"))?.execute(params![id.as_bytes().as_slice()])?;
         Ok(())
@@ -103,13 +135,7 @@ impl Db<'_> {
     ) -> Result<()> {
         for &(child, column, parent, on) in REFERENCES.iter().filter(|r| r.2 == table) {
             debug_assert_eq!(parent, table);
-            let sql = format!("SELECT id FROM {child} WHERE {column} = ?1 ORDER BY id");
-            let ids = {
-                let mut statement = self.0.prepare_cached(&sql)?;
-                statement
-                    .query_map(params![id.as_bytes().as_slice()], |r| r.get::<_, Uuid>(0))?
-                    .collect::<rusqlite::Result<Vec<_>>>()?
-            };
+            let ids = self.rows_with(child, column, id)?;
             if ids.is_empty() {
                 continue;
             }

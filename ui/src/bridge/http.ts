@@ -20,6 +20,7 @@ export function http(address: string, token: string): Bridge {
   return {
     call,
     pickSavePath: async (name) => window.prompt(name, `/tmp/${name}`),
+    pickFolder: async () => window.prompt('folder', '/tmp'),
     pickOpenPath: async () => window.prompt('.meguri', ''),
     openWorkspace: (path) => post<WorkspaceView>('open_workspace', { path }),
     newWorkspace: (path) => post<WorkspaceView>('new_workspace', { path }),
@@ -34,7 +35,7 @@ export function http(address: string, token: string): Bridge {
     on: async (what, tell) => {
       if (what !== 'changed') return () => undefined;
       let version: string | null = null;
-      const timer = setInterval(() => {
+      const look = () =>
         call('workspace', {}).then(
           (w) => {
             const now = `${w.version} ${w.standing}`;
@@ -43,7 +44,8 @@ export function http(address: string, token: string): Bridge {
           },
           () => undefined,
         );
-      }, 2000);
+      void look();
+      const timer = setInterval(() => void look(), 1000);
       return () => clearInterval(timer);
     },
   };

@@ -58,6 +58,28 @@ export interface Commands {
   edit_assignment: { input: t.EditAssignment; output: t.Changed; kind: "change" };
   /** Takes a part away. */
   unassign: { input: t.Unassign; output: t.Changed; kind: "change" };
+  /** Reads a line like "14:00 NSK visit 2h" or 午後2時 日本精工 訪問 2時間: what will be made, and the input of `add_item` that makes it. */
+  read_item: { input: t.ReadItem; output: t.ItemReading; kind: "query" };
+  /** What a move of items would do, without making it: their new times and what would clash. */
+  try_move: { input: t.MoveItems; output: t.Trial; kind: "query" };
+  /** Legs between places and nights that are missing from a programme, with their duration; `add_items` adds them. */
+  proposals: { input: t.OfProgramme; output: Array<t.Proposal>; kind: "query" };
+  /** Items as lines of text in both languages, by day: time, title, groups, place. */
+  items_text: { input: t.OfItems; output: t.Bi; kind: "query" };
+  /** Adds several items: one change. */
+  add_items: { input: t.AddItems; output: t.Changed; kind: "change" };
+  /** Moves items by days and minutes, makes them longer or shorter, or takes them into another programme: one change. */
+  move_items: { input: t.MoveItems; output: t.Changed; kind: "change" };
+  /** Copies items, to other days or into another programme; copies are provisional: one change. */
+  copy_items: { input: t.MoveItems; output: t.Changed; kind: "change" };
+  /** Sets the state of several items: one change. */
+  set_state: { input: t.SetState; output: t.Changed; kind: "change" };
+  /** Removes several items: one change. What people have been told of is better cancelled (`set_state`). */
+  remove_items: { input: t.OfItems; output: t.Changed; kind: "change" };
+  /** Makes one item for each group out of one for all; whoever is assigned goes with their group, staff stay with the first. */
+  split_item: { input: t.SplitItem; output: t.Changed; kind: "change" };
+  /** Makes one item out of several, for the groups and people of all of them. The earliest keeps its facts. */
+  join_items: { input: t.OfItems; output: t.Changed; kind: "change" };
   /** Adds a seat to a programme. */
   add_participation: { input: t.AddParticipation; output: t.Changed; kind: "change" };
   /** Changes a seat; setting `person` names a placeholder, which keeps its groups and assignments. */
@@ -74,12 +96,26 @@ export interface Commands {
   set_members: { input: t.SetMembers; output: t.Changed; kind: "change" };
   /** Everyone, by reading, to choose from. */
   people: { input: t.Empty; output: Array<t.PersonLine>; kind: "query" };
+  /** Everyone with posts, languages and needs, filtered; in the order of English names. */
+  people_list: { input: t.AskPeople; output: t.PeopleList; kind: "query" };
+  /** One person: name forms, posts, needs, where they take part, what may be the same person, history. */
+  person: { input: t.OfPerson; output: t.PersonView; kind: "query" };
   /** Makes a person. */
   create_person: { input: t.CreatePerson; output: t.Changed; kind: "change" };
   /** Changes a person; `names` and lists are given whole. */
   edit_person: { input: t.EditPerson; output: t.Changed; kind: "change" };
   /** Deletes a person with their posts; their seats stay as names to come. */
-  delete_person: { input: t.DeletePerson; output: t.Changed; kind: "change" };
+  delete_person: { input: t.OfPerson; output: t.Changed; kind: "change" };
+  /** Writes one form of a name; forms that are missing are suggested from it and marked to be checked. */
+  write_name: { input: t.WriteName; output: t.Changed; kind: "change" };
+  /** Accepts a form that was to be checked. */
+  accept_name: { input: t.OfName; output: t.Changed; kind: "change" };
+  /** Takes a form away: a suggestion that is wrong, a spelling that is not used. */
+  remove_name: { input: t.OfName; output: t.Changed; kind: "change" };
+  /** Makes another spelling the one that is used. */
+  prefer_name: { input: t.OfName; output: t.Changed; kind: "change" };
+  /** What the forms of a name suggest while they are typed; writes nothing. */
+  suggest_names: { input: t.AskNames; output: t.SuggestedNames; kind: "query" };
   /** Adds a post. */
   add_affiliation: { input: t.AddAffiliation; output: t.Changed; kind: "change" };
   /** Changes a post. */
@@ -92,20 +128,42 @@ export interface Commands {
   remove_unavailability: { input: t.RemoveUnavailability; output: t.Changed; kind: "change" };
   /** Every organisation, to choose from. */
   organisations: { input: t.Empty; output: Array<t.OrganisationLine>; kind: "query" };
+  /** Every organisation with its type, country, people and programmes, filtered; in the order of English names. */
+  organisation_list: { input: t.AskOrganisations; output: t.OrganisationList; kind: "query" };
+  /** One organisation: facts, people there, roles in programmes, what belongs to it, history. */
+  organisation: { input: t.OfOrganisation; output: t.OrganisationView; kind: "query" };
   /** Makes an organisation. */
   create_organisation: { input: t.CreateOrganisation; output: t.Changed; kind: "change" };
   /** Changes an organisation. */
   edit_organisation: { input: t.EditOrganisation; output: t.Changed; kind: "change" };
   /** Deletes an organisation with its roles in programmes and the posts at it. */
-  delete_organisation: { input: t.DeleteOrganisation; output: t.Changed; kind: "change" };
+  delete_organisation: { input: t.OfOrganisation; output: t.Changed; kind: "change" };
   /** Every place with those above it, to choose from. */
   places: { input: t.Empty; output: Array<t.PlaceLine>; kind: "query" };
+  /** Every place as a tree, with zone, capacity and how often it is used. What is above a place that fits is shown too. */
+  place_list: { input: t.AskPlaces; output: t.PlacesList; kind: "query" };
+  /** One place: where it lies, its zone or the one that is offered, what is in it, where it is used, history. */
+  place: { input: t.OfPlace; output: t.PlaceView; kind: "query" };
   /** Makes a place. */
   create_place: { input: t.CreatePlace; output: t.Changed; kind: "change" };
   /** Changes a place. */
   edit_place: { input: t.EditPlace; output: t.Changed; kind: "change" };
   /** Deletes a place; items and places that point at it keep standing without it. */
-  delete_place: { input: t.DeletePlace; output: t.Changed; kind: "change" };
+  delete_place: { input: t.OfPlace; output: t.Changed; kind: "change" };
+  /** Says that two records are not the same: they are no longer offered for merging. */
+  keep_apart: { input: t.KeepApart; output: t.Changed; kind: "change" };
+  /** Two people side by side, and what merging them would do; writes nothing. */
+  merging_people: { input: t.MergePeople; output: t.MergeView; kind: "query" };
+  /** Makes two people one: posts, seats and everything else of the other go to the one that is kept; the other name stays as a spelling of it. */
+  merge_people: { input: t.MergePeople; output: t.Changed; kind: "change" };
+  /** Two organisations side by side, and what merging them would do; writes nothing. */
+  merging_organisations: { input: t.MergeOrganisations; output: t.MergeView; kind: "query" };
+  /** Makes two organisations one: people, roles, places and everything else of the other go to the one that is kept; the other name stays as an alias. */
+  merge_organisations: { input: t.MergeOrganisations; output: t.Changed; kind: "change" };
+  /** Two places side by side, and what merging them would do; writes nothing. */
+  merging_places: { input: t.MergePlaces; output: t.MergeView; kind: "query" };
+  /** Makes two places one: items and places within the other go to the one that is kept; the other name stays in its notes. */
+  merge_places: { input: t.MergePlaces; output: t.Changed; kind: "change" };
   /** What clashes, worst first within a programme; accepted ones with their reason. */
   clashes: { input: t.AskClashes; output: Array<t.ClashView>; kind: "query" };
   /** Keeps a clash as it is, with a reason; it comes back when the facts behind it change. */
@@ -142,8 +200,38 @@ export interface Commands {
   office: { input: t.Empty; output: t.OfficeView; kind: "query" };
   /** Reads a typed time: "14", "1430", "2pm", "14:00-16:00", "14:00 2h", "午後2時". */
   read_time: { input: t.ReadTime; output: t.TimeReading; kind: "query" };
+  /** Reads a typed date: "Tue", "27 Nov", "11/27", "11月27日", "2026-11-27", "day 3", "tomorrow". */
+  read_date: { input: t.ReadDate; output: t.DateReading; kind: "query" };
+  /** A month of whole weeks, for picking a day. */
+  month_page: { input: t.AskMonth; output: t.MonthPage; kind: "query" };
+  /** The groups of a programme with who is in them, on one day or on every day. */
+  groups: { input: t.AskGroups; output: t.GroupsView; kind: "query" };
+  /** Makes groups A, B, C… up to a number, and if wished spreads the party over them: one change. */
+  make_groups: { input: t.MakeGroups; output: t.Changed; kind: "change" };
+  /** Puts people into a group and out of the others, on one day or on every day: one change. */
+  put_in_group: { input: t.PutInGroup; output: t.Changed; kind: "change" };
   /** What an .ics file would hold, and what can't be exported. */
   preview_ics: { input: t.PreviewIcs; output: t.ExportPreview; kind: "query" };
   /** Writes an .ics file of the workspace, a programme or one person's part. */
   export_ics: { input: t.ExportIcs; output: t.Exported; kind: "job" };
+  /** What issuing the next release would say and whom it would touch; nothing is written. */
+  release_preview: { input: t.OfProgramme; output: t.ReleasePreview; kind: "query" };
+  /** Freezes the programme as its next release. What differs from what was handed out gets a higher SEQUENCE. */
+  release_programme: { input: t.ReleaseProgramme; output: t.Changed; kind: "change" };
+  /** The releases of a programme, newest first. */
+  releases: { input: t.OfProgramme; output: Array<t.ReleaseLine>; kind: "query" };
+  /** What differs between two releases, or between one and the programme as it is now. */
+  compare_releases: { input: t.CompareReleases; output: t.Comparison; kind: "query" };
+  /** A release as it was. */
+  release_page: { input: t.OfRelease; output: t.ReleasePage; kind: "query" };
+  /** Who holds which release, when and how they got it, and whether it is still true for them. */
+  ledger: { input: t.OfProgramme; output: t.Ledger; kind: "query" };
+  /** Writes calendar files, change notes and message drafts of a release, and enters who got what. Nothing is sent. */
+  hand_out: { input: t.HandOut; output: t.HandedOut; kind: "job" };
+  /** Enters in the ledger that someone was given a copy. */
+  record_issue: { input: t.RecordIssue; output: t.Changed; kind: "change" };
+  /** Marks a copy as acknowledged by its recipient, or takes that back. */
+  acknowledge_issue: { input: t.AcknowledgeIssue; output: t.Changed; kind: "change" };
+  /** Takes a copy out of the ledger that was entered by mistake. */
+  remove_issue: { input: t.RemoveIssue; output: t.Changed; kind: "change" };
 }

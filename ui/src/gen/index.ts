@@ -20,6 +20,11 @@ export type AcceptedView = { acceptance: AcceptanceId, reason: string, by: strin
 at: string, };
 
 /**
+ * That someone confirmed to have read their copy, or did not after all.
+ */
+export type AcknowledgeIssue = { issue: IssueId, acknowledged: boolean, };
+
+/**
  * A post at an organisation. Dates as precisely as known: `2018`, `2018-11`.
  */
 export type AddAffiliation = { person: PersonId, organisation: OrganisationId, from?: string, to?: string, nature?: Nature, department?: BiPatch, post?: BiPatch, };
@@ -35,6 +40,11 @@ export type AddContribution = { item: ItemId, kind: ContributionKind, language?:
 export type AddItem = { programme: ProgrammeId, kind: ItemKind, when?: When, state?: ItemState, carrier?: string, number?: string, booking?: string, rooming?: string, audience?: Audience, host_languages?: Array<string>, interpretation?: Interpretation, private_note?: string, link?: string, title?: BiPatch, briefing?: BiPatch, questions?: BiPatch, dress?: BiPatch, gift?: BiPatch, note?: BiPatch, place?: PlaceId, from_place?: PlaceId, to_place?: PlaceId, travel?: TravelMode, host?: OrganisationId, host_contact?: PersonId, subgroups?: Array<SubgroupId>, };
 
 /**
+ * Items to add at once.
+ */
+export type AddItems = { items: Array<AddItem>, };
+
+/**
  * A seat: a person, a placeholder ("Delegate 7") or a headcount ("12 more").
  */
 export type AddParticipation = { programme: ProgrammeId, headcount?: number, role?: ParticipantRole, status?: ParticipationStatus, note?: string, placeholder?: BiPatch, person?: PersonId, organisation?: OrganisationId, precedence?: number, };
@@ -48,6 +58,15 @@ export type AddRole = { programme: ProgrammeId, organisation: OrganisationId, ro
  * A stretch of wall-clock time in which a person can't take part.
  */
 export type AddUnavailability = { person: PersonId, from: string, to: string, zone: string, reason?: string, };
+
+/**
+ * A person's post at an organisation; one person has several at once.
+ */
+export type Affiliation = { id: AffiliationId, person: PersonId, organisation: OrganisationId, department: Bi, post: Bi, 
+/**
+ * As precisely as known: `2018`, `2018-11`, `2018-11-20`, or empty.
+ */
+from: string, to: string, nature: Nature, };
 
 /**
  * A person's post at an organisation.
@@ -87,6 +106,11 @@ export type AskFind = { text: string,
 each?: number, };
 
 /**
+ * Which programme, and on which day; without a day: the everyday groups.
+ */
+export type AskGroups = { programme: ProgrammeId, date?: string | null, };
+
+/**
  * How many lines (100 unless told); of one record, or of a programme with its items, seats, groups and roles.
  */
 export type AskHistory = { limit?: number, id?: string, programme?: ProgrammeId, };
@@ -100,6 +124,40 @@ export type AskHolidays = { from: string, to: string, countries?: Array<HolidayC
  * The grid's zone is the programme's unless told; the second zone as set or the first clock that differs.
  */
 export type AskItinerary = { programme: ProgrammeId, zone?: string, second_zone?: string, };
+
+/**
+ * Which month: any of its days; left out: this month.
+ */
+export type AskMonth = { date?: string | null, 
+/**
+ * Months from there.
+ */
+step?: number, };
+
+/**
+ * Forms as far as they are typed.
+ */
+export type AskNames = { names: Array<NameForm>, };
+
+/**
+ * What to show; everything left out lets all through. `only`: `name_to_come`, `no_country`, `no_people`, `may_be_twice`.
+ */
+export type AskOrganisations = { text?: string, types?: Array<string>, countries?: Array<string>, sectors?: Array<string>, programmes?: Array<string>, only?: Array<string>, };
+
+/**
+ * What to show; everything left out lets all through. `only`: `reading_to_come`, `kanji_to_come`, `to_check`,
+ * `diet_unknown`, `keep_passed`, `no_post`, `may_be_twice`.
+ */
+export type AskPeople = { text?: string, countries?: Array<string>, languages?: Array<string>, 
+/**
+ * Types of the organisations of their posts.
+ */
+types?: Array<string>, programmes?: Array<string>, only?: Array<string>, };
+
+/**
+ * What to show; everything left out lets all through. `only`: `no_zone`, `no_coordinates`, `exclusive`, `unused`, `may_be_twice`.
+ */
+export type AskPlaces = { text?: string, kinds?: Array<string>, countries?: Array<string>, zones?: Array<string>, only?: Array<string>, };
 
 /**
  * What to look for; 20 hits unless told.
@@ -135,6 +193,12 @@ export type Attendance = "attended" | "absent" | "excused" | "late";
  * Who an item is for.
  */
 export type Audience = "whole_party" | "subgroups" | "people";
+
+export type AwayView = { id: UnavailabilityId, 
+/**
+ * "Tue 27 Nov 09:00 – Wed 28 Nov 12:00, London".
+ */
+said: Bi, reason: string, };
 
 /**
  * English and Japanese side by side; either may be empty (not written yet).
@@ -449,6 +513,11 @@ id: string | null,
  */
 said: Bi, touched: Array<Touched>, };
 
+/**
+ * Something to filter by, worded.
+ */
+export type Choice = { value: string, label: Bi, };
+
 export type ClashCounts = { block: number, warn: number, note: number, accepted: number, };
 
 export type ClashLevel = "note" | "warn" | "block";
@@ -495,6 +564,20 @@ time: string,
  * "Tue", "火" for the first, "+9 h" for the others.
  */
 note: Bi, };
+
+/**
+ * Numbers of two releases; without `to` the programme as it is now, without `from` nothing at all.
+ */
+export type CompareReleases = { programme: ProgrammeId, from?: number, to?: number, };
+
+/**
+ * What differs between two copies.
+ */
+export type Comparison = { from: number | null, 
+/**
+ * `null`: as it is now.
+ */
+to: number | null, days: Array<DiffDay>, differences: number, same: number, };
 
 export type ContactKind = "email" | "phone" | "mobile" | "address" | "other";
 
@@ -565,6 +648,19 @@ export type CreateSeries = { notes?: string, name?: BiPatch, };
  */
 export type CreateSubgroup = { programme: ProgrammeId, letter: string, name?: BiPatch, };
 
+/**
+ * A typed date as it is understood.
+ */
+export type DateReading = { when: When, 
+/**
+ * The day, where it is one: `YYYY-MM-DD`.
+ */
+date: string | null, 
+/**
+ * "Tue 15 Dec 2026", "March".
+ */
+label: Bi, };
+
 export type DayColumn = { 
 /**
  * `YYYY-MM-DD`.
@@ -615,21 +711,6 @@ item: ItemId, };
 export type DayPart = "morning" | "afternoon" | "evening" | "half_day";
 
 /**
- * Which organisation.
- */
-export type DeleteOrganisation = { organisation: OrganisationId, };
-
-/**
- * Which person.
- */
-export type DeletePerson = { person: PersonId, };
-
-/**
- * Which place.
- */
-export type DeletePlace = { place: PlaceId, };
-
-/**
  * Which series.
  */
 export type DeleteSeries = { series: SeriesId, };
@@ -648,10 +729,34 @@ export type DeletionLine = { noun: string, count: number,
  */
 goes: boolean, said: Bi, };
 
+export type DiffDay = { 
+/**
+ * "Tue 27 Nov"; "No date yet".
+ */
+label: Bi, lines: Array<DiffLine>, };
+
+/**
+ * An item that differs.
+ */
+export type DiffLine = { item: ItemId, 
+/**
+ * "added", "removed", "cancelled", "revived", "changed".
+ */
+fate: string, fate_word: Bi, title: Bi, when: Bi, letters: Array<string>, facts: Array<FactLine>, 
+/**
+ * The whole in one sentence, as in the change note.
+ */
+said: Bi, };
+
 /**
  * Which item, and where the copy starts.
  */
 export type DuplicateItem = { item: ItemId, start?: string | null, };
+
+/**
+ * Two records that may be one.
+ */
+export type DuplicateView = { a: string, b: string, a_name: Bi, b_name: Bi, why: Bi, };
 
 /**
  * A field left out stays as it is.
@@ -748,6 +853,11 @@ zones: Array<string>, };
 export type Exported = { path: string, events: number, bytes: number, left_out: Array<ExportLine>, };
 
 /**
+ * "Time  10:00 → 11:30".
+ */
+export type FactLine = { label: Bi, before: Bi, after: Bi, };
+
+/**
  * Language of the texts in a file.
  */
 export type FileLang = "en" | "ja" | "both";
@@ -834,6 +944,38 @@ about: Bi, people: number,
  */
 hue: string, };
 
+export type GroupDay = { 
+/**
+ * `YYYY-MM-DD`.
+ */
+date: string, label: Bi, 
+/**
+ * Somebody is in another group than on other days.
+ */
+own: boolean, };
+
+/**
+ * A seat with the groups it is in.
+ */
+export type GroupSeat = { participation: ParticipationId, name: Bi, to_come: boolean, role: ParticipantRole, headcount: number, 
+/**
+ * On the day asked for, or on every day.
+ */
+groups: Array<SubgroupId>, 
+/**
+ * The day asked for has its own: they stand in place of the everyday ones.
+ */
+own: boolean, };
+
+/**
+ * The groups of a programme and who is in them.
+ */
+export type GroupsView = { groups: Array<GroupChip>, 
+/**
+ * Those who come, in order of precedence.
+ */
+seats: Array<GroupSeat>, days: Array<GroupDay>, };
+
 /**
  * One hour of the gutter.
  */
@@ -850,6 +992,31 @@ label: string,
  * The same instant in the second zone on the first day shown ("17:00"), with the days it is ahead.
  */
 second: string | null, second_plus: number, };
+
+/**
+ * Writes what recipients get into a folder and enters it in the ledger. `requests` adds one invitation or
+ * cancellation file a changed item (RFC 5546), for those who have an address.
+ */
+export type HandOut = { release: ReleaseId, recipients: Array<Recipient>, folder: string, requests: boolean, };
+
+/**
+ * What handing out wrote.
+ */
+export type HandedOut = { folder: string, 
+/**
+ * File names, in the order they were written.
+ */
+files: Array<string>, recipients: number, 
+/**
+ * Who has no address: files were written, no draft.
+ */
+without_address: Array<Bi>, 
+/**
+ * The change that entered them in the ledger.
+ */
+said: Bi, };
+
+export type HeldView = { issue: IssueId, release: ReleaseId, number: number, at: Bi, way: Way, acknowledged: Bi | null, };
 
 export type HistoryKind = "change" | "undo" | "redo";
 
@@ -899,6 +1066,11 @@ name: Bi, substitute: boolean, };
 
 export type Interpretation = "none" | "consecutive" | "simultaneous";
 
+/**
+ * A copy of a release that was handed to someone.
+ */
+export type IssueId = string;
+
 export type Item = { id: ItemId, programme: ProgrammeId, kind: ItemKind, title: Bi, when: When, state: ItemState, place: PlaceId | null, 
 /**
  * Legs only: where it starts and ends.
@@ -943,6 +1115,28 @@ sequence: number, };
 export type ItemId = string;
 
 export type ItemKind = "session" | "visit" | "meal" | "leg" | "lodging" | "free" | "buffer" | "hold" | "ceremony";
+
+/**
+ * An item of a programme, to go to.
+ */
+export type ItemLine = { item: ItemId, programme: ProgrammeId, title: Bi, when: Bi, state: ItemState, };
+
+/**
+ * A typed line as it is understood.
+ */
+export type ItemReading = { segments: Array<LineSegment>, kind: ItemKind, title: Bi, state: ItemState, when: Array<WhenLine>, duration: Bi | null, place: Bi | null, host: Bi | null, from: Bi | null, to: Bi | null, letters: Array<string>, 
+/**
+ * What is doubtful about it: a time in a gap, a place that is not in the list.
+ */
+doubts: Array<Bi>, 
+/**
+ * What it would clash with.
+ */
+clashes: Array<TriedClash>, 
+/**
+ * The input of `add_item` that makes it.
+ */
+input: unknown, };
 
 export type ItemState = "tbc" | "provisional" | "confirmed" | "cancelled";
 
@@ -992,6 +1186,11 @@ undated: Array<LooseItem>, clashes: Array<ClashView>, counts: ClashCounts, };
 export type JsonValue = number | string | boolean | Array<JsonValue> | { [key in string]: JsonValue } | null;
 
 /**
+ * Two records of one kind: `person`, `organisation` or `place`.
+ */
+export type KeepApart = { noun: string, a: string, b: string, };
+
+/**
  * A language of the program and of what it hands out.
  */
 export type Lang = "en" | "ja";
@@ -1002,10 +1201,25 @@ export type Language = {
  */
 code: string, level: Level, };
 
+export type LanguageView = { language: Language, name: Bi, level: Bi, };
+
 /**
  * How much is shown, and how.
  */
 export type Layout = "month" | "week" | "day" | "list";
+
+/**
+ * The ledger of a programme: the last release, what changed since, who holds which.
+ */
+export type Ledger = { releases: Array<ReleaseLine>, 
+/**
+ * Items that differ between the last release and now.
+ */
+since: number, recipients: Array<RecipientView>, 
+/**
+ * Copies of people and hosts that have left the programme.
+ */
+past: Array<PastCopy>, };
 
 /**
  * One end of a flight or leg.
@@ -1036,6 +1250,12 @@ crosses_zones: boolean, };
 export type Level = "native" | "working" | "basic";
 
 /**
+ * A stretch of the typed line and what it was taken for: day, time, length, part, nights, kind, number, from, to,
+ * place, group, state; `null` where it is part of the title.
+ */
+export type LineSegment = { text: string, what: string | null, };
+
+/**
  * A whole-day item or one without a day, kept beside the grid.
  */
 export type LooseItem = { item: ItemId, kind: ItemKind, state: ItemState, title: Bi, 
@@ -1049,9 +1269,59 @@ when: Bi,
 first: number | null, last: number | null, level: ClashLevel | null, };
 
 /**
+ * How many groups there shall be; those that are there count.
+ */
+export type MakeGroups = { programme: ProgrammeId, number: number, 
+/**
+ * Puts everybody of the party who is in no group into one, evenly, in order of precedence.
+ */
+spread?: boolean, };
+
+/**
  * A text in both languages, with what was found in each.
  */
 export type Marked = { en: Array<Stretch>, ja: Array<Stretch>, };
+
+/**
+ * A field of two records.
+ */
+export type MergeField = { field: string, label: Bi, keep: Bi, other: Bi, same: boolean, 
+/**
+ * Both can be kept.
+ */
+both: boolean, 
+/**
+ * What is taken unless told otherwise.
+ */
+taken: Side, };
+
+/**
+ * Which organisation is kept, which goes, and what is taken from which (`taken`: field → `keep`, `other` or `both`).
+ */
+export type MergeOrganisations = { keep: OrganisationId, other: OrganisationId, taken?: { [key in string]: Side }, };
+
+/**
+ * Which person is kept, which goes, and what is taken from whom (`taken`: field → `keep`, `other` or `both`).
+ */
+export type MergePeople = { keep: PersonId, other: PersonId, taken?: { [key in string]: Side }, };
+
+/**
+ * Which place is kept, which goes, and what is taken from which (`taken`: field → `keep`, `other` or `both`).
+ */
+export type MergePlaces = { keep: PlaceId, other: PlaceId, taken?: { [key in string]: Side }, };
+
+/**
+ * What merging two records would do.
+ */
+export type MergeView = { keep: string, other: string, keep_name: Bi, other_name: Bi, fields: Array<MergeField>, 
+/**
+ * "3 seats, 2 posts": what will point at the kept record.
+ */
+repointed: Array<Bi>, 
+/**
+ * Why they are taken for the same; empty where they were chosen by hand.
+ */
+why: Bi, };
 
 /**
  * Minutes since midnight in the grid's zone, 0 to 1440.
@@ -1072,6 +1342,32 @@ local: string,
  * IANA name.
  */
 zone: string, };
+
+/**
+ * A day of a month's page.
+ */
+export type MonthDay = { 
+/**
+ * `YYYY-MM-DD`.
+ */
+date: string, 
+/**
+ * Of the month shown; days around it fill the weeks.
+ */
+inside: boolean, weekend: boolean, today: boolean, 
+/**
+ * "Tue 15 Dec 2026".
+ */
+label: Bi, };
+
+/**
+ * A month as a date picker shows it; weeks begin on Monday.
+ */
+export type MonthPage = { 
+/**
+ * `YYYY-MM`.
+ */
+month: string, title: Bi, weekdays: Array<Bi>, weeks: Array<Array<MonthDay>>, };
 
 /**
  * A new time. Without `end` the length is kept in real minutes when `keep_duration` (the default), else the end
@@ -1096,6 +1392,23 @@ end_zone?: string, keep_duration?: boolean,
 shown_in?: string, };
 
 /**
+ * Which items, and by how much.
+ */
+export type MoveItems = { items: Array<ItemId>, days?: number, 
+/**
+ * Start and end, on the items' own wall clocks; a part of the day becomes the nearest one.
+ */
+minutes?: number, 
+/**
+ * The end alone, in real minutes.
+ */
+stretch?: number, 
+/**
+ * Into another programme: groups go by their letter, people by who they are.
+ */
+programme?: ProgrammeId, };
+
+/**
  * The new first day. A programme with days keeps their number and takes its items along, each as many days on or back; one
  * without days gets `days` of them (one unless told), and its items stay where they are.
  */
@@ -1111,6 +1424,24 @@ export type NameForm = { script: Script, family: string, given: string, order: N
 check: boolean, };
 
 export type NameOrder = "given_first" | "family_first";
+
+/**
+ * One form of a name.
+ */
+export type NameView = { index: number, 
+/**
+ * "Kanji", "Kana", "Katakana", "Romaji".
+ */
+label: Bi, form: NameForm, plain: string, 
+/**
+ * The one that is used; other spellings are not.
+ */
+main: boolean, };
+
+/**
+ * A record to go to.
+ */
+export type Named = { id: string, name: Bi, detail: Bi, };
 
 /**
  * Nature of a post. Seconded: the employer is not the place of work.
@@ -1145,9 +1476,39 @@ date: string, minute: number, };
 export type OfItem = { item: ItemId, };
 
 /**
+ * Several items.
+ */
+export type OfItems = { items: Array<ItemId>, };
+
+/**
+ * Which form, counted from 0 in the order the person's page lists them.
+ */
+export type OfName = { person: PersonId, index: number, };
+
+/**
+ * Which organisation.
+ */
+export type OfOrganisation = { organisation: OrganisationId, };
+
+/**
+ * Which person.
+ */
+export type OfPerson = { person: PersonId, };
+
+/**
+ * Which place.
+ */
+export type OfPlace = { place: PlaceId, };
+
+/**
  * Which programme.
  */
 export type OfProgramme = { programme: ProgrammeId, };
+
+/**
+ * Which release.
+ */
+export type OfRelease = { release: ReleaseId, };
 
 /**
  * What the office has set, with what holds where it has not.
@@ -1162,6 +1523,24 @@ email: string, home: ZoneView, clocks: Array<ZoneView>,
  */
 week_start: string, holiday_countries: Array<HolidayCountryView>, rules: Array<RuleNumber>, };
 
+export type Organisation = { id: OrganisationId, name: Bi, acronym: string, aliases: Array<string>, type: OrganisationType, parent: OrganisationId | null, region: string, 
+/**
+ * ISO 3166-1 alpha-2, or empty.
+ */
+country: string, sectors: Array<string>, 
+/**
+ * Year.
+ */
+founded: number | null, staff: number | null, 
+/**
+ * When the staff count was true, as precisely as known (`2018`, `2018-11`).
+ */
+staff_as_of: string, website: string, 
+/**
+ * Cluster profile: members, focus, what it wants and offers.
+ */
+profile: Bi, notes: string, };
+
 /**
  * An organisation.
  */
@@ -1169,9 +1548,49 @@ export type OrganisationId = string;
 
 export type OrganisationLine = { id: OrganisationId, type: OrganisationType, name: Bi, acronym: string, country: string, };
 
+/**
+ * The list of organisations with what it can be filtered by.
+ */
+export type OrganisationList = { rows: Array<OrganisationRow>, total: number, types: Array<Choice>, countries: Array<Choice>, sectors: Array<Choice>, programmes: Array<Choice>, only: Array<Choice>, duplicates: Array<DuplicateView>, };
+
 export type OrganisationRole = "organiser" | "co_organiser" | "host" | "visited" | "funder" | "supporter";
 
+/**
+ * A line of the list of organisations.
+ */
+export type OrganisationRow = { id: OrganisationId, name: Bi, acronym: string, 
+/**
+ * The key to sort by in each language, by code points.
+ */
+sort: Bi, type: Bi, country: Bi, region: string, parent: Bi, sectors: string, people: number, programmes: number, founded: number | null, staff: number | null, 
+/**
+ * The name in one language is to come.
+ */
+name_to_come: boolean, duplicate: boolean, };
+
 export type OrganisationType = "local_government" | "prefecture" | "ministry" | "agency" | "company" | "university" | "cluster" | "liaison_office" | "association" | "social_enterprise" | "media" | "other";
+
+/**
+ * An organisation with everything that is known of it.
+ */
+export type OrganisationView = { organisation: Organisation, type: Bi, country: Bi, parent: Named | null, 
+/**
+ * "240 (2018)".
+ */
+staff: Bi, people: Array<PostView>, programmes: Array<PartView>, children: Array<Named>, places: Array<Named>, 
+/**
+ * Items that it hosts.
+ */
+hosts: Array<ItemLine>, duplicates: Array<DuplicateView>, history: Array<HistoryLine>, };
+
+/**
+ * A programme a record takes part in, and how.
+ */
+export type PartView = { programme: ProgrammeId, title: Bi, dates: Bi, 
+/**
+ * "Delegate, confirmed".
+ */
+part: Bi, items: Array<ItemLine>, };
 
 export type ParticipantRole = "delegate" | "head_of_delegation" | "speaker" | "moderator" | "panellist" | "interpreter" | "guide" | "staff" | "host" | "press" | "guest";
 
@@ -1207,12 +1626,109 @@ export type ParticipationId = string;
 
 export type ParticipationStatus = "applied" | "shortlisted" | "accepted" | "waitlisted" | "declined" | "confirmed" | "withdrawn";
 
+export type PastCopy = { issue: IssueId, name: Bi, number: number, at: Bi, way: Way, };
+
+/**
+ * The list of people with what it can be filtered by.
+ */
+export type PeopleList = { rows: Array<PersonRow>, 
+/**
+ * Before filtering.
+ */
+total: number, countries: Array<Choice>, languages: Array<Choice>, types: Array<Choice>, programmes: Array<Choice>, only: Array<Choice>, duplicates: Array<DuplicateView>, };
+
+export type Person = { id: PersonId, 
+/**
+ * At least one form.
+ */
+names: Array<NameForm>, languages: Array<Language>, 
+/**
+ * `None`: not asked. Empty: asked, no needs.
+ */
+diet: string | null, access: string | null, contacts: Array<ContactPoint>, 
+/**
+ * What the person agreed may be kept.
+ */
+consent: string, keep_until: string | null, notes: string, };
+
 /**
  * A person.
  */
 export type PersonId = string;
 
 export type PersonLine = { id: PersonId, name: Bi, reading: string, posts: Bi, };
+
+/**
+ * A line of the list of people.
+ */
+export type PersonRow = { id: PersonId, name: Bi, 
+/**
+ * The key to sort by in each language, by code points.
+ */
+sort: Bi, reading: string, 
+/**
+ * Neither kana nor katakana are known.
+ */
+reading_to_come: boolean, 
+/**
+ * Some form of the name is to be checked.
+ */
+check: boolean, 
+/**
+ * Current posts; former ones where there are no others.
+ */
+posts: Bi, countries: Bi, languages: Bi, 
+/**
+ * Dietary needs: "Not asked", "None", or the needs.
+ */
+diet: Bi, diet_unknown: boolean, 
+/**
+ * How many programmes the person has a seat in, and the last of them.
+ */
+programmes: number, last_programme: Bi, contact: string, 
+/**
+ * Until when data may be kept; empty where nothing is agreed.
+ */
+keep_until: Bi, keep_passed: boolean, 
+/**
+ * Another record may be the same person.
+ */
+duplicate: boolean, };
+
+/**
+ * A person with everything that is known of them.
+ */
+export type PersonView = { person: Person, name: Bi, posts_line: Bi, forms: Array<NameView>, 
+/**
+ * The name with title as it is printed in each language.
+ */
+printed: Bi, 
+/**
+ * On rosters and badges, so that the family name is plain: "TSUKAMOTO Ichiro".
+ */
+roster: string, 
+/**
+ * "Reading to come, romaji to check"; empty where the name is complete.
+ */
+missing: Bi, posts: Array<PostView>, languages: Array<LanguageView>, keep_until: Bi, keep_passed: boolean, away: Array<AwayView>, programmes: Array<PartView>, 
+/**
+ * Items with this person as the host's contact.
+ */
+contact_of: Array<ItemLine>, duplicates: Array<DuplicateView>, history: Array<HistoryLine>, };
+
+export type Place = { id: PlaceId, kind: PlaceKind, name: Bi, parent: PlaceId | null, organisation: OrganisationId | null, address: Bi, 
+/**
+ * IANA; `None`: the parent's.
+ */
+zone: string | null, capacity: number | null, 
+/**
+ * WGS 84, degrees.
+ */
+latitude: number | null, longitude: number | null, 
+/**
+ * Only one item at a time may use it (a meeting room, a table).
+ */
+exclusive: boolean, notes: string, };
 
 /**
  * A place.
@@ -1229,6 +1745,51 @@ export type PlaceLine = { id: PlaceId, kind: PlaceKind, name: Bi,
  * The places above it.
  */
 inside: Bi, zone: string | null, };
+
+/**
+ * A line of the tree of places.
+ */
+export type PlaceRow = { id: PlaceId, name: Bi, 
+/**
+ * Keys of all above it and its own, so that sorting by code points gives the tree.
+ */
+tree: Bi, 
+/**
+ * How many places it lies within.
+ */
+depth: number, 
+/**
+ * Shown only because something within it fits the filter.
+ */
+above: boolean, kind: Bi, inside: Bi, organisation: Bi, address: Bi, country: Bi, 
+/**
+ * IANA; its own or that of a place above it.
+ */
+zone: string | null, city: Bi, inherited: boolean, capacity: number | null, exclusive: boolean, coordinates: string, items: number, duplicate: boolean, };
+
+/**
+ * A place with everything that is known of it.
+ */
+export type PlaceView = { place: Place, kind: Bi, inside: Array<Named>, organisation: Named | null, country: Bi, 
+/**
+ * The zone that counts, and where it comes from.
+ */
+zone: string | null, zone_said: Bi, offer: ZoneOffer | null, children: Array<Named>, 
+/**
+ * The first hundred, newest first.
+ */
+items: Array<ItemLine>, used: number, duplicates: Array<DuplicateView>, history: Array<HistoryLine>, };
+
+/**
+ * The tree of places with what it can be filtered by.
+ */
+export type PlacesList = { rows: Array<PlaceRow>, total: number, kinds: Array<Choice>, countries: Array<Choice>, zones: Array<Choice>, only: Array<Choice>, duplicates: Array<DuplicateView>, };
+
+export type PostView = { affiliation: Affiliation, person: Bi, organisation: Bi, 
+/**
+ * Post and department.
+ */
+said: Bi, dates: Bi, nature: Bi, };
 
 /**
  * Neither programme nor person: the whole workspace.
@@ -1317,9 +1878,150 @@ people: Bi,
 route: Bi, named: number, seats: number, items: number, roles: Array<RoleView>, participants: Array<SeatView>, subgroups: Array<Subgroup>, };
 
 /**
+ * A leg or a night that could be added.
+ */
+export type Proposal = { key: string, kind: ItemKind, 
+/**
+ * "Gateshead → Sunderland, 25 min".
+ */
+label: Bi, 
+/**
+ * "Tue 27 Nov, 13:00–13:25", and why.
+ */
+when: Bi, why: Bi, 
+/**
+ * An input of `add_item`.
+ */
+input: unknown, };
+
+/**
+ * Puts seats into one group and out of the others, on one day or (without `date`) on every day; `null`: into none,
+ * which on a day means: back to the everyday group.
+ */
+export type PutInGroup = { participations: Array<ParticipationId>, subgroup: SubgroupId | null, date?: string | null, };
+
+/**
+ * Text of a date field, and what is near: the day it is about, the programme it is in.
+ */
+export type ReadDate = { text: string, near?: string | null, programme?: ProgrammeId, 
+/**
+ * Months and years are taken too ("March", 2027年).
+ */
+months?: boolean, };
+
+/**
+ * A line, and where in the itinerary it is typed: what the line leaves out is taken from there.
+ */
+export type ReadItem = { programme: ProgrammeId, text: string, 
+/**
+ * The day that is looked at.
+ */
+date?: string | null, 
+/**
+ * Minutes of that day in `zone`, where a time was pointed at.
+ */
+minute?: number, end_minute?: number, 
+/**
+ * The grid's zone; left out: the programme's.
+ */
+zone?: string, };
+
+/**
  * Text of a time field and the day it is about.
  */
 export type ReadTime = { text: string, date: string, zone: string, second_zone?: string | null, };
+
+/**
+ * Who gets a copy: a seat its own view, a host the items that it receives.
+ */
+export type Recipient = { "kind": "seat", "id": ParticipationId } | { "kind": "host", "id": OrganisationId };
+
+/**
+ * Someone who holds, or is to get, a copy.
+ */
+export type RecipientView = { 
+/**
+ * "seat" or "host", and its id. `null` for who is not in the programme any more.
+ */
+kind: string, id: string, name: Bi, 
+/**
+ * The name is still to come.
+ */
+to_come: boolean, detail: Bi, letters: Array<string>, 
+/**
+ * Language their note and file are written in.
+ */
+lang: Lang, email: string | null, 
+/**
+ * Items that differ for them: index into nothing, only counted.
+ */
+new: number, gone: number, changed: number, 
+/**
+ * What changed for them in one line: "First copy", "2 changed", "Nothing changed".
+ */
+reason: Bi, 
+/**
+ * Must be told.
+ */
+touched: boolean, holds: HeldView | null, 
+/**
+ * Holds a copy that is not true any more.
+ */
+old: boolean, };
+
+/**
+ * A copy that was handed out by hand.
+ */
+export type RecordIssue = { release: ReleaseId, recipient: Recipient, way: Way, note?: string, };
+
+export type ReleaseDay = { label: Bi, items: Array<ReleaseItem>, };
+
+/**
+ * A release of a programme.
+ */
+export type ReleaseId = string;
+
+export type ReleaseItem = { item: ItemId, kind: ItemKind, state: ItemState, times: Bi, title: Bi, place: Bi, letters: Array<string>, };
+
+/**
+ * A release in a list.
+ */
+export type ReleaseLine = { id: ReleaseId, number: number, 
+/**
+ * "Fri 9 Nov 2018, 17:30", in the office's zone.
+ */
+at: Bi, by: string, note: string, items: number, 
+/**
+ * Items that differ from the release before.
+ */
+differences: number, 
+/**
+ * Copies handed out, and how many of them were acknowledged.
+ */
+issued: number, acknowledged: number, };
+
+/**
+ * A release as it was: its items by day.
+ */
+export type ReleasePage = { line: ReleaseLine, title: Bi, days: Array<ReleaseDay>, people: Array<Bi>, };
+
+/**
+ * What issuing the next release would do.
+ */
+export type ReleasePreview = { programme: ProgrammeId, title: Bi, number: number, previous: ReleaseLine | null, comparison: Comparison, recipients: Array<RecipientView>, 
+/**
+ * Open clashes that can't happen as written.
+ */
+clashes: Array<ClashView>, 
+/**
+ * Items that are still to be confirmed or have no time.
+ */
+to_come: number, items: number, };
+
+/**
+ * Freezes a programme. `note` says why a clash was left open or what is new; it stays in the log.
+ */
+export type ReleaseProgramme = { programme: ProgrammeId, note?: string, };
 
 /**
  * Which post.
@@ -1330,6 +2032,11 @@ export type RemoveAffiliation = { affiliation: AffiliationId, };
  * Which talk.
  */
 export type RemoveContribution = { contribution: ContributionId, };
+
+/**
+ * Which copy.
+ */
+export type RemoveIssue = { issue: IssueId, };
 
 /**
  * Which seat.
@@ -1414,6 +2121,21 @@ export type SetSetting = {
 key: string, value: unknown, };
 
 /**
+ * Several items and the state they get.
+ */
+export type SetState = { items: Array<ItemId>, state: ItemState, };
+
+/**
+ * From which record a field is taken.
+ */
+export type Side = "keep" | "other" | "both";
+
+/**
+ * Which item, and for which groups; left out: the groups it is for, else every group of the programme.
+ */
+export type SplitItem = { item: ItemId, groups?: Array<SubgroupId>, };
+
+/**
  * A stretch of text; `hit` where it is what was looked for.
  */
 export type Stretch = { text: string, hit: boolean, };
@@ -1428,6 +2150,11 @@ letter: string, name: Bi, };
  * A subgroup of a programme.
  */
 export type SubgroupId = string;
+
+/**
+ * The same forms with what they suggest.
+ */
+export type SuggestedNames = { names: Array<NameForm>, };
 
 /**
  * A time as it was understood while it is typed.
@@ -1479,6 +2206,29 @@ export type TrayView = { lines: Array<TrayLine>,
  */
 count: number, };
 
+/**
+ * A move that was looked at.
+ */
+export type Trial = { items: Array<TriedItem>, 
+/**
+ * Open clashes of the moved items, the worst first; notes left out.
+ */
+clashes: Array<TriedClash>, };
+
+/**
+ * A clash that would be there.
+ */
+export type TriedClash = { headline: Bi, level: ClashLevel, items: Array<ItemId>, 
+/**
+ * It is not there now.
+ */
+new: boolean, };
+
+/**
+ * Where an item would stand.
+ */
+export type TriedItem = { item: ItemId, when: Bi, };
+
 export type UiError = { code: string, 
 /**
  * The input's field, where one is at fault.
@@ -1498,6 +2248,11 @@ export type Unassign = { assignment: AssignmentId, };
  * A time in which a person can't take part.
  */
 export type UnavailabilityId = string;
+
+/**
+ * How a copy reached its recipient.
+ */
+export type Way = "file" | "draft" | "mail" | "paper" | "phone" | "other";
 
 /**
  * What is known of a time.
@@ -1540,6 +2295,11 @@ undo: Bi | null, redo: Bi | null,
 version: number, programmes: Array<ProgrammeLine>, };
 
 /**
+ * The form of a name in one script, as typed; both parts empty takes it away.
+ */
+export type WriteName = { person: PersonId, script: Script, family?: string, given?: string, prefix?: string, suffix?: string, order?: NameOrder, };
+
+/**
  * A zone as it heads a gutter.
  */
 export type ZoneHead = { 
@@ -1565,6 +2325,19 @@ label: string,
  * Days ahead of the grid's.
  */
 plus: number, };
+
+/**
+ * A zone that was found; only ever offered.
+ */
+export type ZoneOffer = { zone: string, 
+/**
+ * "Tokyo (Asia/Tokyo), found from the coordinates".
+ */
+said: Bi, 
+/**
+ * It contradicts the zone that is set.
+ */
+doubt: boolean, };
 
 /**
  * A zone that has a clock.

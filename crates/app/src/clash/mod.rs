@@ -1,6 +1,7 @@
 //! Clashes as commands: what clashes, keep as is with a reason, take that back.
 
 pub(crate) mod cache;
+pub(crate) mod trial;
 
 use std::collections::{HashMap, HashSet};
 

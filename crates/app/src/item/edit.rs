@@ -84,23 +84,38 @@ pub(crate) fn save(w: &Writer<'_>, before: &Item, item: &mut Item) -> Result<()>
     Ok(())
 }
 
+/// Makes the item of an input and writes it.
+pub(super) fn insert(w: &Writer<'_>, mut input: AddItem) -> Result<Item> {
+    w.db.get::<Programme>(input.programme).map_err(|e| UiError::from(e).field("programme"))?;
+    let subgroups = input.subgroups.take();
+    let stamp = w.stamp();
+    let mut item = input.build(w.id().into(), stamp.clone(), stamp, 0);
+    if subgroups.as_ref().is_some_and(|s| !s.is_empty()) {
+        item.audience = Audience::Subgroups;
+    }
+    check(w.db, &item)?;
+    w.db.insert(&item)?;
+    if let Some(groups) = subgroups {
+        set_subgroups(w, &item, &groups)?;
+    }
+    Ok(item)
+}
+
+/// The item an input would make, written nowhere.
+pub(super) fn imagined(mut input: AddItem, id: ItemId) -> (Item, Vec<SubgroupId>) {
+    let subgroups = input.subgroups.take().unwrap_or_default();
+    let mut item = input.build(id, String::new(), String::new(), 0);
+    if !subgroups.is_empty() {
+        item.audience = Audience::Subgroups;
+    }
+    (item, subgroups)
+}
+
 command! {
     /// Adds an item to a programme's itinerary.
     Change add_item(app, input: AddItem) -> Changed {
         app.change("add_item", |w| {
-            let mut input = input;
-            w.db.get::<Programme>(input.programme).map_err(|e| UiError::from(e).field("programme"))?;
-            let subgroups = input.subgroups.take();
-            let stamp = w.stamp();
-            let mut item = input.build(w.id().into(), stamp.clone(), stamp, 0);
-            if subgroups.as_ref().is_some_and(|s| !s.is_empty()) {
-                item.audience = Audience::Subgroups;
-            }
-            check(w.db, &item)?;
-            w.db.insert(&item)?;
-            if let Some(groups) = subgroups {
-                set_subgroups(w, &item, &groups)?;
-            }
+            let item = insert(w, input)?;
             Ok(Did::new(item.id, added("item", item.title)))
         })
     }

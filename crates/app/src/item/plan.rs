@@ -290,6 +290,11 @@ fn gutter(zone: &str, second: Option<&str>, day: NaiveDate) -> Vec<GutterHour> {
         .collect()
 }
 
+/// The chips of a programme's groups.
+pub(crate) fn group_chips(db: meguri_store::Db<'_>, programme: ProgrammeId) -> Result<Vec<GroupChip>> {
+    groups(db, &Facts::read(db, programme)?)
+}
+
 fn groups(db: meguri_store::Db<'_>, facts: &Facts) -> Result<Vec<GroupChip>> {
     let coming = |id: &ParticipationId| facts.seats.get(id).filter(|s| s.status.is_coming()).map_or(0, |s| s.headcount);
     let everyone = facts.seats.values().filter(|s| s.status.is_coming() && s.role.in_party()).map(|s| s.headcount).sum();

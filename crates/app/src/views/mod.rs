@@ -10,11 +10,18 @@ pub mod calendar;
 pub mod clash;
 pub mod find;
 pub mod history;
+pub mod groups;
 pub mod holiday;
 pub mod item;
+pub mod merge;
+pub mod organisation;
+pub mod person;
+pub mod place;
+pub mod item_text;
 pub mod itinerary;
 pub mod office;
 pub mod programme;
+pub mod release;
 
 /// No input.
 #[derive(Debug, Deserialize, TS)]

@@ -1,5 +1,12 @@
 //! Places: make, edit, delete, list.
 
+mod list;
+mod page;
+
+pub use list::place_list;
+pub use page::place;
+pub(crate) use page::named;
+
 use std::collections::HashMap;
 
 use meguri_model::*;
@@ -28,11 +35,11 @@ inputs! {
 /// Which place.
 #[derive(Debug, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
-pub struct DeletePlace {
+pub struct OfPlace {
     pub place: PlaceId,
 }
 
-fn check(db: meguri_store::Db<'_>, p: &Place) -> Result<()> {
+pub(crate) fn check(db: meguri_store::Db<'_>, p: &Place) -> Result<()> {
     needs_text(&p.name, "name")?;
     if let Some(zone) = &p.zone {
         known_zone(zone, "zone")?;
@@ -87,7 +94,7 @@ command! {
 }
 command! {
     /// Deletes a place; items and places that point at it keep standing without it.
-    Change delete_place(app, input: DeletePlace) -> Changed {
+    Change delete_place(app, input: OfPlace) -> Changed {
         app.change("delete_place", |w| {
             let place: Place = w.db.get(input.place)?;
             w.db.delete_with("place", place.id.into())?;

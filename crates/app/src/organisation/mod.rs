@@ -1,5 +1,12 @@
 //! Organisations: make, edit, delete, list.
 
+mod list;
+mod page;
+
+pub use list::organisation_list;
+pub use page::organisation;
+pub(crate) use page::named;
+
 use meguri_model::*;
 use serde::Deserialize;
 use ts_rs::TS;
@@ -31,12 +38,15 @@ inputs! {
 /// Which organisation.
 #[derive(Debug, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
-pub struct DeleteOrganisation {
+pub struct OfOrganisation {
     pub organisation: OrganisationId,
 }
 
-fn check(db: meguri_store::Db<'_>, o: &Organisation) -> Result<()> {
+pub(crate) fn check(db: meguri_store::Db<'_>, o: &Organisation) -> Result<()> {
     needs_text(&o.name, "name")?;
+    if !o.country.is_empty() && !country::known(&o.country) {
+        return Err(UiError::with("unknown_country", &[("country", o.country.as_str().into())]).field("country"));
+    }
     let mut above = o.parent;
     for _ in 0..64 {
         match above {
@@ -79,7 +89,7 @@ command! {
 }
 command! {
     /// Deletes an organisation with its roles in programmes and the posts at it.
-    Change delete_organisation(app, input: DeleteOrganisation) -> Changed {
+    Change delete_organisation(app, input: OfOrganisation) -> Changed {
         app.change("delete_organisation", |w| {
             let organisation: Organisation = w.db.get(input.organisation)?;
             w.db.delete_with("organisation", organisation.id.into())?;

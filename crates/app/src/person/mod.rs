@@ -1,5 +1,14 @@
 //! People, their posts and the times they can't take part.
 
+mod list;
+mod name;
+mod page;
+
+pub use list::people_list;
+pub use name::{accept_name, prefer_name, remove_name, suggest_names, write_name};
+pub use page::person;
+pub(crate) use page::post as post_view;
+
 use chrono::{NaiveDate, NaiveDateTime};
 use meguri_model::*;
 use meguri_store::Db;
@@ -42,7 +51,7 @@ inputs! {
 /// Which person.
 #[derive(Debug, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
-pub struct DeletePerson {
+pub struct OfPerson {
     pub person: PersonId,
 }
 
@@ -145,7 +154,7 @@ command! {
 }
 command! {
     /// Deletes a person with their posts; their seats stay as names to come.
-    Change delete_person(app, input: DeletePerson) -> Changed {
+    Change delete_person(app, input: OfPerson) -> Changed {
         app.change("delete_person", |w| {
             let person: Person = w.db.get(input.person)?;
             w.db.delete_with("person", person.id.into())?;

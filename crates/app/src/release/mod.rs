@@ -1,0 +1,328 @@
+//! Releases: freeze a programme under a number, say what changed and whom it touches, keep the ledger.
+//! The rules are in `model/src/release`.
+
+pub(crate) mod freeze;
+mod files;
+mod holders;
+mod note;
+mod words;
+
+pub use files::hand_out;
+
+use meguri_model::release::*;
+use meguri_model::*;
+use meguri_store::Db;
+use serde::Deserialize;
+use ts_rs::TS;
+
+use crate::app::Did;
+use crate::clash;
+use crate::door::command;
+use crate::error::{Result, UiError};
+use crate::views::clash::ClashLevel;
+use crate::views::history::Changed;
+use crate::views::release::*;
+use crate::{format, text};
+use freeze::freeze;
+use holders::{recipients, releases as all_releases, stamp};
+
+/// Which programme.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct OfProgramme {
+    pub programme: ProgrammeId,
+}
+
+/// Freezes a programme. `note` says why a clash was left open or what is new; it stays in the log.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ReleaseProgramme {
+    pub programme: ProgrammeId,
+    #[serde(default)]
+    #[ts(optional)]
+    pub note: Option<String>,
+}
+
+/// Numbers of two releases; without `to` the programme as it is now, without `from` nothing at all.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct CompareReleases {
+    pub programme: ProgrammeId,
+    #[serde(default)]
+    #[ts(optional)]
+    pub from: Option<u32>,
+    #[serde(default)]
+    #[ts(optional)]
+    pub to: Option<u32>,
+}
+
+/// Which release.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct OfRelease {
+    pub release: ReleaseId,
+}
+
+/// A copy that was handed out by hand.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct RecordIssue {
+    pub release: ReleaseId,
+    pub recipient: Recipient,
+    pub way: Way,
+    #[serde(default)]
+    #[ts(optional)]
+    pub note: Option<String>,
+}
+
+/// That someone confirmed to have read their copy, or did not after all.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct AcknowledgeIssue {
+    pub issue: IssueId,
+    pub acknowledged: bool,
+}
+
+/// Which copy.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct RemoveIssue {
+    pub issue: IssueId,
+}
+
+/// An empty copy to compare the first release with.
+fn nothing(like: &Frozen) -> Frozen {
+    Frozen { programme: like.programme.clone(), items: Vec::new(), seats: Vec::new() }
+}
+
+fn line(db: Db<'_>, release: &Release, before: Option<&Release>, zone: &str) -> Result<ReleaseLine> {
+    let issues: Vec<Issue> = db.by("release", release.id)?;
+    let base = before.map_or_else(|| nothing(&release.frozen), |b| b.frozen.clone());
+    let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+    Ok(ReleaseLine {
+        id: release.id,
+        number: release.number,
+        at: stamp(&release.at, zone),
+        by: release.by.clone(),
+        note: release.note.clone(),
+        items: count(release.frozen.items.len()),
+        differences: count(diff(&base, &release.frozen).items.len()),
+        issued: count(issues.len()),
+        acknowledged: count(issues.iter().filter(|i| i.acknowledged_at.is_some()).count()),
+    })
+}
+
+fn lines(db: Db<'_>, all: &[Release], zone: &str) -> Result<Vec<ReleaseLine>> {
+    all.iter().enumerate().map(|(i, r)| line(db, r, all.get(i + 1), zone)).collect()
+}
+
+command! {
+    /// What issuing the next release would say and whom it would touch; nothing is written.
+    Query release_preview(app, input: OfProgramme) -> ReleasePreview {
+        let zone = app.home_zone()?;
+        let clashes = clash::views(app, Some(input.programme))?
+            .into_iter()
+            .filter(|c| c.accepted.is_none() && c.level == ClashLevel::Block)
+            .collect();
+        let db = app.ws.db();
+        let now = freeze(db, input.programme)?;
+        let all = all_releases(db, input.programme)?;
+        let base = all.first().map_or_else(|| nothing(&now), |r| r.frozen.clone());
+        let open = |i: &&FrozenItem| i.item.state == ItemState::Tbc || !matches!(i.item.when, When::Exact { .. } | When::Days { .. });
+        let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+        Ok(ReleasePreview {
+            programme: input.programme,
+            title: now.programme.title.clone(),
+            number: all.first().map_or(1, |r| r.number + 1),
+            previous: all.first().map(|r| line(db, r, all.get(1), &zone)).transpose()?,
+            comparison: words::comparison(&diff(&base, &now), all.first().map(|r| r.number), None, now.items.len()),
+            recipients: recipients(db, &all, &now, &zone)?,
+            clashes,
+            to_come: count(now.items.iter().filter(open).count()),
+            items: count(now.items.len()),
+        })
+    }
+}
+command! {
+    /// Freezes the programme as its next release. What differs from what was handed out gets a higher SEQUENCE.
+    Change release_programme(app, input: ReleaseProgramme) -> Changed {
+        app.change("release_programme", |w| {
+            let all = all_releases(w.db, input.programme)?;
+            let before = freeze(w.db, input.programme)?;
+            let base = all.first().map_or_else(|| nothing(&before), |r| r.frozen.clone());
+            for d in diff(&base, &before).items {
+                let Some(frozen) = d.after else { continue };
+                let mut item: Item = w.db.get(frozen.item.id)?;
+                let next = next_sequence(item.sequence, w.db.handed_out(item.id)?, true);
+                if next != item.sequence {
+                    item.sequence = next;
+                    w.db.update(&item)?;
+                }
+            }
+            let frozen = freeze(w.db, input.programme)?;
+            let release = Release {
+                id: w.id().into(),
+                programme: input.programme,
+                number: all.first().map_or(1, |r| r.number + 1),
+                at: w.stamp(),
+                by: w.author().to_owned(),
+                note: input.note.unwrap_or_default(),
+                frozen,
+            };
+            w.db.insert(&release)?;
+            let message = Message::new("did-released")
+                .with("number", i64::from(release.number))
+                .with("name", crate::app::shown_name(release.frozen.programme.title.clone()));
+            Ok(Did::new(release.id, message))
+        })
+    }
+}
+command! {
+    /// The releases of a programme, newest first.
+    Query releases(app, input: OfProgramme) -> Vec<ReleaseLine> {
+        let zone = app.home_zone()?;
+        let db = app.ws.db();
+        lines(db, &all_releases(db, input.programme)?, &zone)
+    }
+}
+command! {
+    /// What differs between two releases, or between one and the programme as it is now.
+    Query compare_releases(app, input: CompareReleases) -> Comparison {
+        let db = app.ws.db();
+        let all = all_releases(db, input.programme)?;
+        let find = |n: u32| {
+            let found = all.iter().find(|r| r.number == n).map(|r| r.frozen.clone());
+            found.ok_or_else(|| UiError::with("no_release", &[("number", i64::from(n).into())]))
+        };
+        let to = match input.to {
+            Some(n) => find(n)?,
+            None => freeze(db, input.programme)?,
+        };
+        let from = match input.from {
+            Some(n) => find(n)?,
+            None => nothing(&to),
+        };
+        Ok(words::comparison(&diff(&from, &to), input.from, input.to, to.items.len()))
+    }
+}
+command! {
+    /// A release as it was.
+    Query release_page(app, input: OfRelease) -> ReleasePage {
+        let zone = app.home_zone()?;
+        let db = app.ws.db();
+        let release: Release = db.get(input.release)?;
+        let all = all_releases(db, release.programme)?;
+        let before = all.iter().find(|r| r.number < release.number);
+        Ok(ReleasePage {
+            line: line(db, &release, before, &zone)?,
+            title: release.frozen.programme.title.clone(),
+            days: days(&release.frozen),
+            people: release.frozen.seats.iter().map(|s| s.name.clone()).collect(),
+        })
+    }
+}
+command! {
+    /// Who holds which release, when and how they got it, and whether it is still true for them.
+    Query ledger(app, input: OfProgramme) -> Ledger {
+        let zone = app.home_zone()?;
+        let db = app.ws.db();
+        let now = freeze(db, input.programme)?;
+        let all = all_releases(db, input.programme)?;
+        let since = all.first().map_or(0, |r| diff(&r.frozen, &now).items.len());
+        let mut past = Vec::new();
+        for release in &all {
+            for issue in db.by::<Issue>("release", release.id)? {
+                if issue.participation.is_none() && issue.organisation.is_none() {
+                    past.push(PastCopy { issue: issue.id, name: issue.name, number: release.number, at: stamp(&issue.at, &zone), way: issue.way });
+                }
+            }
+        }
+        Ok(Ledger {
+            releases: lines(db, &all, &zone)?,
+            since: u32::try_from(since).unwrap_or(u32::MAX),
+            recipients: recipients(db, &all, &now, &zone)?,
+            past,
+        })
+    }
+}
+command! {
+    /// Enters in the ledger that someone was given a copy.
+    Change record_issue(app, input: RecordIssue) -> Changed {
+        app.change("record_issue", |w| {
+            let release: Release = w.db.get(input.release)?;
+            let issue = issue_row(w, &release, input.recipient, input.way, input.note.unwrap_or_default())?;
+            w.db.insert(&issue)?;
+            let message = Message::new("did-issued-one").with("number", i64::from(release.number)).with("name", crate::app::shown_name(issue.name.clone()));
+            Ok(Did::new(issue.id, message))
+        })
+    }
+}
+command! {
+    /// Marks a copy as acknowledged by its recipient, or takes that back.
+    Change acknowledge_issue(app, input: AcknowledgeIssue) -> Changed {
+        app.change("acknowledge_issue", |w| {
+            let mut issue: Issue = w.db.get(input.issue)?;
+            if input.acknowledged != issue.acknowledged_at.is_some() {
+                issue.acknowledged_at = input.acknowledged.then(|| w.stamp());
+                w.db.update(&issue)?;
+            }
+            let id = if input.acknowledged { "did-acknowledged" } else { "did-unacknowledged" };
+            Ok(Did::new(issue.id, Message::new(id).with("name", crate::app::shown_name(issue.name.clone()))))
+        })
+    }
+}
+command! {
+    /// Takes a copy out of the ledger that was entered by mistake.
+    Change remove_issue(app, input: RemoveIssue) -> Changed {
+        app.change("remove_issue", |w| {
+            let issue: Issue = w.db.get(input.issue)?;
+            w.db.delete_with("issue", issue.id.into())?;
+            Ok(Did::new(issue.id, crate::app::removed("issue", issue.name)))
+        })
+    }
+}
+
+/// A row of the ledger; the recipient's name is written as it is in the release, else as it is now.
+fn issue_row(w: &crate::app::Writer<'_>, release: &Release, who: Recipient, way: Way, note: String) -> Result<Issue> {
+    let (participation, organisation, name) = match who {
+        Recipient::Seat(id) => {
+            let seat: Participation = w.db.get(id)?;
+            if seat.programme != release.programme {
+                return Err(UiError::new("wrong_programme").field("recipient"));
+            }
+            let name = match release.frozen.seat(id) {
+                Some(s) => s.name.clone(),
+                None => crate::party::seat_name(w.db, &seat)?.0,
+            };
+            (Some(id), None, name)
+        }
+        Recipient::Host(id) => (None, Some(id), w.db.get::<Organisation>(id)?.name),
+    };
+    Ok(Issue { id: w.id().into(), release: release.id, participation, organisation, name, at: w.stamp(), way, acknowledged_at: None, note })
+}
+
+fn days(frozen: &Frozen) -> Vec<ReleaseDay> {
+    let mut items: Vec<&FrozenItem> = frozen.items.iter().collect();
+    let day = |i: &FrozenItem| i.item.when.days().map(|(first, _)| first);
+    items.sort_by_key(|i| (day(i).is_none(), day(i), start(&i.item.when), i.item.id));
+    let mut out: Vec<ReleaseDay> = Vec::new();
+    let mut last = None;
+    for i in items {
+        if last != Some(day(i)) {
+            let label = day(i).map_or_else(|| text::word("when-unknown"), |d| format::both(|l| format::date_short(l, d)));
+            out.push(ReleaseDay { label, items: Vec::new() });
+            last = Some(day(i));
+        }
+        let times = match &i.item.when {
+            When::Exact { start, end } => format::both(|l| format::times(l, start.local, end.as_ref().map(|e| e.local))),
+            other => format::both(|l| format::when(l, other)),
+        };
+        if let Some(d) = out.last_mut() {
+            d.items.push(ReleaseItem {
+                item: i.item.id, kind: i.item.kind, state: i.item.state, times, title: i.item.title.clone(),
+                place: i.place.clone(), letters: i.groups.clone(),
+            });
+        }
+    }
+    out
+}

@@ -1,0 +1,188 @@
+//! Releases on the sample: what changed, who is told, what their files hold, and who holds an old plan.
+
+use std::path::Path;
+
+use meguri_app::{App, Clock, clock, door, sample};
+use meguri_calendar::{Component, Limits, parse};
+use serde_json::{Value, json};
+
+struct Desk {
+    dir: tempfile::TempDir,
+    app: App,
+    programme: Value,
+}
+
+impl Desk {
+    fn new() -> Desk {
+        let dir = tempfile::tempdir().unwrap();
+        let clock = Clock::Fixed(clock::parse("2026-11-21T09:00:00Z").unwrap());
+        let mut app = App::create(&dir.path().join("Sample.meguri"), clock, "Tester").unwrap();
+        sample::fill(&mut app, "2026-11-21".parse().unwrap()).unwrap();
+        let frame = door::call(&mut app, "workspace", json!({})).unwrap();
+        let programme = frame["programmes"][0]["id"].clone();
+        Desk { dir, app, programme }
+    }
+    fn call(&mut self, name: &str, input: Value) -> Value {
+        door::call(&mut self.app, name, input).unwrap_or_else(|e| panic!("{name}: {e}"))
+    }
+    fn of_programme(&mut self, name: &str) -> Value {
+        let programme = self.programme.clone();
+        self.call(name, json!({ "programme": programme }))
+    }
+    fn release(&mut self) -> Value {
+        self.of_programme("release_programme")["id"].clone()
+    }
+    fn item(&mut self, title: &str) -> Value {
+        let content = self.call("dump", json!({}));
+        content["item"].as_array().unwrap().iter().find(|i| i["title_en"] == title).unwrap_or_else(|| panic!("{title}")).clone()
+    }
+    /// Everyone that must be told, as recipients.
+    fn touched(&mut self) -> Vec<Value> {
+        let view = self.of_programme("release_preview");
+        let all = view["recipients"].as_array().unwrap();
+        all.iter().filter(|r| r["touched"] == true).map(|r| json!({ "kind": r["kind"], "id": r["id"] })).collect()
+    }
+    fn hand_out(&mut self, release: &Value, recipients: &[Value], requests: bool) -> Vec<String> {
+        let folder = self.dir.path().join(format!("out-{}", release.as_str().unwrap()));
+        std::fs::create_dir_all(&folder).unwrap();
+        let done = self.call("hand_out", json!({ "release": release, "recipients": recipients, "folder": folder, "requests": requests }));
+        done["files"].as_array().unwrap().iter().map(|f| folder.join(f.as_str().unwrap()).display().to_string()).collect()
+    }
+}
+
+fn event(path: &str, item: &Value) -> Option<Component> {
+    let bytes = std::fs::read(Path::new(path)).unwrap();
+    let parsed = parse(&bytes, &Limits::default()).unwrap();
+    assert!(parsed.problems.is_empty(), "{:?}", parsed.problems);
+    let uid = format!("{}@meguri", item["id"].as_str().unwrap());
+    parsed.components[0].children("VEVENT").find(|e| e.property("UID").unwrap().text() == uid).cloned()
+}
+
+fn text(e: &Component, name: &str) -> String {
+    e.property(name).map(|p| p.text().to_string()).unwrap_or_default()
+}
+
+#[test]
+fn after_two_revisions_exactly_those_whose_plan_differs_hold_an_old_one() {
+    let mut desk = Desk::new();
+    let first = desk.release();
+    let all = desk.touched();
+    assert!(all.len() > 5, "everyone gets a first copy");
+    desk.hand_out(&first, &all, false);
+    assert!(desk.touched().is_empty(), "nobody holds an old plan");
+    // One group's visit moves: its group, its host and its own people are told.
+    let visit = desk.item("Hitachi City: industry promotion");
+    let start = visit["when_start"].as_str().unwrap().replace("T11:05", "T11:20");
+    desk.call("move_item", json!({ "item": visit["id"], "start": start }));
+    let told = desk.touched();
+    assert!(!told.is_empty() && told.len() < all.len(), "{} of {}", told.len(), all.len());
+    let ledger = desk.of_programme("ledger");
+    let old: Vec<&Value> = ledger["recipients"].as_array().unwrap().iter().filter(|r| r["old"] == true).collect();
+    assert_eq!(old.len(), told.len());
+    let names: Vec<&str> = old.iter().map(|r| r["name"]["en"].as_str().unwrap()).collect();
+    // Delegate 4 is in group A, but with B on that day.
+    for (name, told) in [("Delegate 4", true), ("Delegate 5", true), ("Hitachi City", true), ("Delegate 3", false), ("Delegate 12", false)] {
+        assert_eq!(names.contains(&name), told, "{name} in {names:?}");
+    }
+    // The second revision tells them and them alone.
+    let second = desk.release();
+    desk.hand_out(&second, &told, false);
+    assert!(desk.touched().is_empty());
+    let ledger = desk.of_programme("ledger");
+    for r in ledger["recipients"].as_array().unwrap().iter().filter(|r| !r["holds"].is_null()) {
+        let is_told = told.iter().any(|t| t["id"] == r["id"]);
+        assert_eq!(r["holds"]["number"], if is_told { 2 } else { 1 }, "{}", r["name"]["en"]);
+    }
+}
+
+#[test]
+fn the_sequence_rises_past_what_was_handed_out_even_when_the_move_is_undone_and_made_again() {
+    let mut desk = Desk::new();
+    let briefing = desk.item("Opening briefing");
+    let day = briefing["when_start"].as_str().unwrap()[..10].to_owned();
+    let first = desk.release();
+    let who = desk.touched();
+    let one = &who[..1];
+    let files = desk.hand_out(&first, one, false);
+    let before: u32 = text(&event(&files[0], &briefing).unwrap(), "SEQUENCE").parse().unwrap();
+    desk.call("move_item", json!({ "item": briefing["id"], "start": format!("{day}T08:30") }));
+    let second = desk.release();
+    let files = desk.hand_out(&second, one, false);
+    let moved = event(&files[0], &briefing).unwrap();
+    let after: u32 = text(&moved, "SEQUENCE").parse().unwrap();
+    assert!(after > before, "{before} → {after}");
+    // Everything back to before the move, then another move: the number is above the one that left the office.
+    for _ in 0..3 {
+        desk.call("undo", json!({}));
+    }
+    desk.call("move_item", json!({ "item": briefing["id"], "start": format!("{day}T08:45") }));
+    let third = desk.release();
+    let files = desk.hand_out(&third, one, false);
+    let last: u32 = text(&event(&files[0], &briefing).unwrap(), "SEQUENCE").parse().unwrap();
+    assert!(last > after, "{after} → {last}");
+}
+
+#[test]
+fn what_was_taken_out_is_sent_as_cancelled_and_invitations_name_one_person_only() {
+    let mut desk = Desk::new();
+    let content = desk.call("dump", json!({}));
+    let programme = desk.programme.clone();
+    let seats: Vec<&Value> = content["participation"].as_array().unwrap().iter().filter(|p| p["programme"] == programme).collect();
+    let named = (*seats.iter().find(|p| p["role"] == "guide").unwrap()).clone();
+    let person = desk.call("create_person", json!({ "names": [{ "script": "latin", "family": "Guide", "given": "Test", "order": "given_first" }],
+        "contacts": [{ "kind": "email", "value": "guide@example.org" }, { "kind": "phone", "value": "+81 3 0000 0000" }], "diet": "no shellfish" }));
+    desk.call("edit_participation", json!({ "participation": named["id"], "person": person["id"] }));
+    let recipient = json!({ "kind": "seat", "id": named["id"] });
+    let first = desk.release();
+    desk.hand_out(&first, std::slice::from_ref(&recipient), false);
+    let briefing = desk.item("Opening briefing");
+    desk.call("remove_item", json!({ "item": briefing["id"] }));
+    let second = desk.release();
+    let files = desk.hand_out(&second, &[recipient], true);
+    let own = event(&files[0], &briefing).expect("the removed item is in the file");
+    assert_eq!(text(&own, "STATUS"), "CANCELLED");
+    let cancel = files.iter().find(|f| f.contains(" cancel ")).expect("a cancellation");
+    let bytes = std::fs::read_to_string(cancel).unwrap();
+    assert!(bytes.contains("METHOD:CANCEL\r\n"), "{bytes}");
+    let unfolded = bytes.replace("\r\n ", "");
+    assert!(unfolded.contains("mailto:guide@example.org"), "{unfolded}");
+    assert_eq!(unfolded.matches("ATTENDEE").count(), 1);
+    for file in &files {
+        let all = std::fs::read_to_string(file).unwrap();
+        assert!(!all.contains("+81 3 0000") && !all.contains("shellfish"), "{file} gives away a phone or a diet");
+    }
+    let draft = std::fs::read_to_string(files.iter().find(|f| f.ends_with(".eml")).unwrap()).unwrap();
+    assert!(draft.contains("X-Unsent: 1\r\n") && draft.contains("guide@example.org") && draft.contains("text/calendar"));
+}
+
+#[test]
+fn the_ledger_outlives_the_people_in_it() {
+    let mut desk = Desk::new();
+    let first = desk.release();
+    let all = desk.touched();
+    desk.hand_out(&first, &all, false);
+    let seat = all.iter().find(|r| r["kind"] == "seat").unwrap()["id"].clone();
+    let before = desk.of_programme("ledger");
+    let name = before["recipients"].as_array().unwrap().iter().find(|r| r["id"] == seat).unwrap()["name"].clone();
+    desk.call("remove_participation", json!({ "participation": seat }));
+    let after = desk.of_programme("ledger");
+    assert!(after["past"].as_array().unwrap().iter().any(|p| p["name"] == name), "{name}");
+    let page = desk.call("release_page", json!({ "release": first }));
+    assert!(page["people"].as_array().unwrap().contains(&name), "the release still names {name}");
+}
+
+#[test]
+fn a_change_is_said_in_both_languages() {
+    let mut desk = Desk::new();
+    desk.release();
+    let briefing = desk.item("Opening briefing");
+    let day = briefing["when_start"].as_str().unwrap()[..10].to_owned();
+    desk.call("move_item", json!({ "item": briefing["id"], "start": format!("{day}T08:30") }));
+    let view = desk.of_programme("release_preview");
+    let line = &view["comparison"]["days"][0]["lines"][0];
+    let said = &line["said"];
+    assert!(said["en"].as_str().unwrap().contains("moved from 09:15"), "{said}");
+    assert!(said["ja"].as_str().unwrap().contains("9:15") && said["ja"].as_str().unwrap().contains("変更"), "{said}");
+    assert_eq!(line["fate"], "changed");
+    assert_eq!(view["comparison"]["differences"], 1);
+}
