@@ -6,6 +6,7 @@
 mod args;
 mod manual;
 mod output;
+mod release;
 mod run;
 
 use std::process::ExitCode;

@@ -20,7 +20,9 @@ pub mod place;
 pub mod item_text;
 pub mod itinerary;
 pub mod office;
+pub mod open_questions;
 pub mod programme;
+pub mod today;
 pub mod release;
 
 /// No input.

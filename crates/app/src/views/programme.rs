@@ -94,6 +94,9 @@ pub struct WorkspaceView {
     #[ts(type = "number")]
     pub version: i64,
     pub programmes: Vec<ProgrammeLine>,
+    /// What waits for a decision, and every open question.
+    pub decisions: u32,
+    pub questions: u32,
 }
 
 /// How the file on the disk stands to what is shown.
