@@ -11,10 +11,10 @@ use crate::text;
 /// Every code; each has the message `error-<code>` in both catalogues (a test walks them).
 pub const CODES: &[&str] = &[
     "unknown_command", "bad_input", "half_json", "too_long", "control_character", "needs_text", "unknown_zone", "unknown_country", "same_record", "no_such_name",
-    "end_before_start", "bad_month", "bad_year", "not_found", "no_file", "file_exists", "not_a_workspace", "newer_file",
+    "end_before_start", "bad_month", "bad_year", "not_found", "no_file", "file_gone", "file_exists", "not_a_workspace", "newer_file",
     "damaged", "read_only", "disk_full", "busy", "folder", "undo_conflict", "nothing_to_undo", "nothing_to_redo",
     "still_referred", "no_backup", "bad_value", "database", "io", "time_not_understood", "time_needs_day", "wrong_programme",
-    "letter_taken", "removed", "replaced", "stopped", "bad_number", "bad_coordinates", "own_parent", "needs_name", "needs_person_or_placeholder",
+    "letter_taken", "stopped", "bad_number", "bad_coordinates", "own_parent", "needs_name", "needs_person_or_placeholder",
     "needs_reason", "clash_gone", "unknown_setting", "ambiguous_name", "bad_link", "already_there", "no_workspace", "not_chosen", "range_reversed", "no_release", "not_a_recipient",
     "bad_office_hours", "question_gone", "answer_does_not_fit",
     "needs_items", "needs_several", "needs_groups", "date_not_understood",
@@ -78,12 +78,11 @@ impl From<StoreError> for UiError {
         let path = |p: &std::path::Path| [("path", Param::Text(p.display().to_string()))];
         match e {
             StoreError::NoFile(p) => UiError::with("no_file", &path(&p)),
+            StoreError::FileGone(p) => UiError::with("file_gone", &path(&p)),
             StoreError::FileExists(p) => UiError::with("file_exists", &path(&p)),
             StoreError::NotAWorkspace(p) => UiError::with("not_a_workspace", &path(&p)),
             StoreError::Newer { .. } => UiError::new("newer_file"),
             StoreError::Damaged(_) => UiError::new("damaged"),
-            StoreError::Removed(p) => UiError::with("removed", &path(&p)),
-            StoreError::Replaced(p) => UiError::with("replaced", &path(&p)),
             StoreError::Stopped => UiError::new("stopped"),
             StoreError::ReadOnly => UiError::new("read_only"),
             StoreError::DiskFull => UiError::new("disk_full"),

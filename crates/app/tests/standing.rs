@@ -26,8 +26,8 @@ fn a_file_that_was_taken_away_is_said_and_nothing_is_written_into_nowhere() {
     let away = folder.path().join("away.meguri");
     std::fs::rename(folder.path().join("tour.meguri"), &away).unwrap();
     assert_eq!(standing(&mut app), "removed");
-    assert_eq!(add(&mut app).unwrap_err().code, "removed");
-    assert_eq!(door::call(&mut app, "undo", Value::Null).unwrap_err().code, "removed");
+    assert_eq!(add(&mut app).unwrap_err().code, "file_gone");
+    assert_eq!(door::call(&mut app, "undo", Value::Null).unwrap_err().code, "file_gone");
     // What was there can still be read, and saved.
     let copy = folder.path().join("copy.meguri");
     door::call(&mut app, "save_copy", json!({ "path": copy })).unwrap();
@@ -48,7 +48,7 @@ fn a_file_put_in_the_place_of_the_open_one_is_not_written_over() {
     drop(App::create(&other, Clock::System, "test").unwrap());
     std::fs::rename(&other, folder.path().join("tour.meguri")).unwrap();
     assert_eq!(standing(&mut app), "replaced");
-    assert_eq!(add(&mut app).unwrap_err().code, "replaced");
+    assert_eq!(add(&mut app).unwrap_err().code, "file_gone");
 }
 
 #[test]

@@ -59,8 +59,7 @@ impl Workspace {
         match self.standing() {
             Standing::Whole => Ok(()),
             Standing::ReadOnly => Err(StoreError::ReadOnly),
-            Standing::Removed => Err(StoreError::Removed(self.path().to_owned())),
-            Standing::Replaced => Err(StoreError::Replaced(self.path().to_owned())),
+            Standing::Removed | Standing::Replaced => Err(StoreError::FileGone(self.path().to_owned())),
         }
     }
 }
