@@ -111,11 +111,6 @@ impl Workspace {
         Ok(out)
     }
 
-    /// Whether the path still leads to the file that was opened.
-    pub(crate) fn there(&self) -> bool {
-        self.file.is_some() && file_id(&self.path) == self.file
-    }
-
     /// Rises with every change of the file, from whichever program.
     pub fn version(&self) -> Result<i64> {
         Ok(self.connection.prepare_cached("SELECT coalesce(max(seq), 0) FROM history")?.query_row([], |r| r.get(0))?)
