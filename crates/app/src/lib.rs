@@ -9,6 +9,7 @@
 //! * `error` – `UiError`: a code, the field, and the sentence
 
 pub mod app;
+mod changed_since;
 pub mod calendar_view;
 pub mod clash;
 pub mod clock;
@@ -32,8 +33,12 @@ pub mod organisation;
 pub mod party;
 pub mod person;
 pub mod place;
+mod post;
 pub mod programme;
 pub mod progress;
+pub mod programmes;
+pub mod roster;
+pub mod running_order;
 pub mod read_date;
 pub mod read_time;
 pub mod release;
@@ -41,6 +46,7 @@ pub mod sample;
 pub mod script;
 pub mod search;
 pub mod setting;
+pub mod take_back;
 pub mod text;
 pub mod today;
 pub mod typescript;
