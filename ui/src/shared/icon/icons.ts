@@ -63,6 +63,8 @@ import userPlus from 'lucide-static/icons/user-plus.svg?raw';
 import usersRound from 'lucide-static/icons/users-round.svg?raw';
 import utensils from 'lucide-static/icons/utensils.svg?raw';
 import x from 'lucide-static/icons/x.svg?raw';
+import gripVertical from 'lucide-static/icons/grip-vertical.svg?raw';
+import calendarOff from 'lucide-static/icons/calendar-off.svg?raw';
 import chevronUp from 'lucide-static/icons/chevron-up.svg?raw';
 import search from 'lucide-static/icons/search.svg?raw';
 import sun from 'lucide-static/icons/sun.svg?raw';
@@ -82,6 +84,7 @@ import contact from 'lucide-static/icons/contact.svg?raw';
 import userRound from 'lucide-static/icons/user-round.svg?raw';
 import chevronLeft from 'lucide-static/icons/chevron-left.svg?raw';
 import calendarRange from 'lucide-static/icons/calendar-range.svg?raw';
+import minus from 'lucide-static/icons/minus.svg?raw';
 import mail from 'lucide-static/icons/mail.svg?raw';
 import phone from 'lucide-static/icons/phone.svg?raw';
 import languages from 'lucide-static/icons/languages.svg?raw';
@@ -113,13 +116,14 @@ import cornerDownLeft from 'lucide-static/icons/corner-down-left.svg?raw';
 import image from 'lucide-static/icons/image.svg?raw';
 import bell from 'lucide-static/icons/bell.svg?raw';
 import wandSparkles from 'lucide-static/icons/wand-sparkles.svg?raw';
-import minus from 'lucide-static/icons/minus.svg?raw';
 import download from 'lucide-static/icons/download.svg?raw';
 
 const inner = (svg: string): string =>
   svg.replace(/<!--[\s\S]*?-->/, '').replace(/^[\s\S]*?<svg[^>]*>|<\/svg>\s*$/g, '');
 
 const drawings = {
+  'grip-vertical': inner(gripVertical),
+  'calendar-off': inner(calendarOff),
   download: inner(download),
   minus: inner(minus),
   'wand-sparkles': inner(wandSparkles),
