@@ -9,6 +9,7 @@ did-removed-name = Removed { $form } from “{ $name }”
 # ---------- errors ----------
 error-unknown-country = “{ $country }” is not a country code. Countries are written like GB or JP.
 error-same-record = Two different records are needed.
+error-bad-known-date = “{ $text }” is not read as a date. Write 2018, 2018-11 or 2018-11-20.
 error-no-such-name = This form of the name no longer exists.
 
 # ---------- names ----------

@@ -9,6 +9,7 @@ did-removed-name = 「{ $name }」から{ $form }を削除しました
 # ---------- エラー ----------
 error-unknown-country = 「{ $country }」という国コードはありません。GB や JP のように書きます。
 error-same-record = 異なる2件を選びます。
+error-bad-known-date = 「{ $text }」を日付として読めません。2018、2018-11、2018-11-20 のように書きます。
 error-no-such-name = この表記はもうありません。
 
 # ---------- 氏名 ----------

@@ -38,6 +38,7 @@ pub mod setting;
 pub mod text;
 pub mod typescript;
 pub mod views;
+pub mod vocabulary;
 pub mod workspace;
 
 pub use app::App;

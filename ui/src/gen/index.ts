@@ -2165,6 +2165,19 @@ export type Unassign = { assignment: AssignmentId, };
 export type UnavailabilityId = string;
 
 /**
+ * Choices of the fields of people, organisations and places.
+ */
+export type Vocabulary = { 
+/**
+ * By ISO 3166-1 code.
+ */
+countries: Array<Choice>, 
+/**
+ * By BCP 47 tag.
+ */
+languages: Array<Choice>, levels: Array<Choice>, natures: Array<Choice>, contact_kinds: Array<Choice>, organisation_types: Array<Choice>, place_kinds: Array<Choice>, };
+
+/**
  * How a copy reached its recipient.
  */
 export type Way = "file" | "draft" | "mail" | "paper" | "phone" | "other";
