@@ -1699,7 +1699,7 @@ depth: number,
 /**
  * Shown only because something within it fits the filter.
  */
-above: boolean, kind: Bi, inside: Bi, organisation: Bi, address: Bi, country: Bi, 
+above: boolean, kind: Bi, kind_value: PlaceKind, inside: Bi, organisation: Bi, address: Bi, country: Bi, 
 /**
  * IANA; its own or that of a place above it.
  */
