@@ -33,6 +33,17 @@ fn save_path(handle: &AppHandle, name: &str, ext: &str) -> Option<PathBuf> {
     Some(path)
 }
 
+/// A folder that files are to be written into.
+#[tauri::command(async)]
+pub fn pick_folder(handle: AppHandle, chosen: State<'_, Chosen>) -> Option<String> {
+    let path = match for_tests("MEGURI_TEST_SAVE_FOLDER") {
+        Some(folder) => PathBuf::from(folder),
+        None => handle.dialog().file().blocking_pick_folder()?.into_path().ok()?,
+    };
+    chosen.add(&path);
+    Some(path.display().to_string())
+}
+
 #[tauri::command(async)]
 pub fn pick_open_path(handle: AppHandle, chosen: State<'_, Chosen>) -> Option<String> {
     let path = open_path(&handle)?;

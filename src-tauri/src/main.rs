@@ -28,6 +28,7 @@ fn main() -> ExitCode {
             files::open_sample,
             files::recent,
             dialogs::pick_save_path,
+            dialogs::pick_folder,
             dialogs::pick_open_path,
             settings::window_settings,
             settings::set_window_settings,

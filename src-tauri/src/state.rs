@@ -39,8 +39,10 @@ impl Open {
 #[tauri::command(async)]
 pub fn call(open: State<'_, Open>, chosen: State<'_, Chosen>, name: &str, input: Value) -> Result<Value, UiError> {
     // A job writes outside the workspace: only where the user said.
-    if let Some(path) = input.get("path").and_then(Value::as_str) {
-        chosen.check(path)?;
+    for field in ["path", "folder"] {
+        if let Some(path) = input.get(field).and_then(Value::as_str) {
+            chosen.check(path)?;
+        }
     }
     let mut guard = open.lock();
     let app = guard.as_mut().ok_or_else(|| UiError::new("no_workspace"))?;

@@ -101,6 +101,8 @@ export async function launch() {
     async tab(listen) {
       const { targetId } = await send("Target.createTarget", {
         url: "about:blank",
+        // A window of its own: a tab behind another is not drawn.
+        newWindow: true,
       });
       const { sessionId } = await send("Target.attachToTarget", {
         targetId,

@@ -95,6 +95,8 @@ export async function openPage(browser) {
   const { send } = tab;
   for (const domain of ["Page", "Runtime", "Log", "DOM"])
     await send(`${domain}.enable`);
+  // Pages beside each other all believe to be in front.
+  await send("Emulation.setFocusEmulationEnabled", { enabled: true });
 
   const page = {
     send,

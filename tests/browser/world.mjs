@@ -1,7 +1,7 @@
 // What a browser test stands on: the built window behind the content policy it has in the shell, and the real core
 // behind the loopback bridge, on a file of its own.
 import { execFileSync, spawn } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:http";
 import net from "node:net";
 import { tmpdir } from "node:os";
@@ -102,11 +102,11 @@ function serve(bridge) {
   );
 }
 
-async function startBridge(file, { now = NOW, env = {} } = {}) {
+async function startBridge(file, { now = NOW } = {}) {
   const port = await freePort();
   const child = spawn(binary("bridge"), [file, String(port), TOKEN], {
     stdio: ["ignore", "ignore", "inherit"],
-    env: { ...process.env, MEGURI_NOW: now, ...env },
+    env: { ...process.env, MEGURI_NOW: now },
   });
   const address = `http://127.0.0.1:${port}`;
   /** One command of the core; rejects with the core's error. */
@@ -133,14 +133,16 @@ async function startBridge(file, { now = NOW, env = {} } = {}) {
 }
 
 /**
- * Browser, server and bridge on a fresh sample (or on `file`). Close it when done.
+ * Browser, server and bridge on a fresh sample, or on what `file` makes in the folder it is given. Close it when done.
  * `open` gives a page on the workspace in a language and theme; pages are cheap, loads are not.
  */
-export async function world({ file, now, env } = {}) {
-  const home = mkdtempSync(join(tmpdir(), "meguri-browser-"));
+export async function world({ file, now } = {}) {
+  // In memory where there is such a folder: the disk's own pace is no part of these tests.
+  const base = existsSync("/dev/shm") ? "/dev/shm" : tmpdir();
+  const home = mkdtempSync(join(base, "meguri-browser-"));
   const path = file?.(home) ?? join(home, "Sample.meguri");
   if (!file) meguri(["sample", path, "--today", "2026-11-21"]);
-  const bridge = await startBridge(path, { now, env });
+  const bridge = await startBridge(path, { now });
   const server = await serve(bridge.address);
   const browser = await launch();
   const w = {

@@ -1,7 +1,8 @@
 //! The one door over loopback HTTP, for looking at the window in a browser. Development and tests only: it is in no
 //! package, listens on 127.0.0.1 alone and asks for a token.
 //!
-//! `bridge FILE PORT TOKEN`: POST /call with `{"name": …, "input": …}` and `Authorization: Bearer TOKEN`.
+//! `bridge FILE PORT TOKEN`: POST /call with `{"name": …, "input": …}` and `Authorization: Bearer TOKEN`. Besides the
+//! commands there is `test_full_disk`: from then on the file can't grow.
 
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{TcpListener, TcpStream};
@@ -91,6 +92,12 @@ fn answer(app: &mut App, text: &str) -> (&'static str, String) {
         return ("400 Bad Request", "{}".to_owned());
     };
     let name = call["name"].as_str().unwrap_or_default();
+    if name == "test_full_disk" {
+        return match app.workspace().limit_pages(0) {
+            Ok(()) => ("200 OK", "{}".to_owned()),
+            Err(e) => ("500 Internal Server Error", json!(e.to_string()).to_string()),
+        };
+    }
     match door::call(app, name, call.get("input").cloned().unwrap_or(json!({}))) {
         Ok(v) => ("200 OK", v.to_string()),
         Err(e) => ("422 Unprocessable Content", serde_json::to_string(&e).unwrap_or_default()),

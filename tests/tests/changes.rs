@@ -49,7 +49,7 @@ fn input(command: &str, content: &Value, dice: &mut Dice, n: usize) -> Option<Va
         "edit_series" => json!({ "series": id("series")?, "name": { "ja": format!("連続{n}") } }),
         "delete_series" => json!({ "series": id("series")? }),
         "create_programme" => json!({ "kind": "study_tour", "title": bi("Tour"), "zone": "Asia/Tokyo", "series": id("series"),
-            "when": { "kind": "days", "from": "2026-03-01", "to": "2026-03-28" } }),
+            "when": (if n % 3 == 0 { json!({ "kind": "unknown" }) } else { json!({ "kind": "days", "from": "2026-03-01", "to": "2026-03-28" }) }) }),
         "edit_programme" => json!({ "programme": id("programme")?, "zone": (if n % 2 == 0 { "Europe/London" } else { "Asia/Tokyo" }), "expected": n, "series": null }),
         "move_programme" => json!({ "programme": id("programme")?, "from": format!("2026-04-{day:02}") }),
         "delete_programme" => json!({ "programme": id("programme")? }),
@@ -182,6 +182,21 @@ fn sound_calendar(app: &mut App, folder: &Path) {
     }
 }
 
+/// An answer to some open question.
+fn asked(app: &mut App, dice: &mut Dice, n: usize) -> Option<Value> {
+    let view = door::call(app, "open_questions", json!({})).unwrap();
+    let all: Vec<&Value> = view["sections"].as_array()?.iter().flat_map(|s| s["questions"].as_array().unwrap()).collect();
+    let question = dice.pick(&all)?;
+    let name = json!({ "script": "latin", "family": format!("Answer {n}"), "order": "given_first" });
+    let answer = match question["answer"]["kind"].as_str()? {
+        "days" => json!({ "kind": "days", "from": "2026-12-01", "to": "2026-12-05" }),
+        "person" => json!({ "kind": "named", "names": [name] }),
+        "choice" => json!({ "kind": "choice", "value": question["answer"]["choices"][0]["value"] }),
+        _ => return None,
+    };
+    Some(json!({ "question": question["key"], "answer": answer }))
+}
+
 /// Runs random commands and checks each; answers which changed something.
 fn walk(seed: u64, steps: usize, done: &mut BTreeSet<&'static str>) {
     let dir = tempfile::tempdir().unwrap();
@@ -201,6 +216,8 @@ fn walk(seed: u64, steps: usize, done: &mut BTreeSet<&'static str>) {
         let given = if command == "accept_clash" {
             let clashes = door::call(&mut app, "clashes", json!({})).unwrap();
             clashes.get(0).map(|c| json!({ "key": c["key"], "facts": c["facts"], "reason": "known" }))
+        } else if command == "answer_question" {
+            asked(&mut app, &mut dice, n)
         } else {
             input(command, &before, &mut dice, n)
         };

@@ -13,8 +13,8 @@ did-undo = 元に戻しました：{ $what }
 did-redo = やり直しました：{ $what }
 did-nothing = 変更はありません
 did-something = 変更
-deletion-goes = { $noun }{ $n }件も削除されます
-deletion-cleared = { $noun }{ $n }件は残り、この指定だけが外れます
+deletion-goes = { $what }：あわせて削除されます
+deletion-cleared = { $what }：残り、この指定だけが外れます
 
 # ---------- エラー ----------
 error-unknown-command = 「{ $command }」というコマンドはありません。一覧は `meguri commands` で見られます。

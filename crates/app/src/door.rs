@@ -137,6 +137,8 @@ table! {
         merging_people, merge_people, merging_organisations, merge_organisations, merging_places, merge_places,
     ],
     crate::clash => [clashes, accept_clash, withdraw_acceptance],
+    crate::open_questions => [open_questions, answer_question],
+    crate::today => [today],
     crate::calendar_view => [calendar, tray, move_programme],
     crate::holiday => [holidays, holiday_countries],
     crate::history => [history, undo, redo, deletion],

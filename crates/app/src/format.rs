@@ -47,6 +47,15 @@ pub fn date_long(lang: Lang, d: NaiveDate) -> String {
     }
 }
 
+/// `Tuesday 27 November`, `11月27日（火）`: the head of a page about one day.
+pub fn date_full(lang: Lang, d: NaiveDate) -> String {
+    const LONG: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+    match lang {
+        Lang::En => format!("{} {} {}", LONG[d.weekday().num_days_from_monday() as usize], d.day(), MONTHS[d.month0() as usize]),
+        Lang::Ja => format!("{}月{}日（{}）", d.month(), d.day(), weekday(lang, d)),
+    }
+}
+
 /// `Tue 27`, `27日（火）`: the head of a day column.
 pub fn day_head(lang: Lang, d: NaiveDate) -> String {
     match lang {

@@ -60,7 +60,7 @@ fn of(country: HolidayCountry) -> Bi {
     text::term("holiday-country", country.as_str())
 }
 
-fn name(h: &Holiday) -> Bi {
+pub(crate) fn name(h: &Holiday) -> Bi {
     let own = text::term("holiday", h.name.as_str());
     if h.substitute { text::say(&Message::new("holiday-substitute").with("name", own)) } else { own }
 }

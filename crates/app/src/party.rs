@@ -74,7 +74,7 @@ pub(crate) fn seat_name(db: Db<'_>, seat: &Participation) -> Result<(Bi, bool)> 
     Ok((crate::text::word("name-to-come"), true))
 }
 
-fn check(db: Db<'_>, seat: &Participation) -> Result<()> {
+pub(crate) fn check(db: Db<'_>, seat: &Participation) -> Result<()> {
     db.get::<Programme>(seat.programme)?;
     if let Some(p) = seat.person {
         db.get::<Person>(p)?;

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use meguri_model::clashes::Settings;
-use meguri_model::{HolidayCountry, Message, Param};
+use meguri_model::{HolidayCountry, Message, OfficeHours, Param};
 use meguri_store::Db;
 use serde::Deserialize;
 use serde_json::Value;
@@ -21,7 +21,8 @@ use crate::views::history::Changed;
 #[serde(deny_unknown_fields)]
 pub struct SetSetting {
     /// `home_zone`, `clocks` (list of zones), `clashes` (numbers of the rules), `calendar_tbc_prefix`,
-    /// `calendar_part_of_day_hours`, `office_email`, `holiday_countries` (list of codes), `week_start` (`monday`, `sunday`).
+    /// `calendar_part_of_day_hours`, `office_email`, `holiday_countries` (list of codes), `week_start` (`monday`, `sunday`),
+    /// `office_hours` (by zone: `{"Asia/Tokyo":{"days":[1,2,3,4,5],"from":"09:00","to":"17:30"}}`; the others keep the default).
     pub key: String,
     #[ts(type = "unknown")]
     pub value: Value,
@@ -45,6 +46,13 @@ fn check(key: &str, value: &Value) -> Result<()> {
         }
         "holiday_countries" => {
             serde_json::from_value::<Vec<HolidayCountry>>(value.clone()).map(|_| ()).map_err(|e| bad(key, e.to_string()))
+        }
+        "office_hours" => {
+            let all: BTreeMap<String, OfficeHours> = serde_json::from_value(value.clone()).map_err(|e| bad(key, e.to_string()))?;
+            all.iter().try_for_each(|(zone, hours)| {
+                known_zone(zone, key)?;
+                if hours.is_sound() { Ok(()) } else { Err(UiError::new("bad_office_hours").field(key)) }
+            })
         }
         "week_start" => match value.as_str() {
             Some("monday" | "sunday") => Ok(()),

@@ -7,7 +7,7 @@ use crate::app::history_message;
 use crate::door::command;
 use crate::views::Empty;
 use crate::views::programme::{ClockView, WorkspaceView};
-use crate::{format, programme, setting, text};
+use crate::{format, open_questions, programme, setting, text};
 
 command! {
     /// The frame of the window: file, clocks, what can be undone, programmes.
@@ -23,6 +23,8 @@ command! {
             let note = if z == home { format::both(|l| format::weekday(l, local.date()).to_owned()) } else { ahead_text(ahead) };
             Some(ClockView { city: format::city(&z), time: local.format("%H:%M").to_string(), note, zone: z })
         }).collect();
+        let asked = open_questions::gather(app)?;
+        let (decisions, questions) = (asked.decisions(), open_questions::count(asked.questions.len()));
         let path = app.ws.path();
         Ok(WorkspaceView {
             name: path.file_stem().unwrap_or_default().to_string_lossy().into_owned(),
@@ -34,6 +36,8 @@ command! {
             redo: sentence(app.ws.redoable()?),
             version: app.ws.version()?,
             programmes,
+            decisions,
+            questions,
         })
     }
 }

@@ -90,6 +90,38 @@ pub enum Command {
         #[arg(long, default_value_t = 20)]
         limit: u32,
     },
+    /// Freeze a programme as its next numbered release
+    Release {
+        file: PathBuf,
+        /// ID or title
+        programme: String,
+        /// Only say what changed and who would be told
+        #[arg(long)]
+        dry_run: bool,
+        /// Kept in the log, not handed out
+        #[arg(long)]
+        note: Option<String>,
+    },
+    /// List the releases of a programme and who holds which
+    Releases {
+        file: PathBuf,
+        /// ID or title
+        programme: String,
+    },
+    /// Write calendar files, change notes and message drafts of the last release
+    Issue {
+        file: PathBuf,
+        /// ID or title
+        programme: String,
+        /// A name, an ID or `all`; without it those who must be told
+        #[arg(long)]
+        to: Vec<String>,
+        /// One invitation or cancellation file a changed item as well
+        #[arg(long)]
+        requests: bool,
+        #[arg(short, long, value_name = "DIR")]
+        output: PathBuf,
+    },
     /// List or restore backups
     Backup {
         #[command(subcommand)]

@@ -5,6 +5,7 @@
 
 mod args;
 mod output;
+mod release;
 mod run;
 
 use std::process::ExitCode;

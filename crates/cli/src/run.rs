@@ -11,6 +11,7 @@ use serde_json::{Value, json};
 
 use crate::args::{Args, BackupAction, Command, FileLang};
 use crate::output::Output;
+use crate::release;
 
 type Result<T> = std::result::Result<T, UiError>;
 
@@ -57,6 +58,13 @@ pub fn run(args: &Args, out: &Output) -> Result<ExitCode> {
         Command::Search { file, text: wanted, limit } => {
             let hits = door::call(&mut open(file)?, "search", json!({ "text": wanted, "limit": limit }))?;
             each(out, &hits, |h| format!("{}  {}  {}  {}", text(&h["noun"]), text(&h["id"]), out.bi(&h["title"]), out.bi(&h["detail"])));
+        }
+        Command::Release { file, programme, dry_run, note } => {
+            release::release(&mut open(file)?, out, programme, *dry_run, note.as_deref())?;
+        }
+        Command::Releases { file, programme } => release::releases(&mut open(file)?, out, programme)?,
+        Command::Issue { file, programme, to, requests, output } => {
+            release::issue(&mut open(file)?, out, programme, to, *requests, output)?;
         }
         Command::Backup { action: BackupAction::List { file } } => {
             let list = meguri_store::backup::list(file)?;
@@ -164,7 +172,7 @@ fn call(app: &mut App, out: &Output, name: &str, input: Option<&str>) -> Result<
 }
 
 /// The id of a record given by id or by name; a name that fits several is refused with the list.
-fn find(app: &mut App, noun: &str, wanted: &str) -> Result<String> {
+pub fn find(app: &mut App, noun: &str, wanted: &str) -> Result<String> {
     let hits = door::call(app, "search", json!({ "text": wanted, "limit": 200 }))?;
     let of_noun: Vec<&Value> = hits.as_array().into_iter().flatten().filter(|h| h["noun"] == noun).collect();
     let by_id = wanted.len() == 36 && wanted.matches('-').count() == 4;

@@ -7,9 +7,10 @@
 //! * `bilingual` – text held in English and Japanese at once
 //! * `said` – sentences as message id and parameters, worded elsewhere
 //! * one module per noun: `programme`, `organisation`, `person`, `place`, `party`, `item`
+//! * `holidays` – public holidays by rule, by country; `office_hours` – when an office can be reached
 //! * `release` – frozen copies, what changed since, whom it touches
-//! * `holidays` – public holidays by rule, by country
 //! * `clashes` – the clash engine, one file per rule
+//! * `open_questions` – what is still to be said and by whom, one file per kind; how far a programme is
 
 pub mod bilingual;
 pub mod clashes;
@@ -23,6 +24,8 @@ pub mod item;
 pub mod name_forms;
 pub mod item_text;
 pub mod names;
+pub mod office_hours;
+pub mod open_questions;
 pub mod organisation;
 pub mod own_view;
 pub mod party;
@@ -44,6 +47,7 @@ pub use holidays::{Holiday, HolidayCountry, HolidayName};
 pub use ids::*;
 pub use item::*;
 pub use names::{NameForm, NameOrder, Script};
+pub use office_hours::OfficeHours;
 pub use organisation::*;
 pub use party::*;
 pub use person::*;

@@ -2,7 +2,7 @@
 ui-people = People
 ui-places = Places
 ui-find-people = Kanji, kana or romaji
-ui-find-organisations = Name, acronym or country
+ui-find-organisations = Name, acronym, country
 ui-find-places = Name or address
 ui-only = Only
 ui-country = Country

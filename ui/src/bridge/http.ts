@@ -20,6 +20,7 @@ export function http(address: string, token: string): Bridge {
   return {
     call,
     pickSavePath: async (name) => window.prompt(name, `/tmp/${name}`),
+    pickFolder: async () => window.prompt('folder', '/tmp'),
     pickOpenPath: async () => window.prompt('.meguri', ''),
     openWorkspace: (path) => post<WorkspaceView>('open_workspace', { path }),
     newWorkspace: (path) => post<WorkspaceView>('new_workspace', { path }),
@@ -29,7 +30,7 @@ export function http(address: string, token: string): Bridge {
     setWindowSettings: async (settings) => localStorage.setItem(KEPT, JSON.stringify(settings)),
     onChanged: async (tell) => {
       let version: number | null = null;
-      const timer = setInterval(() => {
+      const look = () =>
         call('workspace', {}).then(
           (w) => {
             if (version !== null && version !== w.version) tell();
@@ -37,7 +38,8 @@ export function http(address: string, token: string): Bridge {
           },
           () => undefined,
         );
-      }, 2000);
+      void look();
+      const timer = setInterval(() => void look(), 1000);
       return () => clearInterval(timer);
     },
   };

@@ -170,6 +170,12 @@ export interface Commands {
   accept_clash: { input: t.AcceptClash; output: t.Changed; kind: "change" };
   /** Takes back the acceptance of a clash. */
   withdraw_acceptance: { input: t.WithdrawAcceptance; output: t.Changed; kind: "change" };
+  /** Everything that is to come, missing, doubtful or clashing, by programme, owner or date, each with the field that answers it. */
+  open_questions: { input: t.AskQuestions; output: t.OpenQuestionsView; kind: "query" };
+  /** Answers an open question: writes the field that is open, and a person's record where a new name was given. */
+  answer_question: { input: t.AnswerQuestion; output: t.Changed; kind: "change" };
+  /** The day at a glance: offices, what runs, what needs a decision, what is owed, what comes next, what was changed. */
+  today: { input: t.Empty; output: t.TodayView; kind: "query" };
   /** The calendar of all programmes, or of some: a month, a week, a day, or a month as a list. */
   calendar: { input: t.AskCalendar; output: t.CalendarView; kind: "query" };
   /** Programmes and items without a day; those of past programmes are left out. */

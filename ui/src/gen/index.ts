@@ -74,11 +74,51 @@ from: string, to: string, nature: Nature, };
 export type AffiliationId = string;
 
 /**
+ * An item in the agenda.
+ */
+export type AgendaLine = { item: ItemId, programme: ProgrammeId, kind: ItemKind, travel: TravelMode | null, state: ItemState, title: Bi, 
+/**
+ * Programme and place.
+ */
+detail: Bi, 
+/**
+ * On the clock of its place: "13:30–15:00", "morning", or empty for whole days.
+ */
+time: Bi, 
+/**
+ * The same on the office's clock with its city ("04:30–06:00 London"); empty where both are one.
+ */
+other: Bi, 
+/**
+ * City of the place's clock where it is not the office's, else empty.
+ */
+city: Bi, 
+/**
+ * "Sun 13 Dec"; only of what comes on a later day.
+ */
+day: Bi, over: boolean, running: boolean, };
+
+/**
  * Whether a host has said yes.
  */
 export type Agreement = "not_asked" | "asked" | "confirmed" | "declined";
 
 export type Answer = "invited" | "accepted" | "declined" | "tentative";
+
+/**
+ * The field that answers a question, and what it has to know.
+ */
+export type AnswerField = { "kind": "times", date: string, zone: string, second_zone: string | null, } | { "kind": "end", date: string, zone: string, second_zone: string | null, from: Bi, } | { "kind": "day", first: string | null, last: string | null, } | { "kind": "days", } | { "kind": "text", none: Bi | null, } | { "kind": "person", } | { "kind": "place", } | { "kind": "organisation", } | { "kind": "seat", seats: Array<ChoiceView>, } | { "kind": "choice", choices: Array<ChoiceView>, } | { "kind": "clash", clash: ClashView, };
+
+/**
+ * The question by its key, and the answer in the shape its field asks for.
+ */
+export type AnswerQuestion = { question: string, answer: Answered, };
+
+/**
+ * What was answered.
+ */
+export type Answered = { "kind": "times", start: string, end?: string | null, } | { "kind": "day", date: string, } | { "kind": "days", from: string, to: string, } | { "kind": "text", text: string, } | { "kind": "record", id: string, } | { "kind": "named", names: Array<NameForm>, } | { "kind": "choice", value: string, };
 
 /**
  * The view in which `date` (today unless told) lies. `zone` is the grid's (the office's unless told), `zones` the clocks
@@ -149,6 +189,15 @@ types?: Array<string>, programmes?: Array<string>, only?: Array<string>, };
  * What to show; everything left out lets all through. `only`: `no_zone`, `no_coordinates`, `exclusive`, `unused`, `may_be_twice`.
  */
 export type AskPlaces = { text?: string, kinds?: Array<string>, countries?: Array<string>, zones?: Array<string>, only?: Array<string>, };
+
+/**
+ * What to list. A filter left out or empty lets everything through; `limit` questions are worded (300 unless told).
+ */
+export type AskQuestions = { programmes?: Array<ProgrammeId>, 
+/**
+ * Keys of owners as answered: "office", "organisation:…", "person:…".
+ */
+owners?: Array<string>, kinds?: Array<QuestionKind>, group?: GroupBy, limit?: number, };
 
 /**
  * What to look for; 20 hits unless told.
@@ -508,6 +557,11 @@ said: Bi, touched: Array<Touched>, };
  * Something to filter by, worded.
  */
 export type Choice = { value: string, label: Bi, };
+
+/**
+ * A value to choose.
+ */
+export type ChoiceView = { value: string, label: Bi, };
 
 export type ClashCounts = { block: number, warn: number, note: number, accepted: number, };
 
@@ -877,6 +931,8 @@ at: number, lane: number, lanes: number,
  * "15 min short".
  */
 label: Bi, };
+
+export type GroupBy = "programme" | "owner" | "date";
 
 export type GroupChip = { 
 /**
@@ -1400,6 +1456,15 @@ export type Named = { id: string, name: Bi, detail: Bi, };
 export type Nature = "substantive" | "concurrent" | "seconded" | "former";
 
 /**
+ * A coming programme and how far it is.
+ */
+export type NextProgramme = { line: ProgrammeLine, settled: number, points: number, 
+/**
+ * "12 of 17 settled".
+ */
+said: Bi, parts: Array<ReadyPart>, };
+
+/**
  * A lodging in the lane of nights.
  */
 export type Night = { item: ItemId, 
@@ -1461,6 +1526,46 @@ export type OfProgramme = { programme: ProgrammeId, };
  */
 export type OfRelease = { release: ReleaseId, };
 
+/**
+ * Minutes of the office's day, 0 to 1440 (1500 where the clocks go back).
+ */
+export type OfficeSpan = { from: number, to: number, };
+
+/**
+ * An office's hours laid on the day of ours.
+ */
+export type OfficeView = { zone: string, city: Bi, 
+/**
+ * "08:40".
+ */
+time: string, open: Array<OfficeSpan>, is_open: boolean, 
+/**
+ * Opens or closes within half an hour.
+ */
+soon: boolean, 
+/**
+ * "opens in 20 min", "open until 17:30", "closed until Mon 9:00".
+ */
+said: Bi, 
+/**
+ * Today's public holiday there, or empty.
+ */
+holiday: Bi, 
+/**
+ * Hours as set: 1 Monday … 7 Sunday, "09:00", "17:30".
+ */
+days: Array<number>, from: string, to: string, };
+
+export type OpenQuestionsView = { sections: Array<QuestionSection>, 
+/**
+ * Questions that pass the filters, listed or not.
+ */
+count: number, 
+/**
+ * All open questions.
+ */
+all: number, programmes: Array<QuestionFacet>, owners: Array<QuestionFacet>, kinds: Array<QuestionFacet>, };
+
 export type Organisation = { id: OrganisationId, name: Bi, acronym: string, aliases: Array<string>, type: OrganisationType, parent: OrganisationId | null, region: string, 
 /**
  * ISO 3166-1 alpha-2, or empty.
@@ -1520,6 +1625,41 @@ staff: Bi, people: Array<PostView>, programmes: Array<PartView>, children: Array
  * Items that it hosts.
  */
 hosts: Array<ItemLine>, duplicates: Array<DuplicateView>, history: Array<HistoryLine>, };
+
+/**
+ * What one owner still owes.
+ */
+export type OwedGroup = { 
+/**
+ * Key of the owner; empty where several organisations stand together.
+ */
+owner: string, name: Bi, 
+/**
+ * Single questions behind the lines.
+ */
+count: number, 
+/**
+ * Questions that no line stands for.
+ */
+more: number, lines: Array<OwedLine>, };
+
+/**
+ * Questions of one owner in one programme: those of one kind counted ("Names of 12 people"), or the few of an
+ * organisation together ("JETRO: yes or no, contact").
+ */
+export type OwedLine = { 
+/**
+ * Key of its first question.
+ */
+key: string, icon: string, text: Bi, programme: ProgrammeId, programme_title: Bi, 
+/**
+ * The first day it is about.
+ */
+day: Bi, soon: boolean, count: number, 
+/**
+ * To list them alone: owner, and the kind where it is one.
+ */
+owner: string, kind: QuestionKind | null, };
 
 /**
  * A programme a record takes part in, and how.
@@ -1839,6 +1979,60 @@ input: unknown, };
 export type PutInGroup = { participations: Array<ParticipationId>, subgroup: SubgroupId | null, date?: string | null, };
 
 /**
+ * What the list can be narrowed to, with how many questions there are.
+ */
+export type QuestionFacet = { key: string, label: Bi, icon: string, count: number, };
+
+/**
+ * What is asked. The order is the one in which questions of one day are listed.
+ */
+export type QuestionKind = "clash" | "dates" | "agreement" | "day" | "times" | "end" | "host" | "place" | "from" | "to" | "host_contact" | "number" | "speaker" | "confirm" | "name" | "diet" | "spelling";
+
+/**
+ * How a question is marked: what clashes and what is doubtful, and what is only to come.
+ */
+export type QuestionLook = "clash" | "doubt" | "to_come";
+
+/**
+ * A run of questions under one heading.
+ */
+export type QuestionSection = { key: string, label: Bi, 
+/**
+ * Dates of the programme, or how far a day is.
+ */
+note: Bi, 
+/**
+ * Questions in it, those not listed for their number included.
+ */
+count: number, questions: Array<QuestionView>, };
+
+export type QuestionView = { 
+/**
+ * Stable as long as the question stands.
+ */
+key: string, kind: QuestionKind, icon: string, look: QuestionLook, 
+/**
+ * "NSK bearings, Peterlee".
+ */
+what: Bi, 
+/**
+ * "Times to come"; of a clash its headline.
+ */
+text: Bi, programme: ProgrammeId, programme_title: Bi, item: ItemId | null, 
+/**
+ * Key of its owner among the owners.
+ */
+owner: string, owner_name: Bi, 
+/**
+ * "Tue 24 Nov", or empty.
+ */
+day: Bi, 
+/**
+ * Within a week.
+ */
+soon: boolean, answer: AnswerField, };
+
+/**
  * Text of a date field, and what is near: the day it is about, the programme it is in.
  */
 export type ReadDate = { text: string, near?: string | null, programme?: ProgrammeId, 
@@ -1868,6 +2062,28 @@ zone?: string, };
  * Text of a time field and the day it is about.
  */
 export type ReadTime = { text: string, date: string, zone: string, second_zone?: string | null, };
+
+/**
+ * Settled points of one sort.
+ */
+export type ReadyPart = { label: Bi, settled: number, points: number, 
+/**
+ * "3 of 12".
+ */
+said: Bi, };
+
+/**
+ * A change with when it was made, in the office's zone.
+ */
+export type RecentChange = { line: HistoryLine, 
+/**
+ * "09:40" today, else "Mon 16:20" or "Fri 9 Nov".
+ */
+when: Bi, 
+/**
+ * Undo takes back this one.
+ */
+last: boolean, };
 
 /**
  * Who gets a copy: a seat its own view, a host the items that it receives.
@@ -2036,7 +2252,8 @@ export type SetMembers = { subgroup: SubgroupId, date?: string | null, participa
 export type SetSetting = { 
 /**
  * `home_zone`, `clocks` (list of zones), `clashes` (numbers of the rules), `calendar_tbc_prefix`,
- * `calendar_part_of_day_hours`, `office_email`, `holiday_countries` (list of codes), `week_start` (`monday`, `sunday`).
+ * `calendar_part_of_day_hours`, `office_email`, `holiday_countries` (list of codes), `week_start` (`monday`, `sunday`),
+ * `office_hours` (by zone: `{"Asia/Tokyo":{"days":[1,2,3,4,5],"from":"09:00","to":"17:30"}}`; the others keep the default).
  */
 key: string, value: unknown, };
 
@@ -2087,6 +2304,48 @@ other: Bi,
  * Gap or fold, or empty.
  */
 warning: Bi, };
+
+export type TodayView = { 
+/**
+ * "Tuesday 13 November".
+ */
+title: Bi, 
+/**
+ * "3 items today. Next: Japan Study Tour, in 22 days."
+ */
+summary: Bi, offices: Array<OfficeView>, 
+/**
+ * City of the clock that the axis shows.
+ */
+home: Bi, 
+/**
+ * The office's clock: "08:40", and its place on the axis.
+ */
+time: string, minute: number, 
+/**
+ * Length of the office's day in minutes.
+ */
+day_minutes: number, agenda: Array<AgendaLine>, 
+/**
+ * What comes next after today.
+ */
+ahead: Array<AgendaLine>, 
+/**
+ * The worst first.
+ */
+decisions: Array<QuestionView>, 
+/**
+ * All of them.
+ */
+decision_count: number, owed: Array<OwedGroup>, 
+/**
+ * Questions in `owed` and those left out of it.
+ */
+owed_count: number, next: Array<NextProgramme>, recent: Array<RecentChange>, 
+/**
+ * Nothing is planned in the whole workspace.
+ */
+empty: boolean, };
 
 /**
  * A record that a change touched.
@@ -2216,7 +2475,11 @@ undo: Bi | null, redo: Bi | null,
 /**
  * Changes whenever anything in the file does, from whichever program.
  */
-version: number, programmes: Array<ProgrammeLine>, };
+version: number, programmes: Array<ProgrammeLine>, 
+/**
+ * What waits for a decision, and every open question.
+ */
+decisions: number, questions: number, };
 
 /**
  * The form of a name in one script, as typed; both parts empty takes it away.

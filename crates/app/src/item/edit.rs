@@ -34,7 +34,7 @@ inputs! {
     }
 }
 
-pub(super) fn check(db: Db<'_>, item: &Item) -> Result<()> {
+pub(crate) fn check(db: Db<'_>, item: &Item) -> Result<()> {
     needs_text(&item.title, "title")?;
     item.when.check().map_err(|e| UiError::from(e).field("when"))?;
     for (place, field) in [(item.place, "place"), (item.from_place, "from_place"), (item.to_place, "to_place")] {

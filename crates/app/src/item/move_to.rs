@@ -46,7 +46,7 @@ fn yes() -> bool {
     true
 }
 
-pub(super) fn optional_local<'de, D: Deserializer<'de>>(d: D) -> std::result::Result<Option<NaiveDateTime>, D::Error> {
+pub(crate) fn optional_local<'de, D: Deserializer<'de>>(d: D) -> std::result::Result<Option<NaiveDateTime>, D::Error> {
     let Some(text) = Option::<String>::deserialize(d)? else { return Ok(None) };
     local_text::parse(&text)
         .map(Some)

@@ -86,7 +86,7 @@ pub struct RemoveUnavailability {
     pub unavailability: UnavailabilityId,
 }
 
-fn check(p: &Person) -> Result<()> {
+pub(crate) fn check(p: &Person) -> Result<()> {
     if p.names.iter().all(|n| n.family.trim().is_empty() && n.given.trim().is_empty()) {
         return Err(UiError::new("needs_name").field("names"));
     }

@@ -304,11 +304,7 @@ fn issue_row(w: &crate::app::Writer<'_>, release: &Release, who: Recipient, way:
 fn days(frozen: &Frozen) -> Vec<ReleaseDay> {
     let mut items: Vec<&FrozenItem> = frozen.items.iter().collect();
     let day = |i: &FrozenItem| i.item.when.days().map(|(first, _)| first);
-    let start = |i: &FrozenItem| match &i.item.when {
-        When::Exact { start, .. } => Some(start.local),
-        _ => None,
-    };
-    items.sort_by_key(|i| (day(i).is_none(), day(i), start(i), i.item.id));
+    items.sort_by_key(|i| (day(i).is_none(), day(i), start(&i.item.when), i.item.id));
     let mut out: Vec<ReleaseDay> = Vec::new();
     let mut last = None;
     for i in items {

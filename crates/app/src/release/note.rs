@@ -33,7 +33,7 @@ pub(super) fn write(note: &Note<'_>, theirs: &[(&Difference, Touch)], who: &Reci
         None => {
             out.push(say("release-note-first"));
             let mut items: Vec<&FrozenItem> = note.frozen.items.iter().filter(|i| who.is_in(i)).collect();
-            items.sort_by_key(|i| (i.item.when.days().is_none(), i.item.when.days(), start(i), i.item.id));
+            items.sort_by_key(|i| (i.item.when.days().is_none(), i.item.when.days(), start(&i.item.when), i.item.id));
             out.extend(items.into_iter().map(|i| item_line(note.lang, i)));
         }
         Some(held) if theirs.is_empty() => out.push(number("release-note-same", held)),
@@ -46,13 +46,6 @@ pub(super) fn write(note: &Note<'_>, theirs: &[(&Difference, Touch)], who: &Reci
     out.push(say("release-note-file"));
     // CRLF: opened in any editor, and the body of a message has it anyway.
     out.join("\r\n") + "\r\n"
-}
-
-fn start(i: &FrozenItem) -> Option<chrono::NaiveDateTime> {
-    match &i.item.when {
-        When::Exact { start, .. } => Some(start.local),
-        _ => None,
-    }
 }
 
 fn item_line(lang: Lang, i: &FrozenItem) -> String {

@@ -18,7 +18,9 @@ pub mod person;
 pub mod place;
 pub mod item_text;
 pub mod itinerary;
+pub mod open_questions;
 pub mod programme;
+pub mod today;
 pub mod release;
 
 /// No input.

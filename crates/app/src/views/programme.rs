@@ -91,6 +91,9 @@ pub struct WorkspaceView {
     #[ts(type = "number")]
     pub version: i64,
     pub programmes: Vec<ProgrammeLine>,
+    /// What waits for a decision, and every open question.
+    pub decisions: u32,
+    pub questions: u32,
 }
 
 /// A place in a list to choose from.

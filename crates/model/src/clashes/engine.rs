@@ -151,6 +151,53 @@ impl Engine {
         list.sort_by_cached_key(|c| (c.programme, start(c), std::cmp::Reverse(c.level), c.key.clone()));
     }
 
+    /// The programmes with what belongs to them, by id.
+    pub(crate) fn plans(&self) -> impl Iterator<Item = &Plan> {
+        self.plans.values()
+    }
+
+    pub(crate) fn shared(&self) -> &Shared {
+        &self.shared
+    }
+
+    /// A programme as the engine knows it.
+    pub fn programme(&self, id: ProgrammeId) -> Option<&Programme> {
+        self.plans.get(&id).map(|p| &p.programme)
+    }
+
+    /// Whether a programme is over, closed or cancelled.
+    pub fn is_over(&self, id: ProgrammeId) -> bool {
+        self.plans.get(&id).is_none_or(|p| p.is_past(self.shared.today))
+    }
+
+    /// A programme's seats with what each is called.
+    pub fn seats(&self, programme: ProgrammeId) -> Vec<(&Participation, Bi)> {
+        let seats = self.plans.get(&programme).map_or(&[][..], |p| p.seats.as_slice());
+        seats.iter().map(|s| (s, self.shared.seat_name(s))).collect()
+    }
+
+    /// An item as the engine knows it.
+    pub fn item(&self, id: ItemId) -> Option<&Item> {
+        Some(&self.plans.get(self.home.get(&id)?)?.items.get(&id)?.item)
+    }
+
+    /// Every item, in no order.
+    pub fn items(&self) -> impl Iterator<Item = &Item> {
+        self.plans.values().flat_map(|p| p.items.values().map(|i| &i.item))
+    }
+
+    pub fn place(&self, id: PlaceId) -> Option<&Place> {
+        self.shared.places.get(&id)
+    }
+
+    pub fn organisation_name(&self, id: OrganisationId) -> Bi {
+        self.shared.organisations.get(&id).cloned().unwrap_or_default()
+    }
+
+    pub fn person(&self, id: PersonId) -> Option<&Person> {
+        self.shared.people.get(&id)
+    }
+
     /// An item was made or changed; re-checks what that touches.
     pub fn item_changed(
         &mut self,
@@ -179,7 +226,7 @@ impl Engine {
 
     fn put(&mut self, item: Item, groups: Vec<ItemSubgroup>, assignments: Vec<Assignment>, contributions: Vec<Contribution>) {
         let Some(plan) = self.plans.get_mut(&item.programme) else { return };
-        let planned = plan.planned(item, groups, assignments, &contributions);
+        let planned = plan.planned(item, groups, assignments, contributions);
         let id = planned.item.id;
         self.home.insert(id, planned.item.programme);
         for place in planned.item.place.map(|p| self.shared.exclusive_over(p)).unwrap_or_default() {

@@ -30,6 +30,7 @@ pub(crate) struct Planned {
     pub item: Item,
     pub groups: Vec<ItemSubgroup>,
     pub assignments: Vec<Assignment>,
+    pub contributions: Vec<Contribution>,
     /// Start and end, seconds since 1970 UTC, where both clock times are known (an open end is its start).
     pub clock: Option<(i64, i64)>,
     /// First and last day on the wall clock.
@@ -73,7 +74,7 @@ impl Plan {
         item: Item,
         groups: Vec<ItemSubgroup>,
         assignments: Vec<Assignment>,
-        contributions: &[Contribution],
+        mut contributions: Vec<Contribution>,
     ) -> Planned {
         let clock = match &item.when {
             When::Exact { .. } => item.when.span(&self.programme.zone),
@@ -83,10 +84,11 @@ impl Plan {
             // The common case without looking at each membership.
             (Audience::WholeParty, true) => self.seat_indexes(|s| s.status.is_coming() && s.role.in_party()),
             _ => {
-                let audience = ItemAudience { item: &item, subgroups: &groups, assignments: &assignments, contributions };
+                let audience = ItemAudience { item: &item, subgroups: &groups, assignments: &assignments, contributions: &contributions };
                 self.seat_indexes(|s| takes_part(audience, s, &self.memberships))
             }
         };
+        contributions.sort_by_key(|c| (c.position, c.id));
         Planned {
             clock,
             days: item.when.days(),
@@ -96,6 +98,7 @@ impl Plan {
             item,
             groups,
             assignments,
+            contributions,
         }
     }
 

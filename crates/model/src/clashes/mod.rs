@@ -9,7 +9,7 @@
 //! changes with the times, places and people behind it, so that an acceptance lapses when they do.
 
 mod engine;
-mod facts;
+pub(crate) mod facts;
 mod report;
 mod rules;
 mod settings;

@@ -111,9 +111,11 @@ pub fn apply(old: &Frozen, diff: &Diff) -> Frozen {
     out
 }
 
-fn start(when: &When) -> Option<chrono::NaiveDateTime> {
+/// When it begins for the order of a day: part of a day at its usual hour, whole days first.
+pub fn start(when: &When) -> Option<chrono::NaiveDateTime> {
     match when {
         When::Exact { start, .. } => Some(start.local),
+        When::PartOfDay { date, part, .. } => Some(date.and_time(part.usual_hours().0)),
         _ => None,
     }
 }

@@ -7,7 +7,7 @@ mod diff;
 mod frozen;
 mod touched;
 
-pub use diff::{Diff, Difference, Fact, Fate, apply, diff};
+pub use diff::{Diff, Difference, Fact, Fate, apply, diff, start};
 pub use frozen::{Frozen, FrozenContribution, FrozenItem, FrozenSeat, NamedSeat};
 pub use touched::{Recipient, Touch, touched};
 

@@ -66,8 +66,8 @@ export class Directory {
   }
 }
 
-export const people = new Directory('person', ['countries', 'contact', 'keep', 'last']);
-export const organisations = new Directory('organisation', ['region', 'founded', 'staff']);
+export const people = new Directory('person', ['languages', 'countries', 'contact', 'keep', 'last']);
+export const organisations = new Directory('organisation', ['region', 'parent', 'founded', 'staff']);
 export const places = new Directory('place', ['organisation', 'coordinates', 'address']);
 export const DIRECTORIES: Record<Noun, Directory> = { person: people, organisation: organisations, place: places };
 

@@ -113,11 +113,15 @@ import cornerDownLeft from 'lucide-static/icons/corner-down-left.svg?raw';
 import image from 'lucide-static/icons/image.svg?raw';
 import bell from 'lucide-static/icons/bell.svg?raw';
 import wandSparkles from 'lucide-static/icons/wand-sparkles.svg?raw';
+import minus from 'lucide-static/icons/minus.svg?raw';
+import download from 'lucide-static/icons/download.svg?raw';
 
 const inner = (svg: string): string =>
   svg.replace(/<!--[\s\S]*?-->/, '').replace(/^[\s\S]*?<svg[^>]*>|<\/svg>\s*$/g, '');
 
 const drawings = {
+  download: inner(download),
+  minus: inner(minus),
   'wand-sparkles': inner(wandSparkles),
   bell: inner(bell),
   image: inner(image),

@@ -14,7 +14,7 @@ import { pages, type Page } from './pages.svelte';
 import { settings } from './settings.svelte';
 import { toasts } from './toast.svelte';
 
-export const TABS = ['overview', 'itinerary', 'review', 'history'] as const;
+export const TABS = ['overview', 'itinerary', 'issued', 'review', 'history'] as const;
 export type Tab = (typeof TABS)[number];
 
 /** What is open and shown. Holds copies of the core's answers and fetches them anew after every change. */

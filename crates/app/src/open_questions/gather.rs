@@ -1,0 +1,64 @@
+//! Every question of the workspace, from the engine in memory: no query, however many items there are.
+
+use std::collections::{BTreeMap, HashSet};
+
+use chrono::NaiveDate;
+use meguri_model::clashes::{Clash, Engine, Level};
+use meguri_model::open_questions::{Question, QuestionKind, Readiness, ask, needs_decision, of_clash};
+use meguri_model::ProgrammeId;
+use meguri_store::Acceptance;
+
+use crate::App;
+use crate::clash::cache;
+use crate::error::Result;
+
+/// The questions, and how far each programme is.
+pub(crate) struct Gathered<'a> {
+    pub engine: &'a Engine,
+    pub today: NaiveDate,
+    pub home: String,
+    /// In no order; a clash comes with its clash.
+    pub questions: Vec<(Question, Option<&'a Clash>)>,
+    pub readiness: BTreeMap<ProgrammeId, Readiness>,
+}
+
+/// Asks every programme. Clashes that were kept as they are, and those of programmes that are over, are no questions.
+pub(crate) fn gather(app: &mut App) -> Result<Gathered<'_>> {
+    let kept: HashSet<(String, String)> = app.ws.db().all::<Acceptance>()?.into_iter().map(|a| (a.key, a.facts)).collect();
+    let (today, home) = (app.today()?, app.home_zone()?);
+    let engine = cache::engine(app)?;
+    let mut questions = Vec::new();
+    let mut readiness = BTreeMap::new();
+    for asked in ask(engine) {
+        readiness.insert(asked.programme, asked.readiness);
+        questions.extend(asked.questions.into_iter().map(|q| (q, None)));
+    }
+    for clash in engine.clashes() {
+        let open = needs_decision(clash) && !engine.is_over(clash.programme) && !kept.contains(&(clash.key.clone(), clash.facts.clone()));
+        if open {
+            questions.push((of_clash(engine, clash), Some(clash)));
+        }
+    }
+    Ok(Gathered { engine, today, home, questions, readiness })
+}
+
+impl Gathered<'_> {
+    /// Whether a question waits for a decision of ours: a clash, or something doubtful.
+    pub fn is_decision(question: &Question) -> bool {
+        matches!(question.kind, QuestionKind::Clash | QuestionKind::Spelling)
+    }
+
+    pub fn decisions(&self) -> u32 {
+        count(self.questions.iter().filter(|(q, _)| Self::is_decision(q)).count())
+    }
+
+    /// How bad: what cannot happen as written comes before what is tight or doubtful.
+    pub fn level(clash: Option<&Clash>) -> Level {
+        clash.map_or(Level::Note, |c| c.level)
+    }
+}
+
+/// A count for a view.
+pub(crate) fn count(n: usize) -> u32 {
+    u32::try_from(n).unwrap_or(u32::MAX)
+}

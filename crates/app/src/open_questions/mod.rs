@@ -1,0 +1,13 @@
+//! What still has to be said, by whom, and the answer to it.
+
+mod answer;
+mod gather;
+mod list;
+mod word;
+
+pub use answer::answer_question;
+pub use list::open_questions;
+
+pub(crate) use gather::{Gathered, count, gather};
+pub(crate) use list::far;
+pub(crate) use word::{Words, kind_icon};

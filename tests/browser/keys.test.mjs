@@ -1,0 +1,168 @@
+// The keyboard: every shortcut of the window's own table does something where it is said to, nothing while an input
+// method is composing; the focus is seen, goes everywhere, comes back, and is caught nowhere.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { pause, until } from "./chrome.mjs";
+import { root, world } from "./world.mjs";
+
+/** The table of ui/src/shared/keys/keys.ts, read as it is. */
+async function shortcuts() {
+  const ts = createRequire(join(root, "ui/package.json"))("typescript");
+  const source = readFileSync(join(root, "ui/src/shared/keys/keys.ts"), "utf8");
+  const { outputText } = ts.transpileModule(source, {
+    compilerOptions: { module: "ESNext", target: "ES2022" },
+  });
+  const js = `${outputText}\nexport { SHORTCUTS as table };`;
+  const { table } = await import(
+    `data:text/javascript,${encodeURIComponent(js)}`
+  );
+  return table.flatMap(({ scope, does, inField }) =>
+    Object.entries(does).map(([chord, action]) => ({
+      scope,
+      chord,
+      action,
+      inField,
+    })),
+  );
+}
+
+let w, page;
+before(async () => {
+  w = await world();
+  page = await w.tab();
+});
+after(() => w?.close());
+
+/** Everything the reader could see change; what fades by itself (toasts) is left out. */
+const seen = () =>
+  page.run(() => {
+    const copy = document.body.cloneNode(true);
+    for (const e of copy.querySelectorAll(".toasts")) e.remove();
+    const at = document.activeElement;
+    const path = [];
+    for (let e = at; e?.parentElement; e = e.parentElement)
+      path.push([...e.parentElement.children].indexOf(e));
+    const scrolled = [...document.querySelectorAll("*")].reduce(
+      (sum, e) => sum + e.scrollTop + e.scrollLeft,
+      0,
+    );
+    const fields = [...document.querySelectorAll("input, textarea")].map(
+      (f) => f.value,
+    );
+    const { lang, style } = document.documentElement;
+    return [lang, style.cssText, path, scrolled, fields, copy.innerHTML].join();
+  });
+
+/** In the middle of its day, with a neighbour on every side. */
+const ITEM = "CLAIR: local government in Japan";
+const itemOf = async (title) =>
+  (await w.call("dump")).item.find((i) => i.title_en === title).id;
+
+/** The place where the keys of a scope work: what is opened and has the focus. */
+const SCENE = {
+  frame: async () => {
+    await page.wait("[data-item]");
+    await page.focus('[role="tab"][aria-selected="true"]');
+  },
+  grid: async () => {
+    const css = `[data-item="${await itemOf(ITEM)}"]`;
+    await page.wait(css);
+    await page.click(css);
+    await page.wait('[data-testid="time-field"]');
+    await page.focus(css);
+  },
+};
+
+/** What must be so before a key can do anything. */
+const PREPARE = {
+  redo: async () => {
+    await w.call("edit_item", {
+      item: await itemOf(ITEM),
+      note: { en: "x" },
+    });
+    await w.call("undo");
+    await page.wait('[data-testid="redo"]:not([aria-disabled="true"])');
+  },
+  undo: async () => {
+    await w.call("edit_item", {
+      item: await itemOf(ITEM),
+      note: { en: `y${Date.now()}` },
+    });
+    await page.wait('[data-testid="undo"]:not([aria-disabled="true"])');
+  },
+  back: async () => {
+    await page.click('[data-testid="programme"]:not([aria-current])');
+    await page.rest();
+  },
+  forward: async () => {
+    await PREPARE.back();
+    await page.press("Alt+ArrowLeft");
+    await page.rest();
+  },
+  fix: async () => {
+    await page.click("[data-item].is-clash");
+    await page.wait('[data-testid="clash-card"]');
+  },
+  "tab-2": () => page.press("Ctrl+1"),
+};
+
+/** Keys that have something to do only sometimes. */
+const WHERE = {
+  "tab-5": () => page.has('[role="tab"]:nth-of-type(5)'),
+  "tab-6": () => page.has('[role="tab"]:nth-of-type(6)'),
+};
+
+const version = async () => (await w.call("workspace")).version;
+test(
+  "every shortcut does something where it is said to",
+  { timeout: 240_000 },
+  async (t) => {
+    const table = await shortcuts();
+    assert.ok(table.length > 30);
+    for (const { scope, chord, action } of table) {
+      await t.test(`${scope}: ${chord} (${action})`, async (t) => {
+        assert.ok(SCENE[scope], `the scope ${scope} has no scene in this test`);
+        await w.load(page);
+        await SCENE[scope]();
+        if (WHERE[action] && !(await WHERE[action]()))
+          return t.skip("not on this page");
+        await PREPARE[action]?.();
+        await page.rest();
+        // A composing keydown is for the input method alone.
+        const before = [await version(), await seen()];
+        await page.run((text) => {
+          const parts = text.endsWith("++")
+            ? [...text.slice(0, -2).split("+"), "+"]
+            : text.split("+");
+          const key = parts.pop();
+          (document.activeElement ?? document.body).dispatchEvent(
+            new KeyboardEvent("keydown", {
+              key,
+              ctrlKey: parts.includes("Ctrl"),
+              altKey: parts.includes("Alt"),
+              shiftKey: parts.includes("Shift"),
+              isComposing: true,
+              bubbles: true,
+              cancelable: true,
+            }),
+          );
+        }, chord);
+        await pause(40);
+        assert.deepEqual([await version(), await seen()], before, "composing");
+        const [v, look] = before;
+        await page.press(chord);
+        await until(
+          async () => (await version()) !== v || (await seen()) !== look,
+          `${chord} to do something`,
+          3000,
+        );
+        await page.rest();
+        assert.deepEqual(page.faults.splice(0), []);
+        if ((await version()) !== v) await w.call("undo");
+      });
+    }
+  },
+);
