@@ -85,7 +85,6 @@ ui-on-rosters = On rosters
 ui-family-first = Family name first
 ui-add-post = Add a post at an organisation
 ui-edit-what = Edit { $what }
-ui-done = Done
 ui-department = Department
 ui-nature = Nature
 ui-since = From

@@ -76,7 +76,6 @@ ui-on-rosters = 名簿表記
 ui-family-first = 姓を先に書く
 ui-add-post = 団体での役職を追加
 ui-edit-what = { $what }を編集
-ui-done = 完了
 ui-department = 部署
 ui-nature = 区分
 ui-since = 開始

@@ -438,7 +438,6 @@ export type MessageId =
   | "ui-family-first"
   | "ui-add-post"
   | "ui-edit-what"
-  | "ui-done"
   | "ui-department"
   | "ui-nature"
   | "ui-since"
