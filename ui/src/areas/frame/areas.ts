@@ -2,6 +2,7 @@ import type { Component } from 'svelte';
 import type { MessageId } from '../../gen';
 import type { Scope } from '../../shared/keys/keys';
 import { session } from '../../shared/session/session.svelte';
+import Calendar from '../calendar/Calendar.svelte';
 import Inspector from '../inspector/Inspector.svelte';
 import OrganisationInspector from '../organisations/OrganisationInspector.svelte';
 import Organisations from '../organisations/Organisations.svelte';
@@ -49,6 +50,15 @@ const list = (name: string, icon: string, label: MessageId, page: Component, par
 
 /** Every kind of page, in the order of the sidebar. */
 export const AREAS: readonly Area[] = [
+  {
+    name: 'calendar',
+    icon: 'calendar',
+    label: 'ui-calendar',
+    page: Calendar,
+    listed: true,
+    side: () => (session.itemId ? { part: Inspector, over: 1040, open: true } : null),
+    keys: ['calendar'],
+  },
   {
     name: 'programme',
     icon: 'calendar-days',
