@@ -138,6 +138,7 @@ table! {
     ],
     crate::organisation => [organisations, organisation_list, organisation, create_organisation, edit_organisation, delete_organisation],
     crate::place => [places, place_list, place, create_place, edit_place, delete_place],
+    crate::vocabulary => [vocabulary],
     crate::duplicate => [keep_apart],
     crate::merge => [
         merging_people, merge_people, merging_organisations, merge_organisations, merging_places, merge_places,
@@ -145,7 +146,7 @@ table! {
     crate::clash => [clashes, accept_clash, withdraw_acceptance],
     crate::open_questions => [open_questions, answer_question],
     crate::today => [today],
-    crate::calendar_view => [calendar, tray, move_programme],
+    crate::calendar_view => [calendar, tray, peek, move_programme],
     crate::holiday => [holidays, holiday_countries],
     crate::history => [history, undo, redo, deletion],
     crate::take_back => [undo_change, undo_back_to],

@@ -184,6 +184,8 @@ export interface Commands {
   edit_place: { input: t.EditPlace; output: t.Changed; kind: "change" };
   /** Deletes a place; items and places that point at it keep standing without it. */
   delete_place: { input: t.OfPlace; output: t.Changed; kind: "change" };
+  /** What the fields of people, organisations and places can be set to, in words. */
+  vocabulary: { input: t.Empty; output: t.Vocabulary; kind: "query" };
   /** Says that two records are not the same: they are no longer offered for merging. */
   keep_apart: { input: t.KeepApart; output: t.Changed; kind: "change" };
   /** Two people side by side, and what merging them would do; writes nothing. */
@@ -214,6 +216,8 @@ export interface Commands {
   calendar: { input: t.AskCalendar; output: t.CalendarView; kind: "query" };
   /** Programmes and items without a day; those of past programmes are left out. */
   tray: { input: t.Empty; output: t.TrayView; kind: "query" };
+  /** A short look at an item or a programme. */
+  peek: { input: t.AskPeek; output: t.PeekView; kind: "query" };
   /** Moves a programme with all its items to another first day. */
   move_programme: { input: t.MoveProgramme; output: t.Changed; kind: "change" };
   /** Public holidays by rule, for any year. */
