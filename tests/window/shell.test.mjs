@@ -101,7 +101,7 @@ test(
     try {
       await withWindow({ home }, async (w) => {
         await h1(w, "Japan Study Tour (sample)");
-        await w.size(1100, 720);
+        await w.size(1100, 800);
         await w.keys([KEY.control, "k"]);
         await palette(w);
         await w.type("JLGC Semin");
