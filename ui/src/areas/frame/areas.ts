@@ -4,6 +4,8 @@ import type { Scope } from '../../shared/keys/keys';
 import { session } from '../../shared/session/session.svelte';
 import Inspector from '../inspector/Inspector.svelte';
 import Programme from '../programmes/Programme.svelte';
+import Questions from '../questions/Questions.svelte';
+import Today from '../today/Today.svelte';
 
 /** What stands at the right of a page. */
 export interface Side {
@@ -31,6 +33,24 @@ export interface Area {
 
 /** Every kind of page, in the order of the sidebar. */
 export const AREAS: readonly Area[] = [
+  {
+    name: 'today',
+    icon: 'sun',
+    label: 'ui-today',
+    page: Today,
+    listed: true,
+    count: () => session.workspace?.decisions ?? 0,
+    keys: [],
+  },
+  {
+    name: 'questions',
+    icon: 'circle-help',
+    label: 'ui-open-questions',
+    page: Questions,
+    listed: true,
+    count: () => session.workspace?.questions ?? 0,
+    keys: [],
+  },
   {
     name: 'programme',
     icon: 'calendar-days',

@@ -1,0 +1,19 @@
+# Open questions
+ui-open-questions = Open questions
+ui-group-by = Group by
+ui-by-owner = By who owes it
+ui-by-programme = By programme
+ui-by-date = By date
+ui-programme-one = Programme
+ui-owner = Who owes it
+ui-what-is-asked = What is asked
+ui-tight-gap = Tight gap
+ui-doubt = To check
+ui-name-or-person = Name
+ui-choose-place = Place
+ui-choose-organisation = Organisation
+ui-set = Set
+ui-no-questions-how = Names, times, places and answers are in, and nothing clashes.
+ui-open-today = Open Today
+ui-no-question-fits = No question fits these filters
+ui-no-question-fits-how = { $n } are open in all.

@@ -1,0 +1,19 @@
+# 未確定事項
+ui-open-questions = 未確定事項
+ui-group-by = まとめ方
+ui-by-owner = 回答者別
+ui-by-programme = 事業別
+ui-by-date = 日付順
+ui-programme-one = 事業
+ui-owner = 回答者
+ui-what-is-asked = 内容
+ui-tight-gap = 移動時間不足
+ui-doubt = 要確認
+ui-name-or-person = 氏名
+ui-choose-place = 場所
+ui-choose-organisation = 団体
+ui-set = 設定
+ui-no-questions-how = 氏名、時刻、場所、回答がそろい、重複もありません。
+ui-open-today = 今日を開く
+ui-no-question-fits = 条件に合う事項はありません
+ui-no-question-fits-how = 全部で{ $n }件が未確定です。
