@@ -17,3 +17,4 @@ ui-no-questions-how = Names, times, places and answers are in, and nothing clash
 ui-open-today = Open Today
 ui-no-question-fits = No question fits these filters
 ui-no-question-fits-how = { $n } are open in all.
+ui-diet-example = Vegetarian, no pork

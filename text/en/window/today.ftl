@@ -24,5 +24,6 @@ ui-nothing-waiting-how = All that the plans ask for is in.
 ui-answer = Answer
 ui-more-questions = Show { $n } more
 ui-next = Next
-ui-nothing-planned = Nothing planned yet
 ui-recent-changes = Recent changes
+ui-earlier-items = Show { $n } earlier
+ui-later-items = Show { $n } later

@@ -17,3 +17,4 @@ ui-no-questions-how = 氏名、時刻、場所、回答がそろい、重複も�
 ui-open-today = 今日を開く
 ui-no-question-fits = 条件に合う事項はありません
 ui-no-question-fits-how = 全部で{ $n }件が未確定です。
+ui-diet-example = ベジタリアン、豚肉なし

@@ -24,5 +24,6 @@ ui-nothing-waiting-how = 計画に必要なものはすべてそろっていま�
 ui-answer = 回答
 ui-more-questions = ほか{ $n }件を表示
 ui-next = 次の事業
-ui-nothing-planned = 予定はまだありません
 ui-recent-changes = 最近の変更
+ui-earlier-items = 終了した{ $n }件を表示
+ui-later-items = この後の{ $n }件を表示

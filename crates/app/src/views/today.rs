@@ -48,7 +48,7 @@ pub struct AgendaLine {
     pub title: Bi,
     /// Programme and place.
     pub detail: Bi,
-    /// On the clock of its place: "13:30–15:00", "morning", or empty for whole days.
+    /// On the clock of its place: "13:30–15:00", "Morning", "Night", "All day".
     pub time: Bi,
     /// The same on the office's clock with its city ("04:30–06:00 London"); empty where both are one.
     pub other: Bi,
