@@ -1,7 +1,7 @@
 // Input nobody hopes for, in the window on the real core: too much, too long, right to left, five thousand of it, from
 // two windows at once, from a file with a zone nobody knows, on a disk that is full.
 import assert from "node:assert/strict";
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { until } from "./chrome.mjs";
@@ -254,6 +254,38 @@ test(
     } finally {
       await strange.close();
     }
+  },
+);
+
+test(
+  "a file moved away while open takes no change, says so, and goes on when it is back",
+  { timeout: 60_000 },
+  async () => {
+    await w.load(page);
+    const { id } = await item(LAST);
+    await select(page, id);
+    const version = (await w.call("workspace")).version;
+    const away = `${w.path}.away`;
+    renameSync(w.path, away);
+    await page.focus(`[data-item="${id}"]`);
+    await page.press("Alt+ArrowDown");
+    const banner = await until(
+      () => page.content('[data-testid="banner"]'),
+      "the banner",
+    );
+    assert.match(
+      banner,
+      /is no longer there: it was moved, replaced or deleted\. The change was not saved\./,
+    );
+    assert.equal((await w.call("workspace")).version, version);
+    renameSync(away, w.path);
+    await page.focus(`[data-item="${id}"]`);
+    await page.press("Alt+ArrowDown");
+    await until(
+      async () => (await w.call("workspace")).version > version,
+      "the change",
+    );
+    await w.call("undo");
   },
 );
 

@@ -29,6 +29,7 @@ error-bad-month = { $month } is not a month from 1 to 12.
 error-bad-year = The year { $year } is outside 1800 to 2400.
 error-not-found = This { $noun } no longer exists; it may have been deleted.
 error-no-file = There is no file { $path }.
+error-file-gone = { $path } is no longer there: it was moved, replaced or deleted. The change was not saved. Put the file back, or open it where it is now.
 error-file-exists = { $path } exists already; it was left as it is.
 error-not-a-workspace = { $path } is not a Meguri workspace. It was not changed.
 error-newer-file = This workspace was made by a newer Meguri. Install the newer version to open it; the file was not changed.

@@ -29,6 +29,7 @@ error-bad-month = { $month }は1から12の月ではありません。
 error-bad-year = { $year }年は1800年から2400年の範囲にありません。
 error-not-found = この{ $noun }はもうありません。削除された可能性があります。
 error-no-file = { $path } というファイルはありません。
+error-file-gone = { $path } が元の場所にありません（移動、置き換え、または削除）。今回の変更は保存していません。ファイルを元に戻すか、今の場所から開きます。
 error-file-exists = { $path } はすでにあります。変更していません。
 error-not-a-workspace = { $path } はMeguriのワークスペースではありません。変更していません。
 error-newer-file = このワークスペースは新しい版のMeguriで作られました。開くには新しい版が必要です。ファイルは変更していません。

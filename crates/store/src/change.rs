@@ -173,7 +173,11 @@ impl Workspace {
     }
 
     fn writable(&self) -> Result<()> {
-        if self.access() == Access::ReadOnly { Err(StoreError::ReadOnly) } else { Ok(()) }
+        if self.access() == Access::ReadOnly {
+            return Err(StoreError::ReadOnly);
+        }
+        // A deleted file takes writes as long as it is open, and then it is gone with them.
+        if self.there() { Ok(()) } else { Err(StoreError::FileGone(self.path().to_owned())) }
     }
 }
 

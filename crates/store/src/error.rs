@@ -18,6 +18,9 @@ pub enum StoreError {
     Damaged(String),
     #[error("the file or its folder can't be written")]
     ReadOnly,
+    /// The open file was moved, deleted or replaced: what is written would be lost.
+    #[error("the file is no longer there: {0}")]
+    FileGone(PathBuf),
     #[error("the disk is full")]
     DiskFull,
     #[error("another program is writing to the file")]

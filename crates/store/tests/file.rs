@@ -168,6 +168,25 @@ fn a_damaged_file_is_refused_and_kept_as_it_is() {
 }
 
 #[test]
+fn a_file_that_was_moved_or_replaced_while_open_takes_no_change_until_it_is_back() {
+    let (dir, path) = temp();
+    let mut ws = Workspace::create(&path).unwrap();
+    change(&mut ws, |db| db.insert(&place("Osaka", "大阪")));
+    let try_change = |ws: &mut Workspace| ws.change::<(), StoreError>(ACT, |db| db.insert(&place("Kobe", "神戸")).map(|()| ((), "{}".to_owned())));
+    let away = dir.path().join("away.meguri");
+    std::fs::rename(&path, &away).unwrap();
+    assert!(matches!(try_change(&mut ws), Err(StoreError::FileGone(p)) if p == path));
+    assert!(matches!(ws.undo(ACT), Err(StoreError::FileGone(_))));
+    // Another file in its place is not it.
+    std::fs::copy(&away, &path).unwrap();
+    assert!(matches!(try_change(&mut ws), Err(StoreError::FileGone(_))));
+    // What is open can still be read, and goes on once the file is back.
+    assert!(ws.version().unwrap() > 0);
+    std::fs::rename(&away, &path).unwrap();
+    try_change(&mut ws).unwrap();
+}
+
+#[test]
 fn a_full_disk_is_said_and_the_file_stays_whole() {
     let (_dir, path) = temp();
     let mut ws = Workspace::create(&path).unwrap();

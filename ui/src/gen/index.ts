@@ -220,7 +220,11 @@ to_come: boolean, role: ParticipantRole, answer: Answer, attendance: Attendance 
 /**
  * Concerned by an open clash of this item.
  */
-clashing: boolean, };
+clashing: boolean, 
+/**
+ * What the clash says, the worst first.
+ */
+clash: Bi | null, };
 
 /**
  * A seat's part in an item.
@@ -1172,7 +1176,7 @@ place_in: Bi | null, from_place: Bi | null, to_place: Bi | null, host: Bi | null
 /**
  * How many people it is for.
  */
-people: number, assigned: Array<AssignedView>, contributions: Array<ContributionView>, missing: Array<Bi>, clashes: Array<ClashView>, 
+people: number, assigned: Array<AssignedView>, clashing: Array<PersonClash>, contributions: Array<ContributionView>, missing: Array<Bi>, clashes: Array<ClashView>, 
 /**
  * The newest changes of this item.
  */
@@ -1728,6 +1732,11 @@ diet: string | null, access: string | null, contacts: Array<ContactPoint>,
  * What the person agreed may be kept.
  */
 consent: string, keep_until: string | null, notes: string, };
+
+/**
+ * Somebody of the item's audience, not assigned by name, whom an open clash of it concerns.
+ */
+export type PersonClash = { person: PersonId, name: Bi, level: ClashLevel, clash: Bi, };
 
 /**
  * A person.
@@ -2393,6 +2402,10 @@ clashes: Array<TriedClash>, };
  * A clash that would be there.
  */
 export type TriedClash = { headline: Bi, level: ClashLevel, items: Array<ItemId>, 
+/**
+ * Titles of the items it would clash with.
+ */
+with: Bi, 
 /**
  * It is not there now.
  */
