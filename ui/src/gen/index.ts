@@ -82,7 +82,7 @@ export type AgendaLine = { item: ItemId, programme: ProgrammeId, kind: ItemKind,
  */
 detail: Bi, 
 /**
- * On the clock of its place: "13:30–15:00", "morning", or empty for whole days.
+ * On the clock of its place: "13:30–15:00", "Morning", "Night", "All day".
  */
 time: Bi, 
 /**

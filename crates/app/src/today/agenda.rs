@@ -8,8 +8,9 @@ use super::Day;
 use crate::{format, text};
 use crate::views::today::AgendaLine;
 
-/// Lines after today, where there are any.
+/// Lines after today, where today itself is not full of them.
 const AHEAD: usize = 4;
+const FULL: usize = 6;
 
 /// An item with when it is, in seconds since 1970 UTC.
 struct Timed<'a> {
@@ -37,6 +38,9 @@ pub(super) fn lines(engine: &Engine, day: &Day) -> (Vec<AgendaLine>, Vec<AgendaL
         }
     }
     today.sort_unstable_by_key(|t| (!whole(t.item), t.from, t.item.id));
+    if today.len() >= FULL {
+        later.clear();
+    }
     if later.len() > AHEAD {
         later.select_nth_unstable_by_key(AHEAD - 1, |t| (t.from, t.item.id));
         later.truncate(AHEAD);

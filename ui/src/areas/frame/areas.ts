@@ -45,7 +45,7 @@ export const AREAS: readonly Area[] = [
   {
     name: 'questions',
     icon: 'circle-help',
-    label: 'ui-open-questions',
+    label: 'ui-oq-open-questions',
     page: Questions,
     listed: true,
     count: () => session.workspace?.questions ?? 0,
