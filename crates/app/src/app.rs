@@ -5,14 +5,16 @@ use std::path::Path;
 use chrono::NaiveDate;
 use meguri_model::clashes::{Engine, Settings};
 use meguri_model::{Bi, Lang, Message, Param};
-use meguri_store::{Access, Act, Db, Done, Workspace};
+pub use meguri_store::Standing;
+use meguri_store::{Act, Db, Done, Workspace};
 use uuid::{ContextV7, Timestamp, Uuid};
 
 use crate::clash::cache;
 use crate::clock::Clock;
 use crate::error::Result;
+use crate::progress::Progress;
 use crate::views::history::{Changed, Touched};
-use crate::{setting, text};
+use crate::{changed_since, setting, text};
 
 /// An open workspace.
 pub struct App {
@@ -22,6 +24,7 @@ pub struct App {
     ids: ContextV7,
     /// The clash engine with the version of the file and the day it was built for.
     pub(crate) engine: Option<(i64, NaiveDate, Engine)>,
+    progress: Progress,
 }
 
 /// What a change may use: the records, and fresh ids and stamps.
@@ -76,7 +79,7 @@ impl App {
     }
 
     fn with(ws: Workspace, clock: Clock, author: &str) -> App {
-        App { ws, clock, author: author.to_owned(), ids: ContextV7::new(), engine: None }
+        App { ws, clock, author: author.to_owned(), ids: ContextV7::new(), engine: None, progress: Progress::default() }
     }
 
     pub fn workspace(&self) -> &Workspace {
@@ -92,17 +95,37 @@ impl App {
         self.clock
     }
 
-    pub fn read_only(&self) -> bool {
-        self.ws.access() == Access::ReadOnly
+    pub fn standing(&self) -> Standing {
+        self.ws.standing()
+    }
+
+    /// How far the running job is.
+    pub fn progress(&self) -> &Progress {
+        &self.progress
+    }
+
+    /// Shares the progress of this workspace's jobs with whoever shows it.
+    pub fn report_to(&mut self, progress: Progress) {
+        self.progress = progress;
     }
 
     /// Runs `f` as one recorded, undoable change.
     pub(crate) fn change(&mut self, command: &'static str, f: impl FnOnce(&Writer<'_>) -> Result<Did>) -> Result<Changed> {
+        self.change_of(command, None, f)
+    }
+
+    /// As `change`, for a change that takes back the entry `of` of the history, or everything after it.
+    pub(crate) fn change_of(
+        &mut self,
+        command: &'static str,
+        of: Option<i64>,
+        f: impl FnOnce(&Writer<'_>) -> Result<Did>,
+    ) -> Result<Changed> {
         let at = self.clock.stamp();
         let author = self.author.clone();
         let (clock, ids) = (self.clock, &self.ids);
         let before = self.ws.version()?;
-        let done: Done<Did> = self.ws.change(Act { command, author: &author, at: &at }, |db| {
+        let done: Done<Did> = self.ws.change_of(Act { command, author: &author, at: &at }, of, |db| {
             let did = f(&Writer { db, clock, author: &author, ids })?;
             let message = serde_json::to_string(&did.message).unwrap_or_default();
             Ok::<_, crate::UiError>((did, message))
@@ -116,7 +139,8 @@ impl App {
         let author = self.author.clone();
         let act = Act { command: if redo { "redo" } else { "undo" }, author: &author, at: &at };
         let before = self.ws.version()?;
-        let done = if redo { self.ws.redo(act)? } else { self.ws.undo(act)? };
+        let done = if redo { self.ws.redo(act) } else { self.ws.undo(act) };
+        let done = done.map_err(|e| changed_since::worded(self.ws.db(), e))?;
         cache::follow(self, before, done.seq, &done.touched)?;
         let inner = history_message(&done.value.message);
         let said = text::say(&inner);

@@ -11,10 +11,12 @@ use crate::text;
 /// Every code; each has the message `error-<code>` in both catalogues (a test walks them).
 pub const CODES: &[&str] = &[
     "unknown_command", "bad_input", "half_json", "too_long", "control_character", "needs_text", "unknown_zone", "unknown_country", "same_record", "no_such_name",
-    "end_before_start", "bad_month", "bad_year", "not_found", "no_file", "file_gone", "file_exists", "not_a_workspace", "newer_file",
+    "end_before_start", "bad_month", "bad_year", "not_found", "no_file", "file_gone", "file_exists", "stopped", "not_a_workspace", "newer_file",
     "damaged", "read_only", "disk_full", "busy", "folder", "undo_conflict", "nothing_to_undo", "nothing_to_redo",
     "still_referred", "no_backup", "bad_value", "database", "io", "time_not_understood", "time_needs_day", "wrong_programme",
     "letter_taken", "bad_number", "bad_coordinates", "own_parent", "needs_name", "needs_person_or_placeholder",
+    "needs_reason", "clash_gone", "unknown_setting", "ambiguous_name", "bad_link", "already_there", "no_workspace", "not_chosen", "range_reversed",
+    "changed_since", "gone_since", "hangs_since", "no_change", "nothing_chosen", "other_role", "nobody_to_add", "has_name", "no_running_order", "several_days", "needs_start", "not_a_change", "taken_back_already",
     "needs_reason", "clash_gone", "unknown_setting", "ambiguous_name", "bad_link", "already_there", "no_workspace", "not_chosen", "range_reversed", "no_release", "not_a_recipient",
     "bad_office_hours", "question_gone", "answer_does_not_fit",
     "needs_items", "needs_several", "needs_groups", "date_not_understood",
@@ -83,6 +85,7 @@ impl From<StoreError> for UiError {
             StoreError::NotAWorkspace(p) => UiError::with("not_a_workspace", &path(&p)),
             StoreError::Newer { .. } => UiError::new("newer_file"),
             StoreError::Damaged(_) => UiError::new("damaged"),
+            StoreError::Stopped => UiError::new("stopped"),
             StoreError::ReadOnly => UiError::new("read_only"),
             StoreError::DiskFull => UiError::new("disk_full"),
             StoreError::Busy => UiError::new("busy"),
@@ -96,6 +99,7 @@ impl From<StoreError> for UiError {
             StoreError::NotFound { noun, id } => {
                 UiError::with("not_found", &[("noun", Param::Term(format!("noun-{}", noun.replace('_', "-")))), ("id", id.into())])
             }
+            StoreError::NoChange(_) => UiError::new("no_change"),
             StoreError::StillReferred => UiError::new("still_referred"),
             StoreError::NoBackup(name) => UiError::with("no_backup", &[("name", name.into())]),
             StoreError::BadValue { table, column, .. } => {

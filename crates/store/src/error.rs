@@ -25,6 +25,9 @@ pub enum StoreError {
     DiskFull,
     #[error("another program is writing to the file")]
     Busy,
+    /// The user asked to stop.
+    #[error("stopped")]
+    Stopped,
     #[error("the folder can't be used: {0}")]
     Folder(String),
     /// A row was changed since by something else; undo would lose that.
@@ -36,6 +39,8 @@ pub enum StoreError {
     NothingToRedo,
     #[error("no {noun} with id {id}")]
     NotFound { noun: &'static str, id: String },
+    #[error("no change number {0}")]
+    NoChange(i64),
     /// Something still refers to a row that is gone.
     #[error("something still refers to it")]
     StillReferred,

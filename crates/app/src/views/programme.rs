@@ -1,6 +1,7 @@
 //! Programmes in lists and on their page; what the window's frame needs.
 
 use meguri_model::*;
+use meguri_store::Standing;
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -58,6 +59,12 @@ pub struct ProgrammeView {
     pub named: u32,
     pub seats: u32,
     pub items: u32,
+    /// "About 100 in the audience", "100 came"; empty where nothing is known or it is no seminar.
+    pub audience: Bi,
+    /// Names of the tabs, in their order: "overview", "running_order", "itinerary", "people", "audience", "hosts", "review", "history".
+    pub tabs: Vec<String>,
+    /// First day that a copy for the year after would have, `YYYY-MM-DD`; `null` without a day.
+    pub next_start: Option<String>,
     pub roles: Vec<RoleView>,
     pub participants: Vec<SeatView>,
     pub subgroups: Vec<Subgroup>,
@@ -80,7 +87,9 @@ pub struct WorkspaceView {
     /// File name without folder and ending.
     pub name: String,
     pub path: String,
+    /// Nothing can be changed; `standing` says why.
     pub read_only: bool,
+    pub standing: FileStanding,
     /// `YYYY-MM-DD`, in the office's zone.
     pub today: String,
     pub clocks: Vec<ClockView>,
@@ -94,6 +103,38 @@ pub struct WorkspaceView {
     /// What waits for a decision, and every open question.
     pub decisions: u32,
     pub questions: u32,
+}
+
+/// How the file on the disk stands to what is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum FileStanding {
+    Whole,
+    ReadOnly,
+    /// Nothing is at its path any more.
+    Removed,
+    /// Another file is at its path.
+    Replaced,
+}
+
+impl From<Standing> for FileStanding {
+    fn from(s: Standing) -> FileStanding {
+        match s {
+            Standing::Whole => FileStanding::Whole,
+            Standing::ReadOnly => FileStanding::ReadOnly,
+            Standing::Removed => FileStanding::Removed,
+            Standing::Replaced => FileStanding::Replaced,
+        }
+    }
+}
+
+/// A copy that was written.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Copied {
+    pub path: String,
+    pub bytes: f64,
+    /// What was done.
+    pub said: Bi,
 }
 
 /// A place in a list to choose from.
