@@ -18,7 +18,7 @@ pub struct OfficeSpan {
 
 /// An office's hours laid on the day of ours.
 #[derive(Debug, Clone, Serialize, TS)]
-pub struct OfficeView {
+pub struct OfficeHoursView {
     pub zone: String,
     pub city: Bi,
     /// "08:40".
@@ -129,7 +129,7 @@ pub struct TodayView {
     pub title: Bi,
     /// "3 items today. Next: Japan Study Tour, in 22 days."
     pub summary: Bi,
-    pub offices: Vec<OfficeView>,
+    pub offices: Vec<OfficeHoursView>,
     /// City of the clock that the axis shows.
     pub home: Bi,
     /// The office's clock: "08:40", and its place on the axis.
