@@ -2,6 +2,7 @@ import type { Component } from 'svelte';
 import type { MessageId } from '../../gen';
 import type { Scope } from '../../shared/keys/keys';
 import { session } from '../../shared/session/session.svelte';
+import Calendar from '../calendar/Calendar.svelte';
 import Inspector from '../inspector/Inspector.svelte';
 import Programme from '../programmes/Programme.svelte';
 import Questions from '../questions/Questions.svelte';
@@ -41,6 +42,15 @@ export const AREAS: readonly Area[] = [
     listed: true,
     count: () => session.workspace?.decisions ?? 0,
     keys: [],
+  },
+  {
+    name: 'calendar',
+    icon: 'calendar',
+    label: 'ui-calendar',
+    page: Calendar,
+    listed: true,
+    side: () => (session.itemId ? { part: Inspector, over: 1040, open: true } : null),
+    keys: ['calendar'],
   },
   {
     name: 'questions',
