@@ -2079,7 +2079,7 @@ depth: number,
 /**
  * Shown only because something within it fits the filter.
  */
-above: boolean, kind: Bi, inside: Bi, organisation: Bi, address: Bi, country: Bi, 
+above: boolean, kind: Bi, kind_value: PlaceKind, inside: Bi, organisation: Bi, address: Bi, country: Bi, 
 /**
  * IANA; its own or that of a place above it.
  */
@@ -3001,6 +3001,19 @@ people: number,
  * More people than it holds.
  */
 too_small: boolean, items: Array<HostItem>, };
+
+/**
+ * Choices of the fields of people, organisations and places.
+ */
+export type Vocabulary = { 
+/**
+ * By ISO 3166-1 code.
+ */
+countries: Array<Choice>, 
+/**
+ * By BCP 47 tag.
+ */
+languages: Array<Choice>, levels: Array<Choice>, natures: Array<Choice>, contact_kinds: Array<Choice>, organisation_types: Array<Choice>, place_kinds: Array<Choice>, };
 
 /**
  * How a copy reached its recipient.
