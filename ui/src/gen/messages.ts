@@ -261,6 +261,7 @@ export type MessageId =
   | "ui-add-type-first"
   | "ui-drag-outside"
   | "ui-and-more"
+  | "ui-clash-with"
   | "ui-move-several"
   | "ui-move-or-copy"
   | "ui-copy"
