@@ -459,6 +459,8 @@ export type MessageId =
   | "ui-name-complete"
   | "ui-family-name"
   | "ui-given-name"
+  | "ui-family"
+  | "ui-given"
   | "ui-part-of-form"
   | "ui-kanji"
   | "ui-kana"
