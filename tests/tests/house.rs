@@ -193,7 +193,8 @@ fn no_message_of_the_core_is_unused() {
     let sources: String = rust_files(root()).iter().map(|f| std::fs::read_to_string(f).unwrap()).collect();
     let said = |id: &str| sources.contains(&format!("\"{id}\""));
     let rule = |id: &str| {
-        let name = id.strip_prefix("clash-").and_then(|r| r.strip_suffix("-head").or_else(|| r.strip_suffix("-detail")));
+        let part = |rule: &'_ str| ["-head", "-detail", "-detail-more"].iter().find_map(|end| rule.strip_suffix(end).map(str::to_owned));
+        let name = id.strip_prefix("clash-").and_then(part);
         name.is_some_and(|n| sources.contains(&format!("\"{}\"", n.replace('-', "_"))))
     };
     let asked = of_questions();
