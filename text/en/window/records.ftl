@@ -1,5 +1,6 @@
 # People, organisations, places.
 ui-people = People
+ui-record-name = Name
 ui-places = Places
 ui-find-people = Kanji, kana or romaji
 ui-find-organisations = Name, acronym, country

@@ -399,6 +399,7 @@ export type MessageId =
   | "ui-role-press"
   | "ui-role-guest"
   | "ui-people"
+  | "ui-record-name"
   | "ui-places"
   | "ui-find-people"
   | "ui-find-organisations"
