@@ -782,6 +782,10 @@ route: Bi, weekend: boolean,
  */
 split: boolean, 
 /**
+ * Public holidays of the countries the office works with.
+ */
+holidays: Array<HolidayView>, 
+/**
  * The day has a change of clocks: hour missing or doubled.
  */
 clock_change: Bi | null, blocks: Array<Block>, gaps: Array<GapStrip>, };
