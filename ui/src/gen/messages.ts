@@ -151,6 +151,7 @@ export type MessageId =
   | "ui-private-note"
   | "ui-link"
   | "ui-changes"
+  | "ui-glance"
   | "ui-itinerary-tools"
   | "ui-view"
   | "ui-view-days"
