@@ -1,4 +1,7 @@
 // Lucide (ISC). Only the drawings in use are bundled; nothing but these constants is ever written as markup.
+import gripVertical from 'lucide-static/icons/grip-vertical.svg?raw';
+import messagesSquare from 'lucide-static/icons/messages-square.svg?raw';
+import mic from 'lucide-static/icons/mic.svg?raw';
 import archive from 'lucide-static/icons/archive.svg?raw';
 import arrowLeft from 'lucide-static/icons/arrow-left.svg?raw';
 import arrowRight from 'lucide-static/icons/arrow-right.svg?raw';
@@ -120,6 +123,9 @@ const inner = (svg: string): string =>
   svg.replace(/<!--[\s\S]*?-->/, '').replace(/^[\s\S]*?<svg[^>]*>|<\/svg>\s*$/g, '');
 
 const drawings = {
+  'grip-vertical': inner(gripVertical),
+  'messages-square': inner(messagesSquare),
+  mic: inner(mic),
   download: inner(download),
   minus: inner(minus),
   'wand-sparkles': inner(wandSparkles),

@@ -1,7 +1,7 @@
 import type { MessageId } from '../../gen';
 
-/** Where a shortcut works: everywhere, or while a grid or a table has the focus. */
-export type Scope = 'frame' | 'grid' | 'table';
+/** Where a shortcut works: everywhere, or while a grid, a table or a list in an order of its own has the focus. */
+export type Scope = 'frame' | 'grid' | 'table' | 'order';
 
 export interface Key {
   key: string;
@@ -101,6 +101,22 @@ const SHORTCUTS = [
   { scope: 'table', does: { n: 'add' }, label: 'ui-key-add', shown: ['N'] },
   { scope: 'table', does: { Delete: 'remove' }, label: 'ui-key-remove', shown: ['Del'] },
   {
+    scope: 'order',
+    does: { ArrowUp: 'up', ArrowDown: 'down', Home: 'first', End: 'last' },
+    label: 'ui-key-rows',
+    shown: ['↑', '↓', 'Home', 'End'],
+  },
+  {
+    scope: 'order',
+    does: { 'Alt+ArrowUp': 'move-up', 'Alt+ArrowDown': 'move-down' },
+    label: 'ui-key-order',
+    shown: ['Alt ↑', 'Alt ↓'],
+  },
+  { scope: 'order', does: { Enter: 'edit' }, label: 'ui-key-edit', shown: ['Enter'] },
+  { scope: 'order', does: { ' ': 'choose' }, label: 'ui-key-choose', shown: ['Space'] },
+  { scope: 'order', does: { n: 'add' }, label: 'ui-key-add', shown: ['N'] },
+  { scope: 'order', does: { Delete: 'remove' }, label: 'ui-key-remove', shown: ['Del'] },
+  {
     scope: 'frame',
     does: { 'Alt+ArrowLeft': 'back', 'Alt+ArrowRight': 'forward' },
     label: 'ui-key-back',
@@ -157,12 +173,18 @@ type Values<D> = D extends unknown ? D[keyof D] : never;
 type Actions<S extends Scope> = Values<Extract<(typeof SHORTCUTS)[number], { scope: S }>['does']>;
 export type GridAction = Actions<'grid'>;
 export type TableAction = Actions<'table'>;
+export type OrderAction = Actions<'order'>;
 export type FrameAction = Actions<'frame'>;
 
 const all: readonly Shortcut[] = SHORTCUTS;
 const map = (scope: Scope): Map<string, string> =>
   new Map(all.filter((s) => s.scope === scope).flatMap((s) => Object.entries(s.does)));
-const MAPS: Record<Scope, Map<string, string>> = { frame: map('frame'), grid: map('grid'), table: map('table') };
+const MAPS: Record<Scope, Map<string, string>> = {
+  frame: map('frame'),
+  grid: map('grid'),
+  table: map('table'),
+  order: map('order'),
+};
 const IN_FIELD = new Set(all.filter((s) => s.inField).flatMap((s) => Object.values(s.does)));
 
 /** While an input method is composing, no key is a shortcut. */
@@ -170,6 +192,8 @@ const action = (scope: Scope, e: Key): string | null => (e.isComposing ? null : 
 
 export const gridAction = (e: Key): GridAction | null => action('grid', e) as GridAction | null;
 export const tableAction = (e: Key): TableAction | null => action('table', e) as TableAction | null;
+
+export const orderAction = (e: Key): OrderAction | null => action('order', e) as OrderAction | null;
 
 /** In a field single signs are text, and undo is the field's own. */
 export function frameAction(e: Key, inField: boolean): FrameAction | null {
