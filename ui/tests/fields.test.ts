@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { nameForm } from '../src/areas/programmes/names';
 import { readDate } from '../src/shared/controls/date';
 import { filterOptions, fold } from '../src/shared/controls/filter';
 import { moment } from '../src/areas/history/moment';
@@ -33,6 +34,25 @@ describe('choosing from a list', () => {
   });
   it('puts what begins so before what holds it', () =>
     expect(filterOptions(options, 'S').map((o) => o.id)).toEqual(['1', '2', '3']));
+});
+
+describe('a typed name', () => {
+  it('keeps its order and its script', () => {
+    expect(nameForm('Kevin Marquis')).toMatchObject({
+      script: 'latin',
+      family: 'Marquis',
+      given: 'Kevin',
+      order: 'given_first',
+    });
+    expect(nameForm('TSUKAMOTO Ichiro')).toMatchObject({ family: 'TSUKAMOTO', given: 'Ichiro', order: 'family_first' });
+    expect(nameForm('塚本　一郎')).toMatchObject({
+      script: 'kanji',
+      family: '塚本',
+      given: '一郎',
+      order: 'family_first',
+    });
+    expect(nameForm('つかもと いちろう').script).toBe('kana');
+  });
 });
 
 it('says when a change was made in both languages', () => {

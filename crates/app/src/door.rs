@@ -111,7 +111,7 @@ macro_rules! table {
 }
 
 table! {
-    crate::workspace => [workspace, dump, zones],
+    crate::workspace => [workspace, dump, zones, save_copy],
     crate::programme => [
         create_programme, edit_programme, delete_programme, create_series, edit_series, delete_series,
         add_role, edit_role, remove_role,
@@ -138,6 +138,7 @@ table! {
     ],
     crate::organisation => [organisations, organisation_list, organisation, create_organisation, edit_organisation, delete_organisation],
     crate::place => [places, place_list, place, create_place, edit_place, delete_place],
+    crate::vocabulary => [vocabulary],
     crate::duplicate => [keep_apart],
     crate::merge => [
         merging_people, merge_people, merging_organisations, merge_organisations, merging_places, merge_places,
@@ -145,12 +146,14 @@ table! {
     crate::clash => [clashes, accept_clash, withdraw_acceptance],
     crate::open_questions => [open_questions, answer_question],
     crate::today => [today],
-    crate::calendar_view => [calendar, tray, move_programme],
+    crate::calendar_view => [calendar, tray, peek, move_programme],
     crate::holiday => [holidays, holiday_countries],
     crate::history => [history, undo, redo, deletion],
     crate::take_back => [undo_change, undo_back_to],
     crate::search => [search],
+    crate::find => [find],
     crate::setting => [settings, set_setting],
+    crate::office => [office],
     crate::read_time => [read_time],
     crate::read_date => [read_date, month_page],
     crate::groups => [groups, make_groups, put_in_group],
@@ -178,7 +181,13 @@ pub fn call(app: &mut App, name: &str, input: Value) -> Result<Value> {
         .ok_or_else(|| UiError::with("unknown_command", &[("command", name.into())]))?;
     let input = if input.is_null() { Value::Object(serde_json::Map::new()) } else { input };
     check_texts(&input, "")?;
-    (entry.run)(app, input)
+    if entry.kind != Kind::Job {
+        return (entry.run)(app, input);
+    }
+    app.progress().begin();
+    let answer = (entry.run)(app, input);
+    app.progress().end();
+    answer
 }
 
 /// Refuses text that no field may hold; says which field, and where in it.

@@ -10,6 +10,8 @@ export interface Commands {
   dump: { input: t.Empty; output: t.JsonValue; kind: "query" };
   /** Every zone name. */
   zones: { input: t.Empty; output: Array<string>; kind: "query" };
+  /** Writes a copy of the whole workspace, history included; works also when the file itself is gone. */
+  save_copy: { input: t.SaveCopy; output: t.Copied; kind: "job" };
   /** Makes a programme. */
   create_programme: { input: t.CreateProgramme; output: t.Changed; kind: "change" };
   /** Changes a programme. */
@@ -184,6 +186,8 @@ export interface Commands {
   edit_place: { input: t.EditPlace; output: t.Changed; kind: "change" };
   /** Deletes a place; items and places that point at it keep standing without it. */
   delete_place: { input: t.OfPlace; output: t.Changed; kind: "change" };
+  /** What the fields of people, organisations and places can be set to, in words. */
+  vocabulary: { input: t.Empty; output: t.Vocabulary; kind: "query" };
   /** Says that two records are not the same: they are no longer offered for merging. */
   keep_apart: { input: t.KeepApart; output: t.Changed; kind: "change" };
   /** Two people side by side, and what merging them would do; writes nothing. */
@@ -214,6 +218,8 @@ export interface Commands {
   calendar: { input: t.AskCalendar; output: t.CalendarView; kind: "query" };
   /** Programmes and items without a day; those of past programmes are left out. */
   tray: { input: t.Empty; output: t.TrayView; kind: "query" };
+  /** A short look at an item or a programme. */
+  peek: { input: t.AskPeek; output: t.PeekView; kind: "query" };
   /** Moves a programme with all its items to another first day. */
   move_programme: { input: t.MoveProgramme; output: t.Changed; kind: "change" };
   /** Public holidays by rule, for any year. */
@@ -234,10 +240,14 @@ export interface Commands {
   undo_back_to: { input: t.OfEntry; output: t.Changed; kind: "change" };
   /** Finds programmes, people, organisations, places and items by any way to write their names. */
   search: { input: t.AskSearch; output: Array<t.SearchHit>; kind: "query" };
+  /** Finds records of every kind for the palette: by kind, best first, with what was found marked. */
+  find: { input: t.AskFind; output: Array<t.Found>; kind: "query" };
   /** Every setting that is not at its default. */
   settings: { input: t.Empty; output: { [key in string]: t.JsonValue }; kind: "query" };
   /** Changes a setting of the workspace. */
   set_setting: { input: t.SetSetting; output: t.Changed; kind: "change" };
+  /** The office's settings, all of them: what is set and what holds where nothing is. */
+  office: { input: t.Empty; output: t.OfficeView; kind: "query" };
   /** Reads a typed time: "14", "1430", "2pm", "14:00-16:00", "14:00 2h", "午後2時". */
   read_time: { input: t.ReadTime; output: t.TimeReading; kind: "query" };
   /** Reads a typed date: "Tue", "27 Nov", "11/27", "11月27日", "2026-11-27", "day 3", "tomorrow". */

@@ -37,7 +37,7 @@ export type AddContribution = { item: ItemId, kind: ContributionKind, language?:
 /**
  * An item of the itinerary; only programme, kind and title must be known.
  */
-export type AddItem = { programme: ProgrammeId, kind: ItemKind, when?: When, state?: ItemState, carrier?: string, number?: string, booking?: string, rooming?: string, audience?: Audience, host_languages?: Array<string>, interpretation?: Interpretation, private_note?: string, link?: string, title?: BiPatch, briefing?: BiPatch, questions?: BiPatch, dress?: BiPatch, gift?: BiPatch, note?: BiPatch, place?: PlaceId, from_place?: PlaceId, to_place?: PlaceId, travel?: TravelMode, host?: OrganisationId, host_contact?: PersonId, subgroups?: Array<SubgroupId>, };
+export type AddItem = { programme: ProgrammeId, kind: ItemKind, when?: When, state?: ItemState, carrier?: string, number?: string, booking?: string, rooming?: string, audience?: Audience, host_languages?: Array<string>, interpretation?: Interpretation, private_note?: string, link?: string, title?: BiPatch, briefing?: BiPatch, questions?: BiPatch, dress?: BiPatch, gift?: BiPatch, note?: BiPatch, place?: PlaceId, from_place?: PlaceId, to_place?: PlaceId, travel?: TravelMode, host?: OrganisationId, host_contact?: PersonId, subgroups?: Array<SubgroupId>, shown_in?: string, };
 
 /**
  * Items to add at once.
@@ -103,7 +103,7 @@ export type AgendaLine = { item: ItemId, programme: ProgrammeId, kind: ItemKind,
  */
 detail: Bi, 
 /**
- * On the clock of its place: "13:30–15:00", "morning", or empty for whole days.
+ * On the clock of its place: "13:30–15:00", "Morning", "Night", "All day".
  */
 time: Bi, 
 /**
@@ -158,6 +158,15 @@ export type AskClashes = { programme?: ProgrammeId, };
 export type AskDeletion = { noun: string, id: string, };
 
 /**
+ * What is typed; nothing: what was worked on last.
+ */
+export type AskFind = { text: string, 
+/**
+ * At most so many of each kind; 6 unless told.
+ */
+each?: number, };
+
+/**
  * Which programme, and on which day; without a day: the everyday groups.
  */
 export type AskGroups = { programme: ProgrammeId, date?: string | null, };
@@ -195,6 +204,11 @@ export type AskNames = { names: Array<NameForm>, };
  * What to show; everything left out lets all through. `only`: `name_to_come`, `no_country`, `no_people`, `may_be_twice`.
  */
 export type AskOrganisations = { text?: string, types?: Array<string>, countries?: Array<string>, sectors?: Array<string>, programmes?: Array<string>, only?: Array<string>, };
+
+/**
+ * One of the two. `zone` is where the reader is (the office's zone unless told).
+ */
+export type AskPeek = { item?: ItemId, programme?: ProgrammeId, zone?: string, };
 
 /**
  * What to show; everything left out lets all through. `only`: `reading_to_come`, `kanji_to_come`, `to_check`,
@@ -369,6 +383,10 @@ from: string, to: string,
  */
 first: number, last: number, 
 /**
+ * Its time is whole days: its edges can be moved.
+ */
+whole: boolean, 
+/**
  * Goes on from the week before, into the week after.
  */
 from_before: boolean, to_after: boolean, 
@@ -512,7 +530,7 @@ times: Bi, place: Bi, missing: Array<Bi>, level: ClashLevel | null, spoken: Bi, 
 /**
  * What the calendar shows.
  */
-export type CalendarView = { 
+export type CalendarView = { layout: Layout, 
 /**
  * "November 2026", "16–22 November 2026".
  */
@@ -692,6 +710,15 @@ export type ContributionKind = "opening" | "talk" | "panel" | "discussion" | "cl
 export type ContributionView = { contribution: Contribution, speaker: Bi, };
 
 /**
+ * A copy that was written.
+ */
+export type Copied = { path: string, bytes: number, 
+/**
+ * What was done.
+ */
+said: Bi, };
+
+/**
  * An organisation; the name in one language is enough.
  */
 export type CreateOrganisation = { acronym?: string, aliases?: Array<string>, region?: string, country?: string, sectors?: Array<string>, staff_as_of?: string, website?: string, notes?: string, name?: BiPatch, profile?: BiPatch, parent?: OrganisationId, founded?: number, staff?: number, type?: OrganisationType, };
@@ -759,6 +786,10 @@ route: Bi, weekend: boolean,
  * Groups split on this day: drawn 1.6 times as wide.
  */
 split: boolean, 
+/**
+ * Public holidays of the countries the office works with.
+ */
+holidays: Array<HolidayView>, 
 /**
  * The day has a change of clocks: hour missing or doubled.
  */
@@ -863,7 +894,7 @@ export type EditContribution = { contribution: ContributionId, item?: ItemId, ki
 /**
  * A field left out stays as it is.
  */
-export type EditItem = { item: ItemId, programme?: ProgrammeId, kind?: ItemKind, when?: When, state?: ItemState, carrier?: string, number?: string, booking?: string, rooming?: string, audience?: Audience, host_languages?: Array<string>, interpretation?: Interpretation, private_note?: string, link?: string, title?: BiPatch, briefing?: BiPatch, questions?: BiPatch, dress?: BiPatch, gift?: BiPatch, note?: BiPatch, place?: PlaceId | null, from_place?: PlaceId | null, to_place?: PlaceId | null, travel?: TravelMode | null, host?: OrganisationId | null, host_contact?: PersonId | null, subgroups?: Array<SubgroupId>, };
+export type EditItem = { item: ItemId, programme?: ProgrammeId, kind?: ItemKind, when?: When, state?: ItemState, carrier?: string, number?: string, booking?: string, rooming?: string, audience?: Audience, host_languages?: Array<string>, interpretation?: Interpretation, private_note?: string, link?: string, title?: BiPatch, briefing?: BiPatch, questions?: BiPatch, dress?: BiPatch, gift?: BiPatch, note?: BiPatch, place?: PlaceId | null, from_place?: PlaceId | null, to_place?: PlaceId | null, travel?: TravelMode | null, host?: OrganisationId | null, host_contact?: PersonId | null, subgroups?: Array<SubgroupId>, shown_in?: string, };
 
 /**
  * A field left out stays as it is.
@@ -959,6 +990,11 @@ export type FactLine = { label: Bi, before: Bi, after: Bi, };
  */
 export type FileLang = "en" | "ja" | "both";
 
+/**
+ * How the file on the disk stands to what is shown.
+ */
+export type FileStanding = "whole" | "read_only" | "removed" | "replaced";
+
 export type FitLevel = "ok" | "over" | "open";
 
 /**
@@ -977,6 +1013,27 @@ why: Bi,
  * Name in the command table.
  */
 command: string, input: unknown, };
+
+/**
+ * A record that was found.
+ */
+export type Found = { 
+/**
+ * "programme", "item", "person", "organisation" or "place".
+ */
+noun: string, id: string, 
+/**
+ * The programme it belongs to, for items.
+ */
+programme: ProgrammeId | null, 
+/**
+ * Of a programme: hue and icon; of an item: its kind; else empty.
+ */
+hue: string, look: string, title: Marked, detail: Marked, 
+/**
+ * The other way to write it that was found, where neither title nor detail has it: "also found by こまつ".
+ */
+via: Bi | null, };
 
 /**
  * What stands between two items because the way takes longer than the gap.
@@ -1394,6 +1451,11 @@ export type MakeGroups = { programme: ProgrammeId, number: number,
 spread?: boolean, };
 
 /**
+ * A text in both languages, with what was found in each.
+ */
+export type Marked = { en: Array<Stretch>, ja: Array<Stretch>, };
+
+/**
  * A field of two records.
  */
 export type MergeField = { field: string, label: Bi, keep: Bi, other: Bi, same: boolean, 
@@ -1661,14 +1723,9 @@ export type OfProgramme = { programme: ProgrammeId, };
 export type OfRelease = { release: ReleaseId, };
 
 /**
- * Minutes of the office's day, 0 to 1440 (1500 where the clocks go back).
- */
-export type OfficeSpan = { from: number, to: number, };
-
-/**
  * An office's hours laid on the day of ours.
  */
-export type OfficeView = { zone: string, city: Bi, 
+export type OfficeHoursView = { zone: string, city: Bi, 
 /**
  * "08:40".
  */
@@ -1689,6 +1746,24 @@ holiday: Bi,
  * Hours as set: 1 Monday … 7 Sunday, "09:00", "17:30".
  */
 days: Array<number>, from: string, to: string, };
+
+/**
+ * Minutes of the office's day, 0 to 1440 (1500 where the clocks go back).
+ */
+export type OfficeSpan = { from: number, to: number, };
+
+/**
+ * What the office has set, with what holds where it has not.
+ */
+export type OfficeView = { name: Bi, 
+/**
+ * Empty where none is set.
+ */
+email: string, home: ZoneView, clocks: Array<ZoneView>, 
+/**
+ * "monday" or "sunday".
+ */
+week_start: string, holiday_countries: Array<HolidayCountryView>, rules: Array<RuleNumber>, };
 
 export type OpenQuestionsView = { sections: Array<QuestionSection>, 
 /**
@@ -1840,6 +1915,41 @@ export type ParticipationStatus = "applied" | "shortlisted" | "accepted" | "wait
 
 export type PastCopy = { issue: IssueId, name: Bi, number: number, at: Bi, way: Way, };
 
+export type PeekFact = { 
+/**
+ * "Place".
+ */
+label: Bi, value: Bi, };
+
+/**
+ * A short look at something.
+ */
+export type PeekView = { 
+/**
+ * "Visit", "Seminar".
+ */
+kind: Bi, 
+/**
+ * Of an item; a programme has an icon instead.
+ */
+item_kind: ItemKind | null, 
+/**
+ * Icon of a programme, else empty.
+ */
+icon: string, hue: string, title: Bi, 
+/**
+ * Up to three clocks, the place's own first.
+ */
+times: Array<WhenLine>, 
+/**
+ * At most four.
+ */
+facts: Array<PeekFact>, missing: Array<Bi>, 
+/**
+ * "3 questions open", or empty.
+ */
+open: Bi, };
+
 /**
  * The list of people with what it can be filtered by.
  */
@@ -1978,7 +2088,7 @@ depth: number,
 /**
  * Shown only because something within it fits the filter.
  */
-above: boolean, kind: Bi, inside: Bi, organisation: Bi, address: Bi, country: Bi, 
+above: boolean, kind: Bi, kind_value: PlaceKind, inside: Bi, organisation: Bi, address: Bi, country: Bi, 
 /**
  * IANA; its own or that of a place above it.
  */
@@ -2503,6 +2613,19 @@ names_to_come: Bi,
  */
 ungrouped: Bi, };
 
+/**
+ * A number of the clash rules.
+ */
+export type RuleNumber = { key: string, label: Bi, 
+/**
+ * "min", "km", "km/h", "×" or "days".
+ */
+unit: Bi, value: number, 
+/**
+ * What it is unless changed.
+ */
+usual: number, };
+
 export type RunningOrderView = { programme: ProgrammeId, 
 /**
  * "Tokyo", and the second zone's city.
@@ -2628,6 +2751,11 @@ over: Bi, rows: Array<RunningRow>, };
  */
 export type RunningTotal = { label: Bi, text: Bi, };
 
+/**
+ * Where to.
+ */
+export type SaveCopy = { path: string, };
+
 export type Script = "latin" | "kanji" | "kana";
 
 export type SearchHit = { 
@@ -2690,7 +2818,7 @@ export type SetRunningOrderHours = { programme: ProgrammeId, start?: string, unt
 export type SetSetting = { 
 /**
  * `home_zone`, `clocks` (list of zones), `clashes` (numbers of the rules), `calendar_tbc_prefix`,
- * `calendar_part_of_day_hours`, `office_email`, `holiday_countries` (list of codes), `week_start` (`monday`, `sunday`),
+ * `calendar_part_of_day_hours`, `office_email`, `office_name` (`{"en":…,"ja":…}`), `holiday_countries` (list of codes), `week_start` (`monday`, `sunday`),
  * `office_hours` (by zone: `{"Asia/Tokyo":{"days":[1,2,3,4,5],"from":"09:00","to":"17:30"}}`; the others keep the default).
  */
 key: string, value: unknown, };
@@ -2714,6 +2842,11 @@ export type Side = "keep" | "other" | "both";
  * Which item, and for which groups; left out: the groups it is for, else every group of the programme.
  */
 export type SplitItem = { item: ItemId, groups?: Array<SubgroupId>, };
+
+/**
+ * A stretch of text; `hit` where it is what was looked for.
+ */
+export type Stretch = { text: string, hit: boolean, };
 
 export type Subgroup = { id: SubgroupId, programme: ProgrammeId, 
 /**
@@ -2756,7 +2889,7 @@ title: Bi,
 /**
  * "3 items today. Next: Japan Study Tour, in 22 days."
  */
-summary: Bi, offices: Array<OfficeView>, 
+summary: Bi, offices: Array<OfficeHoursView>, 
 /**
  * City of the clock that the axis shows.
  */
@@ -2888,6 +3021,19 @@ people: number,
 too_small: boolean, items: Array<HostItem>, };
 
 /**
+ * Choices of the fields of people, organisations and places.
+ */
+export type Vocabulary = { 
+/**
+ * By ISO 3166-1 code.
+ */
+countries: Array<Choice>, 
+/**
+ * By BCP 47 tag.
+ */
+languages: Array<Choice>, levels: Array<Choice>, natures: Array<Choice>, contact_kinds: Array<Choice>, organisation_types: Array<Choice>, place_kinds: Array<Choice>, };
+
+/**
  * How a copy reached its recipient.
  */
 export type Way = "file" | "draft" | "mail" | "paper" | "phone" | "other";
@@ -2914,7 +3060,11 @@ export type WorkspaceView = {
 /**
  * File name without folder and ending.
  */
-name: string, path: string, read_only: boolean, 
+name: string, path: string, 
+/**
+ * Nothing can be changed; `standing` says why.
+ */
+read_only: boolean, standing: FileStanding, 
 /**
  * `YYYY-MM-DD`, in the office's zone.
  */
@@ -2976,4 +3126,13 @@ said: Bi,
  * It contradicts the zone that is set.
  */
 doubt: boolean, };
+
+/**
+ * A zone that has a clock.
+ */
+export type ZoneView = { 
+/**
+ * IANA name.
+ */
+zone: string, city: Bi, };
 

@@ -1,5 +1,4 @@
 // Lucide (ISC). Only the drawings in use are bundled; nothing but these constants is ever written as markup.
-import gripVertical from 'lucide-static/icons/grip-vertical.svg?raw';
 import messagesSquare from 'lucide-static/icons/messages-square.svg?raw';
 import mic from 'lucide-static/icons/mic.svg?raw';
 import archive from 'lucide-static/icons/archive.svg?raw';
@@ -66,6 +65,8 @@ import userPlus from 'lucide-static/icons/user-plus.svg?raw';
 import usersRound from 'lucide-static/icons/users-round.svg?raw';
 import utensils from 'lucide-static/icons/utensils.svg?raw';
 import x from 'lucide-static/icons/x.svg?raw';
+import gripVertical from 'lucide-static/icons/grip-vertical.svg?raw';
+import calendarOff from 'lucide-static/icons/calendar-off.svg?raw';
 import chevronUp from 'lucide-static/icons/chevron-up.svg?raw';
 import search from 'lucide-static/icons/search.svg?raw';
 import sun from 'lucide-static/icons/sun.svg?raw';
@@ -126,6 +127,7 @@ const drawings = {
   'grip-vertical': inner(gripVertical),
   'messages-square': inner(messagesSquare),
   mic: inner(mic),
+  'calendar-off': inner(calendarOff),
   download: inner(download),
   minus: inner(minus),
   'wand-sparkles': inner(wandSparkles),

@@ -1,5 +1,5 @@
 /** Dialogs that any page may ask the frame to open. */
-export type Asked = 'export' | 'keys' | 'programme' | 'copy';
+export type Asked = 'export' | 'keys' | 'palette' | 'programme' | 'copy' | 'settings';
 
 class Ask {
   open = $state<Asked | null>(null);

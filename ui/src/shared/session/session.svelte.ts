@@ -10,7 +10,7 @@ import type {
   UiError,
   WorkspaceView,
 } from '../../gen';
-import { pages, type Page } from './pages.svelte';
+import { fromAddress, pages, type Page } from './pages.svelte';
 import { settings } from './settings.svelte';
 import { toasts } from './toast.svelte';
 
@@ -65,8 +65,8 @@ class Session {
 
   async start(): Promise<void> {
     await this.refresh();
-    await bridge.onChanged(() => void this.refresh()).catch(() => undefined);
-    if (this.workspace) pages.reset(this.#first(settings.last_programme));
+    await bridge.on('changed', () => void this.refresh()).catch(() => undefined);
+    if (this.workspace) pages.reset(this.#first());
     this.ready = true;
   }
 
@@ -75,16 +75,19 @@ class Session {
     try {
       this.workspace = await opening;
       this.problem = null;
-      pages.reset(this.#first(null));
+      pages.reset(this.#first());
       await this.refresh();
     } catch (e) {
       this.problem = asUiError(e);
     }
   }
 
-  #first(last: string | null): Page {
+  /** Where the reader was in this workspace, else the next programme. */
+  #first(): Page {
     const known = this.workspace?.programmes ?? [];
-    const first = known.find((p) => p.id === last) ?? known.find((p) => !p.past && p.days_to_go !== null) ?? known[0];
+    const kept = fromAddress(settings.places[this.workspace?.path ?? ''] ?? '');
+    if (kept && (kept.area !== 'programme' || !kept.id || known.some((p) => p.id === kept.id))) return kept;
+    const first = known.find((p) => !p.past && p.days_to_go !== null) ?? known[0];
     return first ? { area: 'programme', id: first.id } : { area: 'programme' };
   }
 
@@ -104,7 +107,6 @@ class Session {
       this.item = null;
       this.programme = null;
       this.itinerary = null;
-      if (programme) settings.set({ last_programme: programme });
       await this.refresh();
     }
     if (programme && item) await this.select(item);
@@ -125,6 +127,14 @@ class Session {
     } catch (e) {
       if (this.itemId === item) this.problem = asUiError(e);
     }
+  }
+
+  /** Lets the clocks go on. What is shown otherwise is fetched when something changes. */
+  async tick(): Promise<void> {
+    if (!this.workspace) return;
+    const turn = this.#turn;
+    const frame = await bridge.call('workspace', {}).catch(() => null);
+    if (frame && turn === this.#turn && frame.version === this.workspace.version) this.workspace = frame;
   }
 
   /** Fetches everything that is shown. The newest call wins. */
