@@ -69,6 +69,7 @@ fn input(command: &str, content: &Value, dice: &mut Dice, n: usize) -> Option<Va
             json!({ "programme": programme, "line": (if n % 2 == 0 { format!("Speaker Name{n}, 15 min, ja: Subject") } else { "Panel 60: Anna Roth, Jun Mori; moderator Kim Lee".to_owned() }) })
         }
         "move_contribution" => json!({ "contribution": id("contribution")?, "by": (if n % 2 == 0 { 1 } else { -1 }) }),
+        "add_to_row" => json!({ "contribution": id("contribution")?, "name": format!("Second Voice{n}") }),
         "set_speaker" => json!({ "contribution": id("contribution")?, "name": format!("Voice Number{n}") }),
         "set_running_order_hours" => json!({ "programme": of("programme", "kind", &json!("seminar"))?, "start": format!("2026-03-01T09:{:02}", n % 60) }),
         "add_role" => json!({ "programme": id("programme")?, "organisation": id("organisation")?, "role": "visited" }),
