@@ -279,7 +279,13 @@ export async function withWindow(
           args: [name, input],
         }),
     };
-    await use(w);
+    await use(w).catch(async (e) => {
+      // What the window shows when a test fails, where someone asked for it.
+      const shots = process.env.MEGURI_SHOTS;
+      if (shots)
+        await w.shot(join(shots, `window-${process.pid}-${Date.now()}.png`));
+      throw e;
+    });
   } finally {
     if (session) await ask("DELETE", session, undefined, 3000).catch(() => {});
     const gone = new Promise((done) => driver.once("exit", done));
