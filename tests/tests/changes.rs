@@ -48,11 +48,29 @@ fn input(command: &str, content: &Value, dice: &mut Dice, n: usize) -> Option<Va
         "create_series" => json!({ "name": bi("Series") }),
         "edit_series" => json!({ "series": id("series")?, "name": { "ja": format!("連続{n}") } }),
         "delete_series" => json!({ "series": id("series")? }),
-        "create_programme" => json!({ "kind": "study_tour", "title": bi("Tour"), "zone": "Asia/Tokyo", "series": id("series"),
+        "create_programme" => json!({ "kind": (if n % 2 == 0 { "study_tour" } else { "seminar" }), "title": bi("Tour"), "zone": "Asia/Tokyo", "series": id("series"),
             "when": (if n % 3 == 0 { json!({ "kind": "unknown" }) } else { json!({ "kind": "days", "from": "2026-03-01", "to": "2026-03-28" }) }) }),
         "edit_programme" => json!({ "programme": id("programme")?, "zone": (if n % 2 == 0 { "Europe/London" } else { "Asia/Tokyo" }), "expected": n, "series": null }),
         "move_programme" => json!({ "programme": id("programme")?, "from": format!("2026-04-{day:02}") }),
         "delete_programme" => json!({ "programme": id("programme")? }),
+        "undo_change" | "undo_back_to" => json!({ "seq": 1 + dice.roll(3 * n + 1) }),
+        "duplicate_programme" => json!({ "programme": id("programme")?, "start": format!("2027-03-{day:02}"), "title": { "en": format!("Again {n}") } }),
+        "add_people" => json!({ "programme": id("programme")?, "role": "delegate", "fill": n % 2 == 0, "list": format!("Ada Number{n}\n山田 太郎{n}\n3 more") }),
+        "add_placeholders" => json!({ "programme": id("programme")?, "role": "delegate", "count": 1 + n % 3 }),
+        "name_placeholder" => {
+            let seat = content["participation"].as_array()?.iter().find(|s| s["person"].is_null())?;
+            json!({ "participation": seat["id"], "name": format!("Named Person{n}") })
+        }
+        "edit_seats" => json!({ "participations": [id("participation")?], "status": "waitlisted", "role": "guest" }),
+        "move_seat" => json!({ "participation": id("participation")?, "by": (if n % 2 == 0 { 1 } else { -1 }) }),
+        "remove_seats" => json!({ "participations": [id("participation")?] }),
+        "add_running_order_line" => {
+            let programme = of("programme", "kind", &json!("seminar"))?;
+            json!({ "programme": programme, "line": (if n % 2 == 0 { format!("Speaker Name{n}, 15 min, ja: Subject") } else { "Panel 60: Anna Roth, Jun Mori; moderator Kim Lee".to_owned() }) })
+        }
+        "move_contribution" => json!({ "contribution": id("contribution")?, "by": (if n % 2 == 0 { 1 } else { -1 }) }),
+        "set_speaker" => json!({ "contribution": id("contribution")?, "name": format!("Voice Number{n}") }),
+        "set_running_order_hours" => json!({ "programme": of("programme", "kind", &json!("seminar"))?, "start": format!("2026-03-01T09:{:02}", n % 60) }),
         "add_role" => json!({ "programme": id("programme")?, "organisation": id("organisation")?, "role": "visited" }),
         "edit_role" => json!({ "role_id": id("role")?, "agreement": "confirmed", "note": format!("n{n}") }),
         "remove_role" => json!({ "role_id": id("role")? }),
@@ -83,7 +101,7 @@ fn input(command: &str, content: &Value, dice: &mut Dice, n: usize) -> Option<Va
             let seat = of("participation", "programme", &group["programme"])?;
             json!({ "subgroup": group["id"], "participations": [seat], "date": (if n % 2 == 0 { json!(null) } else { json!("2026-03-05") }) })
         }
-        "add_item" => json!({ "programme": id("programme")?, "kind": "visit", "title": bi("Visit"), "when": exact, "place": id("place") }),
+        "add_item" => json!({ "programme": id("programme")?, "kind": (if n % 3 == 0 { "session" } else { "visit" }), "title": bi("Visit"), "when": exact, "place": id("place") }),
         "edit_item" => json!({ "item": id("item")?, "title": { "en": format!("New title {n}") }, "state": "tbc", "place": null }),
         "move_item" => json!({ "item": id("item")?, "start": format!("2026-03-{day:02}T09:{:02}", n % 60) }),
         "duplicate_item" => json!({ "item": id("item")?, "start": format!("2026-03-{day:02}T15:00") }),

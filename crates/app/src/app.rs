@@ -12,7 +12,7 @@ use crate::clash::cache;
 use crate::clock::Clock;
 use crate::error::Result;
 use crate::views::history::{Changed, Touched};
-use crate::{setting, text};
+use crate::{changed_since, setting, text};
 
 /// An open workspace.
 pub struct App {
@@ -98,11 +98,21 @@ impl App {
 
     /// Runs `f` as one recorded, undoable change.
     pub(crate) fn change(&mut self, command: &'static str, f: impl FnOnce(&Writer<'_>) -> Result<Did>) -> Result<Changed> {
+        self.change_of(command, None, f)
+    }
+
+    /// As `change`, for a change that takes back the entry `of` of the history, or everything after it.
+    pub(crate) fn change_of(
+        &mut self,
+        command: &'static str,
+        of: Option<i64>,
+        f: impl FnOnce(&Writer<'_>) -> Result<Did>,
+    ) -> Result<Changed> {
         let at = self.clock.stamp();
         let author = self.author.clone();
         let (clock, ids) = (self.clock, &self.ids);
         let before = self.ws.version()?;
-        let done: Done<Did> = self.ws.change(Act { command, author: &author, at: &at }, |db| {
+        let done: Done<Did> = self.ws.change_of(Act { command, author: &author, at: &at }, of, |db| {
             let did = f(&Writer { db, clock, author: &author, ids })?;
             let message = serde_json::to_string(&did.message).unwrap_or_default();
             Ok::<_, crate::UiError>((did, message))
@@ -116,7 +126,8 @@ impl App {
         let author = self.author.clone();
         let act = Act { command: if redo { "redo" } else { "undo" }, author: &author, at: &at };
         let before = self.ws.version()?;
-        let done = if redo { self.ws.redo(act)? } else { self.ws.undo(act)? };
+        let done = if redo { self.ws.redo(act) } else { self.ws.undo(act) };
+        let done = done.map_err(|e| changed_since::worded(self.ws.db(), e))?;
         cache::follow(self, before, done.seq, &done.touched)?;
         let inner = history_message(&done.value.message);
         let said = text::say(&inner);

@@ -113,13 +113,20 @@ macro_rules! table {
 table! {
     crate::workspace => [workspace, dump, zones],
     crate::programme => [
-        programme, create_programme, edit_programme, delete_programme, create_series, edit_series, delete_series,
+        create_programme, edit_programme, delete_programme, create_series, edit_series, delete_series,
         add_role, edit_role, remove_role,
     ],
+    crate::programmes => [programme, programmes, duplicate_programme, hosts],
     crate::item => [
         itinerary, item, add_item, edit_item, move_item, duplicate_item, remove_item,
         add_contribution, edit_contribution, remove_contribution, assign, edit_assignment, unassign,
         read_item, try_move, proposals, items_text, add_items, move_items, copy_items, set_state, remove_items, split_item, join_items,
+    ],
+    crate::roster => [
+        roster, read_people, add_people, add_placeholders, name_placeholder, edit_seats, move_seat, remove_seats,
+    ],
+    crate::running_order => [
+        running_order, read_running_order_line, add_running_order_line, move_contribution, set_speaker, set_running_order_hours,
     ],
     crate::party => [
         add_participation, edit_participation, remove_participation, create_subgroup, edit_subgroup, delete_subgroup, set_members,
@@ -141,6 +148,7 @@ table! {
     crate::calendar_view => [calendar, tray, move_programme],
     crate::holiday => [holidays, holiday_countries],
     crate::history => [history, undo, redo, deletion],
+    crate::take_back => [undo_change, undo_back_to],
     crate::search => [search],
     crate::setting => [settings, set_setting],
     crate::read_time => [read_time],
@@ -187,7 +195,7 @@ fn check_texts(value: &Value, path: &str) -> Result<()> {
 }
 
 fn check_text(text: &str, path: &str) -> Result<()> {
-    const MULTI_LINE: &[&str] = &["note", "notes", "objectives", "briefing", "questions", "source", "private_note", "profile", "reason", "rooming", "address", "value"];
+    const MULTI_LINE: &[&str] = &["note", "notes", "objectives", "briefing", "questions", "source", "private_note", "profile", "reason", "rooming", "address", "value", "list"];
     let top = path.split('.').next().unwrap_or(path);
     let long = MULTI_LINE.contains(&top);
     let max = if long { LONG } else { SHORT };

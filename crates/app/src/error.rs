@@ -15,6 +15,8 @@ pub const CODES: &[&str] = &[
     "damaged", "read_only", "disk_full", "busy", "folder", "undo_conflict", "nothing_to_undo", "nothing_to_redo",
     "still_referred", "no_backup", "bad_value", "database", "io", "time_not_understood", "time_needs_day", "wrong_programme",
     "letter_taken", "bad_number", "bad_coordinates", "own_parent", "needs_name", "needs_person_or_placeholder",
+    "needs_reason", "clash_gone", "unknown_setting", "ambiguous_name", "bad_link", "already_there", "no_workspace", "not_chosen", "range_reversed",
+    "changed_since", "gone_since", "hangs_since", "no_change", "nothing_chosen", "other_role", "nobody_to_add", "has_name", "no_running_order", "several_days", "needs_start", "not_a_change", "taken_back_already",
     "needs_reason", "clash_gone", "unknown_setting", "ambiguous_name", "bad_link", "already_there", "no_workspace", "not_chosen", "range_reversed", "no_release", "not_a_recipient",
     "bad_office_hours", "question_gone", "answer_does_not_fit",
     "needs_items", "needs_several", "needs_groups", "date_not_understood",
@@ -96,6 +98,7 @@ impl From<StoreError> for UiError {
             StoreError::NotFound { noun, id } => {
                 UiError::with("not_found", &[("noun", Param::Term(format!("noun-{}", noun.replace('_', "-")))), ("id", id.into())])
             }
+            StoreError::NoChange(_) => UiError::new("no_change"),
             StoreError::StillReferred => UiError::new("still_referred"),
             StoreError::NoBackup(name) => UiError::with("no_backup", &[("name", name.into())]),
             StoreError::BadValue { table, column, .. } => {

@@ -165,8 +165,12 @@ pub fn when(lang: Lang, w: &When) -> String {
     }
 }
 
-/// Days of a programme for lists and heads: with the year.
+/// Days of a programme for lists and heads: with the year, and the hours of a programme of one day.
 pub fn when_long(lang: Lang, w: &When) -> String {
+    if let When::Exact { start, end } = w && w.days().is_some_and(|(from, to)| from == to) {
+        let comma = if lang == Lang::En { ", " } else { " " };
+        return format!("{}{comma}{}", date_long(lang, start.local.date()), times(lang, start.local, end.as_ref().map(|e| e.local)));
+    }
     match w.days() {
         Some((from, to)) => date_range(lang, from, to),
         None => when(lang, w),

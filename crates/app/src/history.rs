@@ -49,15 +49,16 @@ pub struct DeletionLine {
 }
 
 pub(crate) fn lines(app: &App, record: Option<Uuid>, limit: u32) -> Result<Vec<HistoryLine>> {
-    Ok(worded(app.ws.history(record, limit)?))
+    worded(app, app.ws.history(record, limit)?)
 }
 
 /// Lines about any of these records.
 pub(crate) fn lines_of(app: &App, records: &[Uuid], limit: u32) -> Result<Vec<HistoryLine>> {
-    Ok(worded(app.ws.history_of(records, limit)?))
+    worded(app, app.ws.history_of(records, limit)?)
 }
 
-/// Lines about a programme and what belongs to it now.
+/// Lines about a programme and what belongs to it or did. The index of newer entries names the programme of every row; what
+/// belongs to it now is asked for too, for entries from before the index did.
 fn programme_lines(app: &App, programme: ProgrammeId, limit: u32) -> Result<Vec<HistoryLine>> {
     let db = app.ws.db();
     let mut ids: Vec<Uuid> = vec![programme.into()];
@@ -65,22 +66,28 @@ fn programme_lines(app: &App, programme: ProgrammeId, limit: u32) -> Result<Vec<
     ids.extend(db.by::<Participation>("programme", programme)?.iter().map(|r| Uuid::from(r.id)));
     ids.extend(db.by::<Subgroup>("programme", programme)?.iter().map(|r| Uuid::from(r.id)));
     ids.extend(db.by::<ProgrammeOrganisation>("programme", programme)?.iter().map(|r| Uuid::from(r.id)));
-    Ok(worded(app.ws.history_of(&ids, limit)?))
+    worded(app, app.ws.history_of(&ids, limit)?)
 }
 
-fn worded(entries: Vec<HistoryEntry>) -> Vec<HistoryLine> {
-    entries
-        .into_iter()
-        .map(|e| {
-            let inner = text::say(&history_message(&e.message));
-            let (kind, said) = match e.kind.as_str() {
-                "undo" => (HistoryKind::Undo, text::say(&Message::new("did-undo").with("what", inner))),
-                "redo" => (HistoryKind::Redo, text::say(&Message::new("did-redo").with("what", inner))),
-                _ => (HistoryKind::Change, inner),
-            };
-            HistoryLine { seq: e.seq, at: e.at, author: e.author, command: e.command, kind, undone: e.undone, said }
-        })
-        .collect()
+fn worded(app: &App, entries: Vec<HistoryEntry>) -> Result<Vec<HistoryLine>> {
+    let back = app.ws.taken_back()?;
+    let line = |e: HistoryEntry| {
+        let inner = text::say(&history_message(&e.message));
+        let (kind, said) = match e.kind.as_str() {
+            "undo" => (HistoryKind::Undo, text::say(&Message::new("did-undo").with("what", inner))),
+            "redo" => (HistoryKind::Redo, text::say(&Message::new("did-redo").with("what", inner))),
+            _ => (HistoryKind::Change, inner),
+        };
+        let undone = e.undone || is_taken_back(&back, e.seq);
+        let can_take_back = kind == HistoryKind::Change && !undone;
+        HistoryLine { seq: e.seq, at: e.at, author: e.author, command: e.command, kind, undone, can_take_back, said }
+    };
+    Ok(entries.into_iter().map(line).collect())
+}
+
+/// Whether a standing entry takes back this one: by name, or with everything after an earlier one.
+pub(crate) fn is_taken_back(back: &[(i64, i64, bool)], seq: i64) -> bool {
+    back.iter().any(|&(by, of, all)| if all { of < seq && seq < by } else { of == seq })
 }
 
 command! {

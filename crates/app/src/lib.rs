@@ -8,6 +8,7 @@
 //! * `error` – `UiError`: a code, the field, and the sentence
 
 pub mod app;
+mod changed_since;
 pub mod calendar_view;
 pub mod clash;
 pub mod clock;
@@ -29,7 +30,11 @@ pub mod organisation;
 pub mod party;
 pub mod person;
 pub mod place;
+mod post;
 pub mod programme;
+pub mod programmes;
+pub mod roster;
+pub mod running_order;
 pub mod read_date;
 pub mod read_time;
 pub mod release;
@@ -37,6 +42,7 @@ pub mod sample;
 pub mod script;
 pub mod search;
 pub mod setting;
+pub mod take_back;
 pub mod text;
 pub mod today;
 pub mod typescript;

@@ -74,6 +74,7 @@ pub(crate) fn seat_name(db: Db<'_>, seat: &Participation) -> Result<(Bi, bool)> 
     Ok((crate::text::word("name-to-come"), true))
 }
 
+/// Refuses a seat twice for the same person and role, and numbers that no seat can have.
 pub(crate) fn check(db: Db<'_>, seat: &Participation) -> Result<()> {
     db.get::<Programme>(seat.programme)?;
     if let Some(p) = seat.person {

@@ -13,7 +13,7 @@ use crate::place::known_zone;
 use crate::views::history::Changed;
 use crate::views::itinerary::ClashCounts;
 use crate::views::needs_text;
-use crate::views::programme::{ProgrammeLine, ProgrammeView, RoleView, SeatView};
+use crate::views::programme::{ProgrammeLine, SeatView};
 use crate::{format, party, person, text};
 
 inputs! {
@@ -54,7 +54,7 @@ inputs! {
 }
 
 /// Which programme.
-#[derive(Debug, Deserialize, TS)]
+#[derive(Debug, Clone, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct OfProgramme {
     pub programme: ProgrammeId,
@@ -215,51 +215,6 @@ command! {
     }
 }
 
-command! {
-    /// A programme's page: facts, organisations, people.
-    Query programme(app, input: OfProgramme) -> ProgrammeView {
-        let line = lines(app, Some(input.programme))?.pop();
-        let db = app.ws.db();
-        let programme: Programme = db.get(input.programme)?;
-        let line = line.ok_or_else(|| UiError::new("not_found"))?;
-        let series = programme.series.map(|s| db.get::<Series>(s)).transpose()?.map(|s| s.name);
-        let mut roles = Vec::new();
-        for role in db.by::<ProgrammeOrganisation>("programme", programme.id)? {
-            let o: Organisation = db.get(role.organisation)?;
-            roles.push(RoleView { role, name: o.name, acronym: o.acronym });
-        }
-        roles.sort_by_key(|r| r.role.role);
-        let subgroups: Vec<Subgroup> = db.by("programme", programme.id)?;
-        let participants = seats(db, programme.id, &subgroups)?;
-        let items: Vec<Item> = db.by("programme", programme.id)?;
-        let coming = participants.iter().filter(|s| s.participation.status.is_coming());
-        let delegates = |s: &&SeatView| matches!(s.participation.role, ParticipantRole::Delegate | ParticipantRole::HeadOfDelegation);
-        let seats_total: u32 = coming.clone().map(|s| s.participation.headcount).sum();
-        let named = u32::try_from(coming.clone().filter(|s| !s.to_come).count()).unwrap_or(0);
-        let (mut d_all, mut d_named) = (0u32, 0u32);
-        for s in coming.filter(delegates) {
-            d_all += s.participation.headcount;
-            d_named += u32::from(!s.to_come);
-        }
-        Ok(ProgrammeView {
-            people: people_text(d_all, d_named, seats_total),
-            route: route(db, &items)?,
-            named,
-            seats: seats_total,
-            items: u32::try_from(items.len()).unwrap_or(u32::MAX),
-            programme, line, series, roles, participants, subgroups,
-        })
-    }
-}
-
-fn people_text(delegates: u32, named: u32, seats: u32) -> Bi {
-    let n = |v: u32| Param::Number(v.into());
-    if delegates > 0 {
-        return text::say(&Message::new("people-delegates").with("n", n(delegates)).with("named", n(named)));
-    }
-    text::say(&Message::new("people-seats").with("n", n(seats)))
-}
-
 /// Seats with names, posts and groups: by precedence, then reading.
 pub(crate) fn seats(db: Db<'_>, programme: ProgrammeId, subgroups: &[Subgroup]) -> Result<Vec<SeatView>> {
     let mut letters = std::collections::HashMap::<ParticipationId, Vec<String>>::new();
@@ -286,23 +241,6 @@ pub(crate) fn seats(db: Db<'_>, programme: ProgrammeId, subgroups: &[Subgroup]) 
     }
     out.sort_by(|a, b| a.0.cmp(&b.0));
     Ok(out.into_iter().map(|(_, s)| s).collect())
-}
-
-/// Localities in the order the plan reaches them.
-fn route(db: Db<'_>, items: &[Item]) -> Result<Bi> {
-    let mut ordered: Vec<&Item> = items.iter().filter(|i| i.state != ItemState::Cancelled && i.kind != ItemKind::Leg).collect();
-    ordered.sort_by_key(|i| (i.when.span("UTC").map_or(i64::MAX, |s| s.0), i.id));
-    let mut names: Vec<Bi> = Vec::new();
-    for i in ordered {
-        if let Some(place) = i.place {
-            let name = locality(db, place)?;
-            if !names.contains(&name) {
-                names.push(name);
-            }
-        }
-    }
-    let join = |lang: Lang, sep: &str| names.iter().take(6).map(|n| n.get(lang)).collect::<Vec<_>>().join(sep);
-    Ok(Bi::new(join(Lang::En, ", "), join(Lang::Ja, "、")))
 }
 
 /// The locality a place lies in; the place itself where none is above it.

@@ -7,6 +7,7 @@
 //! * `bilingual` – text held in English and Japanese at once
 //! * `said` – sentences as message id and parameters, worded elsewhere
 //! * one module per noun: `programme`, `organisation`, `person`, `place`, `party`, `item`
+//! * `running_order` – lengths push times; `running_order_line` – a row as it is typed; `names_text` – names as they are typed
 //! * `holidays` – public holidays by rule, by country; `office_hours` – when an office can be reached
 //! * `release` – frozen copies, what changed since, whom it touches
 //! * `clashes` – the clash engine, one file per rule
@@ -24,6 +25,7 @@ pub mod item;
 pub mod name_forms;
 pub mod item_text;
 pub mod names;
+pub mod names_text;
 pub mod office_hours;
 pub mod open_questions;
 pub mod organisation;
@@ -31,7 +33,10 @@ pub mod own_view;
 pub mod party;
 pub mod person;
 pub mod place;
+pub mod posts;
 pub mod programme;
+pub mod running_order;
+pub mod running_order_line;
 pub mod romaji;
 pub mod release;
 pub mod said;

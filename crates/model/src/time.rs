@@ -189,6 +189,19 @@ impl When {
         }
     }
 
+    /// The same by `days` later: clock times stay what they are, whatever the clocks do in between (a timetable of next year).
+    pub fn days_later(&self, days: i64) -> When {
+        let by = chrono::TimeDelta::try_days(days).unwrap_or_default();
+        let day = |d: NaiveDate| d.checked_add_signed(by).unwrap_or(d);
+        let moment = |m: &Moment| Moment::new(m.local.checked_add_signed(by).unwrap_or(m.local), m.zone.clone());
+        match self {
+            When::Exact { start, end } => When::Exact { start: moment(start), end: end.as_ref().map(moment) },
+            When::PartOfDay { date, part, zone } => When::PartOfDay { date: day(*date), part: *part, zone: zone.clone() },
+            When::Days { from, to } => When::Days { from: day(*from), to: day(*to) },
+            other => other.clone(),
+        }
+    }
+
     /// Length in minutes where both ends are known.
     pub fn minutes(&self) -> Option<i64> {
         match self {
@@ -243,6 +256,17 @@ mod tests {
         assert_eq!(moved.minutes(), flight.minutes());
         let When::Exact { end: Some(end), .. } = moved else { panic!("kept its end") };
         assert_eq!(local_text::format(end.local), "2026-10-28T08:35");
+    }
+
+    #[test]
+    fn a_plan_for_next_year_keeps_its_clock_times() {
+        let flight = When::Exact {
+            start: at("2026-10-20T11:50", "Europe/London"),
+            end: Some(at("2026-10-21T07:35", "Asia/Tokyo")),
+        };
+        let next = When::Exact { start: at("2027-11-09T11:50", "Europe/London"), end: Some(at("2027-11-10T07:35", "Asia/Tokyo")) };
+        assert_eq!(flight.days_later(385), next);
+        assert_eq!(When::Month { month: 3, year: None }.days_later(385), When::Month { month: 3, year: None });
     }
 
     #[test]

@@ -1,17 +1,17 @@
 //! The one way to write: a transaction recorded by an SQLite session, with its entry in the history.
 //! Undo applies the inverted changeset as a new entry; redo the original one.
 
-use std::cell::RefCell;
 use std::io::Read;
 
 use rusqlite::hooks::Action;
-use rusqlite::session::{ChangesetItem, ChangesetIter, ConflictAction, ConflictType, Session, invert_strm};
-use rusqlite::types::ValueRef;
-use rusqlite::{Connection, OptionalExtension, TransactionBehavior, params};
+use rusqlite::session::{ChangesetIter, Session};
+use rusqlite::{Connection, OptionalExtension, Params, TransactionBehavior, params};
 use uuid::Uuid;
 
+use crate::apply::{apply, invert, key_text};
 use crate::db::Db;
 use crate::error::{Result, StoreError};
+use crate::owners;
 use crate::records::CONTENT;
 use crate::workspace::{Access, Workspace};
 
@@ -51,7 +51,7 @@ pub struct HistoryEntry {
     pub command: String,
     /// `change`, `undo` or `redo`.
     pub kind: String,
-    /// The entry that was undone or redone.
+    /// The entry that was undone, redone or taken back.
     pub of: Option<i64>,
     /// Undone and not redone.
     pub undone: bool,
@@ -64,6 +64,16 @@ impl Workspace {
     pub fn change<T, E: From<StoreError>>(
         &mut self,
         act: Act<'_>,
+        f: impl FnOnce(Db<'_>) -> std::result::Result<(T, String), E>,
+    ) -> std::result::Result<Done<T>, E> {
+        self.change_of(act, None, f)
+    }
+
+    /// As `change`; `of` is the entry that this change takes back, or after which it takes back everything.
+    pub fn change_of<T, E: From<StoreError>>(
+        &mut self,
+        act: Act<'_>,
+        of: Option<i64>,
         f: impl FnOnce(Db<'_>) -> std::result::Result<(T, String), E>,
     ) -> std::result::Result<Done<T>, E> {
         self.writable()?;
@@ -83,7 +93,7 @@ impl Workspace {
                 .prepare_cached("UPDATE history SET state = 'dropped' WHERE kind = 'change' AND state = 'undone'")
                 .and_then(|mut s| s.execute([]))
                 .map_err(StoreError::from)?;
-            Some(enter(&transaction, act, "change", None, &message, &changeset, &touched)?)
+            Some(enter(&transaction, act, "change", of, &message, &changeset, &touched)?)
         };
         transaction.commit().map_err(StoreError::from)?;
         Ok(Done { value, seq, touched })
@@ -113,16 +123,16 @@ impl Workspace {
     /// Takes back the last change that stands. The value is the entry that was undone.
     pub fn undo(&mut self, act: Act<'_>) -> Result<Done<HistoryEntry>> {
         let entry = self.undoable()?.ok_or(StoreError::NothingToUndo)?;
-        self.apply(act, entry, "undo", "done", "undone")
+        self.again(act, entry, "undo", "done", "undone")
     }
 
     /// Makes the last undone change again.
     pub fn redo(&mut self, act: Act<'_>) -> Result<Done<HistoryEntry>> {
         let entry = self.redoable()?.ok_or(StoreError::NothingToRedo)?;
-        self.apply(act, entry, "redo", "undone", "done")
+        self.again(act, entry, "redo", "undone", "done")
     }
 
-    fn apply(&mut self, act: Act<'_>, entry: HistoryEntry, kind: &str, from: &str, to: &str) -> Result<Done<HistoryEntry>> {
+    fn again(&mut self, act: Act<'_>, entry: HistoryEntry, kind: &str, from: &str, to: &str) -> Result<Done<HistoryEntry>> {
         self.writable()?;
         let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
         // Another program may have undone it in between.
@@ -131,7 +141,7 @@ impl Workspace {
             .optional()?;
         let changeset = changeset.ok_or(if kind == "undo" { StoreError::NothingToUndo } else { StoreError::NothingToRedo })?;
         let changeset = if kind == "undo" { invert(&changeset)? } else { changeset };
-        apply_changeset(&transaction, &changeset)?;
+        apply(&transaction, &changeset, &[])?;
         transaction.execute("UPDATE history SET state = ?2 WHERE seq = ?1", params![entry.seq, to])?;
         let touched = touched(&changeset)?;
         let seq = enter(&transaction, act, kind, Some(entry.seq), &entry.message, &changeset, &touched)?;
@@ -168,8 +178,12 @@ impl Workspace {
     }
 
     fn pick(&self, which: &str) -> Result<Option<HistoryEntry>> {
+        self.pick_entry(which, [])
+    }
+
+    pub(crate) fn pick_entry(&self, which: &str, params: impl Params) -> Result<Option<HistoryEntry>> {
         let sql = format!("{ENTRY} WHERE seq = ({which})");
-        Ok(self.connection.prepare_cached(&sql)?.query_row([], entry).optional()?)
+        Ok(self.connection.prepare_cached(&sql)?.query_row(params, entry).optional()?)
     }
 
     fn writable(&self) -> Result<()> {
@@ -211,13 +225,6 @@ fn bytes(session: &mut Session<'_>) -> Result<Vec<u8>> {
     Ok(out)
 }
 
-fn invert(changeset: &[u8]) -> Result<Vec<u8>> {
-    let mut out = Vec::new();
-    let mut input: &[u8] = changeset;
-    invert_strm(&mut input as &mut dyn Read, &mut out)?;
-    Ok(out)
-}
-
 fn enter(
     connection: &Connection,
     act: Act<'_>,
@@ -238,11 +245,16 @@ fn enter(
         let key = Uuid::parse_str(&t.id).map_or_else(|_| t.id.clone().into_bytes(), |u| u.as_bytes().to_vec());
         statement.execute(params![seq, t.noun, key])?;
     }
+    for id in owners::programmes(connection, changeset)? {
+        if !touched.iter().any(|t| t.id == id.to_string()) {
+            statement.execute(params![seq, "programme", id.as_bytes().as_slice()])?;
+        }
+    }
     Ok(seq)
 }
 
 /// The records of a changeset, sorted, each once.
-fn touched(changeset: &[u8]) -> Result<Vec<Touched>> {
+pub(crate) fn touched(changeset: &[u8]) -> Result<Vec<Touched>> {
     let mut input: &[u8] = changeset;
     let input: &mut dyn Read = &mut input;
     let mut out = Vec::new();
@@ -260,75 +272,4 @@ fn touched(changeset: &[u8]) -> Result<Vec<Touched>> {
     out.sort();
     out.dedup();
     Ok(out)
-}
-
-fn key_text(v: ValueRef<'_>) -> String {
-    match v {
-        ValueRef::Blob(b) => Uuid::from_slice(b).map(|u| u.to_string()).unwrap_or_default(),
-        other => other.as_str().unwrap_or_default().to_owned(),
-    }
-}
-
-fn shown(v: rusqlite::Result<ValueRef<'_>>) -> String {
-    match v {
-        Ok(ValueRef::Null) | Err(_) => String::new(),
-        Ok(ValueRef::Integer(n)) => n.to_string(),
-        Ok(ValueRef::Real(n)) => n.to_string(),
-        Ok(ValueRef::Text(t)) => String::from_utf8_lossy(t).into_owned(),
-        Ok(ValueRef::Blob(b)) => Uuid::from_slice(b).map(|u| u.to_string()).unwrap_or_default(),
-    }
-}
-
-/// Applies a changeset; the first conflict stops it and is the answer. The caller's transaction takes all back.
-fn apply_changeset(connection: &Connection, changeset: &[u8]) -> Result<()> {
-    thread_local! {
-        // The conflict callback must be 'static: it leaves what it saw here.
-        static SEEN: RefCell<Option<StoreError>> = const { RefCell::new(None) };
-    }
-    SEEN.with(|s| s.borrow_mut().take());
-    let mut input: &[u8] = changeset;
-    let applied = connection.apply_strm(&mut input, None::<fn(&str) -> bool>, |kind, item| {
-        SEEN.with(|s| *s.borrow_mut() = Some(conflict(kind, &item)));
-        ConflictAction::SQLITE_CHANGESET_ABORT
-    });
-    match SEEN.with(|s| s.borrow_mut().take()) {
-        Some(mut e) => {
-            if let StoreError::UndoConflict { noun, column, .. } = &mut e {
-                *column = column_name(connection, noun, column.parse().unwrap_or(0));
-            }
-            Err(e)
-        }
-        None => Ok(applied?),
-    }
-}
-
-fn conflict(kind: ConflictType, item: &ChangesetItem) -> StoreError {
-    if kind == ConflictType::SQLITE_CHANGESET_FOREIGN_KEY {
-        return StoreError::StillReferred;
-    }
-    let Ok(op) = item.op() else { return StoreError::StillReferred };
-    let noun = op.table_name().to_owned();
-    let key = if op.code() == Action::SQLITE_INSERT { item.new_value(0) } else { item.old_value(0) };
-    let id = key.map(key_text).unwrap_or_default();
-    let (mut column, mut theirs, mut ours) = (String::new(), String::new(), String::new());
-    if kind == ConflictType::SQLITE_CHANGESET_DATA {
-        for i in 1..usize::try_from(op.number_of_columns()).unwrap_or(0) {
-            let expected = shown(item.old_value(i));
-            let found = shown(item.conflict(i));
-            let recorded = item.old_value(i).is_ok_and(|v| v != ValueRef::Null) || !expected.is_empty();
-            if recorded && expected != found {
-                column = i.to_string();
-                theirs = found;
-                ours = shown(item.new_value(i));
-                break;
-            }
-        }
-    }
-    StoreError::UndoConflict { noun, id, column, theirs, ours }
-}
-
-fn column_name(connection: &Connection, table: &str, index: i64) -> String {
-    connection
-        .query_row("SELECT name FROM pragma_table_info(?1) WHERE cid = ?2", params![table, index], |r| r.get(0))
-        .unwrap_or_default()
 }

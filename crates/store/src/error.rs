@@ -36,6 +36,8 @@ pub enum StoreError {
     NothingToRedo,
     #[error("no {noun} with id {id}")]
     NotFound { noun: &'static str, id: String },
+    #[error("no change number {0}")]
+    NoChange(i64),
     /// Something still refers to a row that is gone.
     #[error("something still refers to it")]
     StillReferred,

@@ -2,12 +2,15 @@
 //!
 //! * `workspace` – create, open, migrate, check
 //! * `change` – the one way to write: a transaction, a session that records it, a history entry; undo and redo
+//! * `apply` – changesets applied backwards and forwards, with what something else changed since as an answer
+//! * `owners` – which programmes a change is about
 //! * `db` – typed reading and writing of records; `cells` and `records` map them to columns
 //! * `refs` – what hangs on what, for deleting
 //! * `search` – the trigram index; `backup`, `dump`
 //!
 //! No SQL lives outside this crate.
 
+mod apply;
 pub mod backup;
 mod cells;
 pub mod change;
@@ -15,6 +18,7 @@ pub mod db;
 pub mod dump;
 pub mod error;
 mod functions;
+mod owners;
 mod handed_out;
 pub mod records;
 pub mod refs;

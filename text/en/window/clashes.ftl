@@ -1,5 +1,4 @@
 # Clashes
-ui-clash = Clash
 ui-review-block = Clashes
 ui-review-warn = To check
 ui-review-note = Notes

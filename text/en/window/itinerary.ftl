@@ -29,7 +29,6 @@ ui-nothing-planned = Nothing planned yet
 ui-nothing-planned-how = Double-click on a day, press N, or use Add.
 ui-no-days-how = Give the programme its dates in the overview, or add an item without a day.
 ui-add-item = Add to the itinerary
-ui-time-may-wait = The time can come later.
 ui-move-to = Move…
 ui-move-title = Move { $title }
 ui-duplicate = Duplicate

@@ -1,5 +1,4 @@
 # 重複
-ui-clash = 重複
 ui-review-block = 重複
 ui-review-warn = 要確認
 ui-review-note = 参考

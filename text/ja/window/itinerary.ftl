@@ -20,7 +20,6 @@ ui-nothing-planned = 予定はまだありません
 ui-nothing-planned-how = 日付の欄をダブルクリックするか、Nキーか「追加」で入力します。
 ui-no-days-how = 概要で事業の日付を入力するか、日付未定のまま項目を追加します。
 ui-add-item = 日程に追加
-ui-time-may-wait = 時刻は後から入力できます。
 ui-move-to = 移動…
 ui-move-title = { $title }を移動
 ui-duplicate = 複製

@@ -10,8 +10,6 @@ export interface Commands {
   dump: { input: t.Empty; output: t.JsonValue; kind: "query" };
   /** Every zone name. */
   zones: { input: t.Empty; output: Array<string>; kind: "query" };
-  /** A programme's page: facts, organisations, people. */
-  programme: { input: t.OfProgramme; output: t.ProgrammeView; kind: "query" };
   /** Makes a programme. */
   create_programme: { input: t.CreateProgramme; output: t.Changed; kind: "change" };
   /** Changes a programme. */
@@ -30,6 +28,14 @@ export interface Commands {
   edit_role: { input: t.EditRole; output: t.Changed; kind: "change" };
   /** Takes an organisation's role away. */
   remove_role: { input: t.RemoveRole; output: t.Changed; kind: "change" };
+  /** A programme's page: facts, organisations, people. */
+  programme: { input: t.OfProgramme; output: t.ProgrammeView; kind: "query" };
+  /** Programmes with what a list shows, coming ones first; filtered and searched. */
+  programmes: { input: t.AskProgrammes; output: t.ProgrammesView; kind: "query" };
+  /** Makes a programme from another: its items, groups, organisations and running order on new days; without people, bookings and answers. Everything is provisional again. */
+  duplicate_programme: { input: t.DuplicateProgramme; output: t.Changed; kind: "change" };
+  /** Who receives a programme and where: host organisations with what happens there, places with their capacity. */
+  hosts: { input: t.OfProgramme; output: t.HostsView; kind: "query" };
   /** The itinerary of a programme as the grid draws it. */
   itinerary: { input: t.AskItinerary; output: t.ItineraryView; kind: "query" };
   /** One item with everything the inspector shows. */
@@ -78,6 +84,34 @@ export interface Commands {
   split_item: { input: t.SplitItem; output: t.Changed; kind: "change" };
   /** Makes one item out of several, for the groups and people of all of them. The earliest keeps its facts. */
   join_items: { input: t.OfItems; output: t.Changed; kind: "change" };
+  /** The people of a programme by role: names and readings, posts, groups, status, dietary needs. */
+  roster: { input: t.AskRoster; output: t.RosterView; kind: "query" };
+  /** What a typed or pasted list of names says, line by line. */
+  read_people: { input: t.AddPeople; output: Array<t.ReadName>; kind: "query" };
+  /** Adds people by a list of names; who is not in the directory is added to it. */
+  add_people: { input: t.AddPeople; output: t.Changed; kind: "change" };
+  /** Adds seats whose names are to come, numbered on: "Delegate 13", "Delegate 14". */
+  add_placeholders: { input: t.AddPlaceholders; output: t.Changed; kind: "change" };
+  /** Gives a seat its name: it keeps its number, its groups and its parts. Of "12 more" one gets a seat of their own. */
+  name_placeholder: { input: t.NamePlaceholder; output: t.Changed; kind: "change" };
+  /** Changes role, status or organisation of several seats at once. */
+  edit_seats: { input: t.EditSeats; output: t.Changed; kind: "change" };
+  /** Moves a seat in the order of precedence of its role. */
+  move_seat: { input: t.MoveSeat; output: t.Changed; kind: "change" };
+  /** Takes several seats out of a programme, with their memberships and assignments. */
+  remove_seats: { input: t.RemoveSeats; output: t.Changed; kind: "change" };
+  /** The running order of a programme: its sessions with their talks, panels and breaks, and the times that follow their lengths. */
+  running_order: { input: t.OfProgramme; output: t.RunningOrderView; kind: "query" };
+  /** What a typed row of the running order says, and whom it means. */
+  read_running_order_line: { input: t.ReadRunningOrderLine; output: t.LineReading; kind: "query" };
+  /** Adds a typed row to the running order; new names get a person and a seat, the first row a session. Times follow. */
+  add_running_order_line: { input: t.AddRunningOrderLine; output: t.Changed; kind: "change" };
+  /** Moves a talk, with what belongs to it, to another place of the running order; times follow. */
+  move_contribution: { input: t.MoveContribution; output: t.Changed; kind: "change" };
+  /** Says who speaks; who has no seat yet gets one. */
+  set_speaker: { input: t.SetSpeaker; output: t.Changed; kind: "change" };
+  /** Says when the running order starts and until when there is room. */
+  set_running_order_hours: { input: t.SetRunningOrderHours; output: t.Changed; kind: "change" };
   /** Adds a seat to a programme. */
   add_participation: { input: t.AddParticipation; output: t.Changed; kind: "change" };
   /** Changes a seat; setting `person` names a placeholder, which keeps its groups and assignments. */
@@ -192,6 +226,10 @@ export interface Commands {
   redo: { input: t.Empty; output: t.Changed; kind: "change" };
   /** What deleting a record would take with it. */
   deletion: { input: t.AskDeletion; output: Array<t.DeletionLine>; kind: "query" };
+  /** Takes back one change of the history, however long ago; what was changed since stays. Where something else has changed the same since, the answer names both values and nothing is written. */
+  undo_change: { input: t.OfEntry; output: t.Changed; kind: "change" };
+  /** Undoes everything that was done after an entry of the history, as one change. */
+  undo_back_to: { input: t.OfEntry; output: t.Changed; kind: "change" };
   /** Finds programmes, people, organisations, places and items by any way to write their names. */
   search: { input: t.AskSearch; output: Array<t.SearchHit>; kind: "query" };
   /** Every setting that is not at its default. */

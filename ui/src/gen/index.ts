@@ -50,9 +50,25 @@ export type AddItems = { items: Array<AddItem>, };
 export type AddParticipation = { programme: ProgrammeId, headcount?: number, role?: ParticipantRole, status?: ParticipationStatus, note?: string, placeholder?: BiPatch, person?: PersonId, organisation?: OrganisationId, precedence?: number, };
 
 /**
+ * Names, one a line: "Ichiro Tsukamoto, Meiji University", 塚本 一郎, "12 more". With `fill`, names take the seats of the
+ * role whose names are to come, in their order, before new seats are made.
+ */
+export type AddPeople = { programme: ProgrammeId, role: ParticipantRole, list: string, fill?: boolean, };
+
+/**
+ * How many seats whose names are to come.
+ */
+export type AddPlaceholders = { programme: ProgrammeId, role: ParticipantRole, count: number, };
+
+/**
  * An organisation's role in a programme.
  */
 export type AddRole = { programme: ProgrammeId, organisation: OrganisationId, role: OrganisationRole, agreement?: Agreement, note?: string, };
+
+/**
+ * A typed row and where it goes: after another, at the end of a session, or at the very end; the first makes a session.
+ */
+export type AddRunningOrderLine = { programme: ProgrammeId, line: string, item?: ItemId, after?: ContributionId, };
 
 /**
  * A stretch of wall-clock time in which a person can't take part.
@@ -191,6 +207,12 @@ types?: Array<string>, programmes?: Array<string>, only?: Array<string>, };
 export type AskPlaces = { text?: string, kinds?: Array<string>, countries?: Array<string>, zones?: Array<string>, only?: Array<string>, };
 
 /**
+ * What to let through: of each list one value must fit; an empty list lets everything through. `years` holds years as
+ * text, or "-" for no date; `text` is looked for in titles, types, series, sectors and organisers.
+ */
+export type AskProgrammes = { text?: string, kinds?: Array<ProgrammeKind>, statuses?: Array<ProgrammeStatus>, years?: Array<string>, series?: Array<SeriesId>, sectors?: Array<string>, };
+
+/**
  * What to list. A filter left out or empty lets everything through; `limit` questions are worded (300 unless told).
  */
 export type AskQuestions = { programmes?: Array<ProgrammeId>, 
@@ -198,6 +220,12 @@ export type AskQuestions = { programmes?: Array<ProgrammeId>,
  * Keys of owners as answered: "office", "organisation:…", "person:…".
  */
 owners?: Array<string>, kinds?: Array<QuestionKind>, group?: GroupBy, limit?: number, };
+
+/**
+ * Whose roster; `text` finds names in any writing, posts and organisations; `group`: its letter, "-" for who is in none;
+ * `to_come`: only seats without a name.
+ */
+export type AskRoster = { programme: ProgrammeId, text?: string, groups?: Array<string>, to_come?: boolean, };
 
 /**
  * What to look for; 20 hits unless told.
@@ -220,7 +248,11 @@ to_come: boolean, role: ParticipantRole, answer: Answer, attendance: Attendance 
 /**
  * Concerned by an open clash of this item.
  */
-clashing: boolean, };
+clashing: boolean, 
+/**
+ * What the clash says, the worst first.
+ */
+clash: Bi | null, };
 
 /**
  * A seat's part in an item.
@@ -728,6 +760,15 @@ split: boolean,
 clock_change: Bi | null, blocks: Array<Block>, gaps: Array<GapStrip>, };
 
 /**
+ * A group on one day only.
+ */
+export type DayGroup = { 
+/**
+ * `YYYY-MM-DD`.
+ */
+date: string, subgroup: SubgroupId, };
+
+/**
  * What clashes on a day, in one line.
  */
 export type DayMark = { level: ClashLevel, 
@@ -790,6 +831,11 @@ said: Bi, };
 export type DuplicateItem = { item: ItemId, start?: string | null, };
 
 /**
+ * Which programme, and its first day; left out: the same weekday 52 weeks later.
+ */
+export type DuplicateProgramme = { programme: ProgrammeId, start?: string, title?: BiPatch, };
+
+/**
  * Two records that may be one.
  */
 export type DuplicateView = { a: string, b: string, a_name: Bi, b_name: Bi, why: Bi, };
@@ -845,6 +891,11 @@ export type EditProgramme = { programme: ProgrammeId, kind?: ProgrammeKind, zone
 export type EditRole = { role_id: RoleId, programme?: ProgrammeId, organisation?: OrganisationId, role?: OrganisationRole, agreement?: Agreement, note?: string, };
 
 /**
+ * What several seats get at once.
+ */
+export type EditSeats = { participations: Array<ParticipationId>, role?: ParticipantRole, status?: ParticipationStatus, organisation?: OrganisationId | null, };
+
+/**
  * A field left out stays as it is.
  */
 export type EditSeries = { series: SeriesId, notes?: string, name?: BiPatch, };
@@ -889,6 +940,11 @@ zones: Array<string>, };
 export type Exported = { path: string, events: number, bytes: number, left_out: Array<ExportLine>, };
 
 /**
+ * A value the list can be narrowed to, with how many programmes have it.
+ */
+export type FacetValue = { value: string, label: Bi, count: number, };
+
+/**
  * "Time  10:00 → 11:30".
  */
 export type FactLine = { label: Bi, before: Bi, after: Bi, };
@@ -897,6 +953,8 @@ export type FactLine = { label: Bi, before: Bi, after: Bi, };
  * Language of the texts in a file.
  */
 export type FileLang = "en" | "ja" | "both";
+
+export type FitLevel = "ok" | "over" | "open";
 
 /**
  * A way out: a command with its arguments filled in.
@@ -1038,9 +1096,13 @@ export type HistoryLine = { seq: number,
  */
 at: string, author: string, command: string, kind: HistoryKind, 
 /**
- * Undone, and not redone.
+ * Undone and not redone, or taken back by a later entry.
  */
-undone: boolean, said: Bi, };
+undone: boolean, 
+/**
+ * `undo_change` may be asked for it.
+ */
+can_take_back: boolean, said: Bi, };
 
 /**
  * Whose holidays: a country by ISO 3166-1, a nation of the United Kingdom by ISO 3166-2. `GB` is England and Wales.
@@ -1075,6 +1137,34 @@ of: Bi, kind: HolidayName,
  * "Culture Day", "文化の日"; a substitute says so.
  */
 name: Bi, substitute: boolean, };
+
+/**
+ * An item at a host or a venue.
+ */
+export type HostItem = { item: ItemId, title: Bi, 
+/**
+ * "Tue 27 Nov, 14:00–16:00".
+ */
+when: Bi, state: ItemState, contact: PersonId | null, contact_name: Bi, };
+
+/**
+ * An organisation that receives the programme: by its role, or because an item is at it.
+ */
+export type HostView = { organisation: OrganisationId, name: Bi, acronym: string, 
+/**
+ * Its role as host or visited; `null` where only an item names it.
+ */
+role: ProgrammeOrganisation | null, role_name: Bi, agreement: Bi, items: Array<HostItem>, 
+/**
+ * Names of the contacts of its items.
+ */
+contacts: Bi, };
+
+export type HostsView = { hosts: Array<HostView>, venues: Array<VenueView>, 
+/**
+ * "3 not confirmed", or empty.
+ */
+open: Bi, };
 
 export type Interpretation = "none" | "consecutive" | "simultaneous";
 
@@ -1172,7 +1262,7 @@ place_in: Bi | null, from_place: Bi | null, to_place: Bi | null, host: Bi | null
 /**
  * How many people it is for.
  */
-people: number, assigned: Array<AssignedView>, contributions: Array<ContributionView>, missing: Array<Bi>, clashes: Array<ClashView>, 
+people: number, assigned: Array<AssignedView>, clashing: Array<PersonClash>, contributions: Array<ContributionView>, missing: Array<Bi>, clashes: Array<ClashView>, 
 /**
  * The newest changes of this item.
  */
@@ -1260,6 +1350,15 @@ crosses_zones: boolean, };
  * How well someone works in a language.
  */
 export type Level = "native" | "working" | "basic";
+
+/**
+ * A typed row as it was understood.
+ */
+export type LineReading = { kind: Bi, length: Bi | null, language: Bi, people: Array<ReadPerson>, title: Bi, 
+/**
+ * There is something to add.
+ */
+enough: boolean, };
 
 /**
  * A stretch of the typed line and what it was taken for: day, time, length, part, nights, kind, number, from, to,
@@ -1377,6 +1476,12 @@ export type MonthPage = {
 month: string, title: Bi, weekdays: Array<Bi>, weeks: Array<Array<MonthDay>>, };
 
 /**
+ * Where a row goes: before another one, to the end of a session, or some places down (`by`; negative: up), over the
+ * edges of sessions too.
+ */
+export type MoveContribution = { contribution: ContributionId, before?: ContributionId, item?: ItemId, by?: number, };
+
+/**
  * A new time. Without `end` the length is kept in real minutes when `keep_duration` (the default), else the end
  * becomes unknown. An item without clock times gets them.
  */
@@ -1422,6 +1527,11 @@ programme?: ProgrammeId, };
 export type MoveProgramme = { programme: ProgrammeId, from: string, days?: number, };
 
 /**
+ * Order of precedence: before another seat, to the end, or some places down (`by`; negative: up), among seats of its role.
+ */
+export type MoveSeat = { participation: ParticipationId, before?: ParticipationId, by?: number, };
+
+/**
  * One form of a person's name. Prefix and suffix (Dr., Cllr, 知事) are not part of the name.
  */
 export type NameForm = { script: Script, family: string, given: string, order: NameOrder, prefix: string, suffix: string, 
@@ -1430,7 +1540,21 @@ export type NameForm = { script: Script, family: string, given: string, order: N
  */
 check: boolean, };
 
+/**
+ * A name form that the plates need.
+ */
+export type NameFormState = { 
+/**
+ * "Kanji in", "Kanji to come".
+ */
+text: Bi, there: boolean, };
+
 export type NameOrder = "given_first" | "family_first";
+
+/**
+ * Whose seat it is: someone of the directory, or a typed name.
+ */
+export type NamePlaceholder = { participation: ParticipationId, person?: PersonId, name?: string, };
 
 /**
  * One form of a name.
@@ -1485,6 +1609,11 @@ export type NowLine = {
  * `YYYY-MM-DD` in the grid's zone.
  */
 date: string, minute: number, };
+
+/**
+ * Which entry of the history.
+ */
+export type OfEntry = { seq: number, };
 
 /**
  * Which item.
@@ -1730,6 +1859,11 @@ diet: string | null, access: string | null, contacts: Array<ContactPoint>,
 consent: string, keep_until: string | null, notes: string, };
 
 /**
+ * Somebody of the item's audience, not assigned by name, whom an open clash of it concerns.
+ */
+export type PersonClash = { person: PersonId, name: Bi, level: ClashLevel, clash: Bi, };
+
+/**
  * A person.
  */
 export type PersonId = string;
@@ -1863,6 +1997,19 @@ items: Array<ItemLine>, used: number, duplicates: Array<DuplicateView>, history:
  */
 export type PlacesList = { rows: Array<PlaceRow>, total: number, kinds: Array<Choice>, countries: Array<Choice>, zones: Array<Choice>, only: Array<Choice>, duplicates: Array<DuplicateView>, };
 
+/**
+ * What stands on a name plate.
+ */
+export type PlateView = { 
+/**
+ * In Japanese writing where it is known.
+ */
+large: Bi, 
+/**
+ * Latin, family name in capitals.
+ */
+small: string, post: Bi, };
+
 export type PostView = { affiliation: Affiliation, person: Bi, organisation: Bi, 
 /**
  * Post and department.
@@ -1940,6 +2087,24 @@ to_go: Bi, past: boolean, counts: ClashCounts, };
  */
 export type ProgrammeOrganisation = { id: RoleId, programme: ProgrammeId, organisation: OrganisationId, role: OrganisationRole, agreement: Agreement, note: string, };
 
+export type ProgrammeRow = { line: ProgrammeLine, kind: Bi, status: Bi, 
+/**
+ * "Japan Study Tour, 7th", or empty.
+ */
+series: Bi, year: number | null, sectors: Array<string>, organiser: Bi, 
+/**
+ * Heads that come, or the expected number where nobody has a seat yet.
+ */
+people: number | null, 
+/**
+ * To sort by date: `YYYY-MM-DD`, `YYYY-MM`, `YYYY`, or empty.
+ */
+date: string, 
+/**
+ * To sort by title, by language.
+ */
+key: Bi, next_start: string | null, };
+
 export type ProgrammeStatus = "idea" | "call" | "confirmed" | "running" | "closed" | "cancelled";
 
 /**
@@ -1953,7 +2118,25 @@ people: Bi,
 /**
  * Localities in order of the plan: "London, Sunderland, Gateshead".
  */
-route: Bi, named: number, seats: number, items: number, roles: Array<RoleView>, participants: Array<SeatView>, subgroups: Array<Subgroup>, };
+route: Bi, named: number, seats: number, items: number, 
+/**
+ * "About 100 in the audience", "100 came"; empty where nothing is known or it is no seminar.
+ */
+audience: Bi, 
+/**
+ * Names of the tabs, in their order: "overview", "running_order", "itinerary", "people", "audience", "hosts", "review", "history".
+ */
+tabs: Array<string>, 
+/**
+ * First day that a copy for the year after would have, `YYYY-MM-DD`; `null` without a day.
+ */
+next_start: string | null, roles: Array<RoleView>, participants: Array<SeatView>, subgroups: Array<Subgroup>, };
+
+export type ProgrammesView = { rows: Array<ProgrammeRow>, 
+/**
+ * How many there are without any filter.
+ */
+all: number, kinds: Array<FacetValue>, statuses: Array<FacetValue>, years: Array<FacetValue>, series: Array<FacetValue>, sectors: Array<FacetValue>, };
 
 /**
  * A leg or a night that could be added.
@@ -2057,6 +2240,37 @@ minute?: number, end_minute?: number,
  * The grid's zone; left out: the programme's.
  */
 zone?: string, };
+
+/**
+ * A typed line of a list of names, as it would be added.
+ */
+export type ReadName = { name: Bi, 
+/**
+ * "new", "in the directory", "here already", "12 seats".
+ */
+known: Bi, 
+/**
+ * The seat it takes, where it fills one: "Delegate 7".
+ */
+seat: Bi, 
+/**
+ * Here already: nothing is added.
+ */
+here: boolean, };
+
+/**
+ * Someone a typed row names.
+ */
+export type ReadPerson = { name: Bi, role: Bi, 
+/**
+ * "in this programme", "in the directory", "new".
+ */
+known: Bi, new: boolean, };
+
+/**
+ * A typed row: "Takuya Tasso, 15 min, ja: France and Italy", "Break 15", "Panel 60 min: Kremers, Amano; moderator Becht".
+ */
+export type ReadRunningOrderLine = { programme: ProgrammeId, line: string, };
 
 /**
  * Text of a time field and the day it is about.
@@ -2203,6 +2417,11 @@ export type RemoveParticipation = { participation: ParticipationId, };
 export type RemoveRole = { role_id: RoleId, };
 
 /**
+ * Which seats.
+ */
+export type RemoveSeats = { participations: Array<ParticipationId>, };
+
+/**
  * Which stretch.
  */
 export type RemoveUnavailability = { unavailability: UnavailabilityId, };
@@ -2213,6 +2432,192 @@ export type RemoveUnavailability = { unavailability: UnavailabilityId, };
 export type RoleId = string;
 
 export type RoleView = { role: ProgrammeOrganisation, name: Bi, acronym: string, };
+
+/**
+ * A day on which groups may differ.
+ */
+export type RosterDay = { date: string, label: Bi, };
+
+export type RosterGroup = { subgroup: Subgroup, label: Bi, hue: string, 
+/**
+ * Heads in it on every day.
+ */
+heads: number, };
+
+export type RosterRow = { participation: Participation, name: Bi, 
+/**
+ * The name in the other writing, or empty.
+ */
+other: Bi, to_come: boolean, 
+/**
+ * Kana, or empty; `reading_check`: suggested, not confirmed yet.
+ */
+reading: string, reading_check: boolean, 
+/**
+ * The post at the time.
+ */
+post: Bi, groups: Array<SeatGroup>, 
+/**
+ * The group of every day, and those of single days.
+ */
+everyday: SubgroupId | null, days: Array<DayGroup>, status: Bi, look: SeatLook, 
+/**
+ * "No answer yet", "No restrictions", or what was said; empty for a seat without a name.
+ */
+diet: Bi, diet_known: boolean, plate: PlateView | null, names: Array<NameForm>, };
+
+export type RosterSection = { role: ParticipantRole, 
+/**
+ * "Delegates".
+ */
+label: Bi, 
+/**
+ * Heads in it.
+ */
+heads: number, 
+/**
+ * "1 named, 18 to come", or empty.
+ */
+note: Bi, rows: Array<RosterRow>, };
+
+export type RosterView = { sections: Array<RosterSection>, groups: Array<RosterGroup>, days: Array<RosterDay>, 
+/**
+ * Heads that come, whatever the filter.
+ */
+heads: number, 
+/**
+ * "18 names to come", or empty.
+ */
+names_to_come: Bi, 
+/**
+ * Who is in no group, where there are groups: "3 in no group", or empty.
+ */
+ungrouped: Bi, };
+
+export type RunningOrderView = { programme: ProgrammeId, 
+/**
+ * "Tokyo", and the second zone's city.
+ */
+city: Bi, other_city: Bi, 
+/**
+ * `YYYY-MM-DD` of the first session or the programme; `null` while there is no day.
+ */
+date: string | null, 
+/**
+ * "13:30" of the first session, or empty.
+ */
+start: string, 
+/**
+ * "17:30": the programme's end, until when there is room; or empty.
+ */
+until: string, 
+/**
+ * "17:25", "not before 17:25", or empty.
+ */
+ends: Bi, fit: FitLevel, 
+/**
+ * "5 min spare", "10 min over", "On time", "3 lengths to come".
+ */
+verdict: Bi, 
+/**
+ * "6 name forms to come", or empty.
+ */
+forms_to_come: Bi, totals: Array<RunningTotal>, sections: Array<RunningSection>, };
+
+/**
+ * A row: a talk, a panel, a break, or what is inside one.
+ */
+export type RunningRow = { contribution: Contribution, 
+/**
+ * Belongs to the row above.
+ */
+inside: boolean, 
+/**
+ * Rows inside it.
+ */
+holds: number, 
+/**
+ * "13:30", or empty while it is not known.
+ */
+time: string, 
+/**
+ * Not before `time`: a length above it is to come.
+ */
+at_least: boolean, 
+/**
+ * The same in the second zone, with "+1" for the next day.
+ */
+other_time: string, 
+/**
+ * "15 min", or empty.
+ */
+length: Bi, 
+/**
+ * Minutes that count: of a panel without a length what is in it.
+ */
+minutes: number | null, 
+/**
+ * Who speaks: "Takuya Tasso", "Panel of 5"; of a break its title.
+ */
+who: Bi, 
+/**
+ * Everyone in it where there are several: "Kremers, Amano, Sanna".
+ */
+with: Bi, 
+/**
+ * The post at the time.
+ */
+post: Bi, to_come: boolean, person: PersonId | null, 
+/**
+ * What it is about; of a panel its moderator where it has no title.
+ */
+subject: Bi, 
+/**
+ * BCP 47, of all who speak in it.
+ */
+languages: Array<string>, 
+/**
+ * "Japanese", or empty.
+ */
+language: Bi, 
+/**
+ * "Interpreted, consecutive", or empty.
+ */
+interpreted: Bi, 
+/**
+ * What the plates need; nothing for breaks.
+ */
+name_form: NameFormState | null, plate: PlateView | null, 
+/**
+ * "14:20–14:35 Tokyo", then the second zone.
+ */
+when: Array<Bi>, 
+/**
+ * "Talk 4 of 11".
+ */
+number: Bi, };
+
+/**
+ * A session of the programme as a part of the order.
+ */
+export type RunningSection = { item: ItemId, title: Bi, interpretation: Interpretation, 
+/**
+ * Its day where it is another than that of the one before.
+ */
+day: Bi, 
+/**
+ * "13:30–15:05", or empty.
+ */
+times: Bi, 
+/**
+ * "10 min over", where it runs into what follows.
+ */
+over: Bi, rows: Array<RunningRow>, };
+
+/**
+ * "Talks", "160 min".
+ */
+export type RunningTotal = { label: Bi, text: Bi, };
 
 export type Script = "latin" | "kanji" | "kana";
 
@@ -2225,6 +2630,20 @@ noun: string, id: string,
  * The programme it belongs to, for items.
  */
 programme: ProgrammeId | null, title: Bi, detail: Bi, };
+
+/**
+ * A group someone is in: every day, or on some.
+ */
+export type SeatGroup = { subgroup: SubgroupId, letter: string, hue: string, 
+/**
+ * The days where it is not every day: "Tue 27 Nov", or empty.
+ */
+days: Bi, };
+
+/**
+ * How a seat stands.
+ */
+export type SeatLook = "confirmed" | "held" | "open" | "out";
 
 export type SeatView = { participation: Participation, name: Bi, to_come: boolean, 
 /**
@@ -2247,6 +2666,11 @@ export type SeriesId = string;
 export type SetMembers = { subgroup: SubgroupId, date?: string | null, participations: Array<ParticipationId>, };
 
 /**
+ * When the first session starts and until when there is room, wall clock of the programme's zone. `until: null`: not known.
+ */
+export type SetRunningOrderHours = { programme: ProgrammeId, start?: string, until?: string | null, };
+
+/**
  * A setting and its value; `null` goes back to the default.
  */
 export type SetSetting = { 
@@ -2256,6 +2680,11 @@ export type SetSetting = {
  * `office_hours` (by zone: `{"Asia/Tokyo":{"days":[1,2,3,4,5],"from":"09:00","to":"17:30"}}`; the others keep the default).
  */
 key: string, value: unknown, };
+
+/**
+ * Who speaks: a seat, someone of the directory, a typed name; none of them: open.
+ */
+export type SetSpeaker = { contribution: ContributionId, participation?: ParticipationId, person?: PersonId, name?: string, };
 
 /**
  * Several items and the state they get.
@@ -2394,6 +2823,10 @@ clashes: Array<TriedClash>, };
  */
 export type TriedClash = { headline: Bi, level: ClashLevel, items: Array<ItemId>, 
 /**
+ * Titles of the items it would clash with.
+ */
+with: Bi, 
+/**
  * It is not there now.
  */
 new: boolean, };
@@ -2422,6 +2855,23 @@ export type Unassign = { assignment: AssignmentId, };
  * A time in which a person can't take part.
  */
 export type UnavailabilityId = string;
+
+/**
+ * A place that the plan uses.
+ */
+export type VenueView = { place: PlaceId, name: Bi, 
+/**
+ * The places above it.
+ */
+inside: Bi, kind: Bi, zone: Bi, capacity: number | null, 
+/**
+ * The most people any item brings there.
+ */
+people: number, 
+/**
+ * More people than it holds.
+ */
+too_small: boolean, items: Array<HostItem>, };
 
 /**
  * How a copy reached its recipient.

@@ -7,8 +7,9 @@ use meguri_model::*;
 
 use super::{acceptances, cache, view};
 use crate::App;
+use crate::app::shown_name;
 use crate::error::Result;
-use crate::views::clash::ClashView;
+use crate::views::item_text::TriedClash;
 
 /// An item as it might be; the groups of one that is not in the file yet.
 pub(crate) struct Imagined {
@@ -16,9 +17,8 @@ pub(crate) struct Imagined {
     pub new_groups: Vec<SubgroupId>,
 }
 
-/// The open clashes (notes left out) in which any of these items would be, the worst first; `true` beside those that
-/// are not there now.
-pub(crate) fn clashes_if(app: &mut App, imagined: Vec<Imagined>) -> Result<Vec<(ClashView, bool)>> {
+/// The open clashes (notes left out) in which any of these items would be, the worst first, new ones before others.
+pub(crate) fn clashes_if(app: &mut App, imagined: Vec<Imagined>) -> Result<Vec<TriedClash>> {
     let accepted = acceptances(app)?;
     cache::engine(app)?;
     let concerned: HashSet<ItemId> = imagined.iter().map(|i| i.item.id).collect();
@@ -41,7 +41,7 @@ pub(crate) fn clashes_if(app: &mut App, imagined: Vec<Imagined>) -> Result<Vec<(
     for (item, _, groups, assignments, talks) in &tries {
         engine.item_changed(item.clone(), groups.clone(), assignments.clone(), talks.clone());
     }
-    let mut found: Vec<(ClashView, bool)> =
+    let mut found: Vec<(crate::views::clash::ClashView, bool)> =
         engine.clashes().filter(open).map(|c| (view(c, None), !before.contains(&c.key))).collect();
     for (item, now, groups, assignments, talks) in tries {
         match now {
@@ -50,5 +50,12 @@ pub(crate) fn clashes_if(app: &mut App, imagined: Vec<Imagined>) -> Result<Vec<(
         }
     }
     found.sort_by_key(|(c, new)| (std::cmp::Reverse(c.level), !*new));
-    Ok(found)
+    let db = app.ws.db();
+    found.into_iter().map(|(c, new)| {
+        let others = c.items.iter().filter(|i| !concerned.contains(i));
+        let titles = others.map(|i| Ok(db.find::<Item>(*i)?.map(|i| shown_name(i.title)))).collect::<Result<Vec<_>>>()?;
+        let join = |l: Lang, sep: &str| titles.iter().flatten().map(|t| t.get(l)).collect::<Vec<_>>().join(sep);
+        let with = Bi::new(join(Lang::En, ", "), join(Lang::Ja, "、"));
+        Ok(TriedClash { headline: c.headline, level: c.level, items: c.items, with, new })
+    }).collect()
 }

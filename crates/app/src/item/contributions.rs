@@ -8,6 +8,7 @@ use crate::app::{Did, added, edited, removed};
 use crate::door::command;
 use crate::error::{Result, UiError};
 use crate::inputs::inputs;
+use crate::running_order::{following, row_name};
 use crate::views::history::Changed;
 use crate::views::needs_text;
 
@@ -30,7 +31,10 @@ pub struct RemoveContribution {
 }
 
 fn check(db: meguri_store::Db<'_>, c: &Contribution) -> Result<()> {
-    needs_text(&c.title, "title")?;
+    // A break needs no title, and of a speaker the subject may be to come.
+    if c.kind == ContributionKind::Talk && c.speaker.is_none() {
+        needs_text(&c.title, "title")?;
+    }
     let item: Item = db.get(c.item)?;
     if let Some(id) = c.speaker {
         if db.get::<Participation>(id)?.programme != item.programme {
@@ -53,8 +57,8 @@ command! {
                 let last = w.db.by::<Contribution>("item", c.item)?.iter().map(|o| o.position).max();
                 c.position = last.unwrap_or(0) + 1;
             }
-            w.db.insert(&c)?;
-            Ok(Did::new(c.id, added("contribution", c.title)))
+            following(w, w.db.get::<Item>(c.item)?.programme, || Ok(w.db.insert(&c)?))?;
+            Ok(Did::new(c.id, added("contribution", row_name(w.db, &c)?)))
         })
     }
 }
@@ -66,8 +70,8 @@ command! {
             let fields = input.fields();
             input.apply(&mut c);
             check(w.db, &c)?;
-            w.db.update(&c)?;
-            Ok(Did::new(c.id, edited(&fields, c.title)))
+            following(w, w.db.get::<Item>(c.item)?.programme, || Ok(w.db.update(&c)?))?;
+            Ok(Did::new(c.id, edited(&fields, row_name(w.db, &c)?)))
         })
     }
 }
@@ -76,8 +80,9 @@ command! {
     Change remove_contribution(app, input: RemoveContribution) -> Changed {
         app.change("remove_contribution", |w| {
             let c: Contribution = w.db.get(input.contribution)?;
-            w.db.delete_with("contribution", c.id.into())?;
-            Ok(Did::new(c.id, removed("contribution", c.title)))
+            let name = row_name(w.db, &c)?;
+            following(w, w.db.get::<Item>(c.item)?.programme, || Ok(w.db.delete_with("contribution", c.id.into())?))?;
+            Ok(Did::new(c.id, removed("contribution", name)))
         })
     }
 }

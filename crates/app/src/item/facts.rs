@@ -23,6 +23,11 @@ pub(crate) struct Facts {
 /// Hues of subgroups in the order of their letters (DESIGN 6); more repeat.
 const HUES: [&str; 5] = ["teal", "copper", "plum", "sky", "moss"];
 
+/// The hue of a programme's group by its place among them; hues repeat, letters do not.
+pub(crate) fn group_hue(at: usize) -> &'static str {
+    HUES[at % HUES.len()]
+}
+
 impl Facts {
     pub fn read(db: Db<'_>, programme: ProgrammeId) -> Result<Facts> {
         let programme: Programme = db.get(programme)?;
@@ -87,8 +92,7 @@ impl Facts {
     }
 
     pub fn hue(&self, letter: &str) -> &'static str {
-        let at = self.subgroups.iter().position(|g| g.letter == letter).unwrap_or(0);
-        HUES[at % HUES.len()]
+        group_hue(self.subgroups.iter().position(|g| g.letter == letter).unwrap_or(0))
     }
 
     pub fn place_name(&self, id: Option<PlaceId>) -> Option<Bi> {

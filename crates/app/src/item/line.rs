@@ -18,7 +18,7 @@ use crate::clash::trial::{Imagined, clashes_if};
 use crate::door::command;
 use crate::place::{known_zone, zone_of};
 use crate::views::item::WhenLine;
-use crate::views::item_text::{ItemReading, LineSegment, TriedClash};
+use crate::views::item_text::{ItemReading, LineSegment};
 use crate::{format, read_time, text};
 
 /// A line, and where in the itinerary it is typed: what the line leaves out is taken from there.
@@ -116,8 +116,7 @@ command! {
             clashes: Vec::new(),
             input: made,
         };
-        let found = if item.when.check().is_ok() { clashes_if(app, vec![Imagined { item, new_groups }])? } else { Vec::new() };
-        let clashes = found.into_iter().map(|(c, new)| TriedClash { headline: c.headline, level: c.level, items: c.items, new }).collect();
+        let clashes = if item.when.check().is_ok() { clashes_if(app, vec![Imagined { item, new_groups }])? } else { Vec::new() };
         Ok(ItemReading { clashes, ..reading })
     }
 }

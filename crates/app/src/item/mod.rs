@@ -25,6 +25,7 @@ pub use contributions::{add_contribution, edit_contribution, remove_contribution
 pub use duplicate::duplicate_item;
 pub(crate) use edit::save;
 pub use edit::{AddItem, EditItem, add_item, edit_item, remove_item};
+pub(crate) use facts::group_hue;
 pub use move_to::move_item;
 pub(crate) use move_to::optional_local;
 pub use page::item;

@@ -6,8 +6,8 @@ use super::OfItem;
 use super::block::when_lines;
 use super::facts::Facts;
 use crate::door::command;
-use crate::views::clash::ClashLevel;
-use crate::views::item::{AssignedView, ContributionView, ItemView, WhenLine};
+use crate::views::clash::{ClashLevel, ClashView};
+use crate::views::item::{AssignedView, ContributionView, ItemView, PersonClash, WhenLine};
 use crate::{format, history, person, text};
 
 command! {
@@ -27,13 +27,19 @@ command! {
         for a in facts.assignments.get(&item.id).map_or(&[][..], Vec::as_slice) {
             let seat = &facts.seats[&a.participation];
             let (name, to_come) = facts.seat_names.get(&a.participation).cloned().unwrap_or_default();
-            let clashing = seat.person.is_some_and(|p| {
-                clashes.iter().any(|c| c.accepted.is_none() && c.level > ClashLevel::Note && c.people.contains(&p))
-            });
+            let clash = seat.person.and_then(|p| worst_of(&clashes, p)).map(|c| c.headline.clone());
             assigned.push(AssignedView {
                 assignment: a.id, participation: a.participation, person: seat.person, name, to_come, role: a.role,
-                answer: a.answer, attendance: a.attendance, clashing,
+                answer: a.answer, attendance: a.attendance, clashing: clash.is_some(), clash,
             });
+        }
+        let mut clashing: Vec<PersonClash> = Vec::new();
+        for id in clashes.iter().filter(|c| c.accepted.is_none()).flat_map(|c| &c.people) {
+            let known = clashing.iter().any(|c| c.person == *id) || assigned.iter().any(|a| a.person == Some(*id));
+            if let (false, Some(c)) = (known, worst_of(&clashes, *id)) {
+                let name = person::name(&db.get::<Person>(*id)?);
+                clashing.push(PersonClash { person: *id, name, level: c.level, clash: c.headline.clone() });
+            }
         }
         let mut contributions = Vec::new();
         for c in db.by::<Contribution>("item", item.id)? {
@@ -58,6 +64,7 @@ command! {
             host_contact,
             people: people(&facts, &item, db)?,
             assigned,
+            clashing,
             contributions,
             missing: facts.missing(&item),
             clashes,
@@ -65,6 +72,11 @@ command! {
             item,
         })
     }
+}
+
+/// The worst open clash that concerns a person; notes are none.
+fn worst_of(clashes: &[ClashView], person: PersonId) -> Option<&ClashView> {
+    clashes.iter().filter(|c| c.accepted.is_none() && c.level > ClashLevel::Note && c.people.contains(&person)).max_by_key(|c| c.level)
 }
 
 /// "Day 3 of 7".

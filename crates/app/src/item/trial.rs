@@ -4,7 +4,7 @@ use super::several::{MoveItems, chosen, shifted};
 use crate::clash::trial::{Imagined, clashes_if};
 use crate::door::command;
 use crate::format;
-use crate::views::item_text::{Trial, TriedClash, TriedItem};
+use crate::views::item_text::{Trial, TriedItem};
 
 command! {
     /// What a move of items would do, without making it: their new times and what would clash.
@@ -18,7 +18,6 @@ command! {
             items.push(TriedItem { item: item.id, when: format::both(|l| format::when(l, &item.when)) });
             imagined.push(Imagined { item, new_groups: Vec::new() });
         }
-        let clashes = clashes_if(app, imagined)?.into_iter().map(|(c, new)| TriedClash { headline: c.headline, level: c.level, items: c.items, new }).collect();
-        Ok(Trial { items, clashes })
+        Ok(Trial { items, clashes: clashes_if(app, imagined)? })
     }
 }

@@ -42,7 +42,9 @@ pub struct HistoryLine {
     pub author: String,
     pub command: String,
     pub kind: HistoryKind,
-    /// Undone, and not redone.
+    /// Undone and not redone, or taken back by a later entry.
     pub undone: bool,
+    /// `undo_change` may be asked for it.
+    pub can_take_back: bool,
     pub said: Bi,
 }

@@ -4,7 +4,7 @@ use meguri_model::*;
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::clash::ClashView;
+use super::clash::{ClashLevel, ClashView};
 use super::history::HistoryLine;
 
 /// A seat's part in an item, with its name.
@@ -21,6 +21,17 @@ pub struct AssignedView {
     pub attendance: Option<Attendance>,
     /// Concerned by an open clash of this item.
     pub clashing: bool,
+    /// What the clash says, the worst first.
+    pub clash: Option<Bi>,
+}
+
+/// Somebody of the item's audience, not assigned by name, whom an open clash of it concerns.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct PersonClash {
+    pub person: PersonId,
+    pub name: Bi,
+    pub level: ClashLevel,
+    pub clash: Bi,
 }
 
 #[derive(Debug, Clone, Serialize, TS)]
@@ -58,6 +69,7 @@ pub struct ItemView {
     /// How many people it is for.
     pub people: u32,
     pub assigned: Vec<AssignedView>,
+    pub clashing: Vec<PersonClash>,
     pub contributions: Vec<ContributionView>,
     pub missing: Vec<Bi>,
     pub clashes: Vec<ClashView>,

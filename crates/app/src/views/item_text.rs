@@ -44,6 +44,8 @@ pub struct TriedClash {
     pub headline: Bi,
     pub level: ClashLevel,
     pub items: Vec<ItemId>,
+    /// Titles of the items it would clash with.
+    pub with: Bi,
     /// It is not there now.
     pub new: bool,
 }

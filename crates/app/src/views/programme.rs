@@ -58,6 +58,12 @@ pub struct ProgrammeView {
     pub named: u32,
     pub seats: u32,
     pub items: u32,
+    /// "About 100 in the audience", "100 came"; empty where nothing is known or it is no seminar.
+    pub audience: Bi,
+    /// Names of the tabs, in their order: "overview", "running_order", "itinerary", "people", "audience", "hosts", "review", "history".
+    pub tabs: Vec<String>,
+    /// First day that a copy for the year after would have, `YYYY-MM-DD`; `null` without a day.
+    pub next_start: Option<String>,
     pub roles: Vec<RoleView>,
     pub participants: Vec<SeatView>,
     pub subgroups: Vec<Subgroup>,

@@ -1,8 +1,11 @@
 import { bridge, asUiError } from '../../bridge';
-import type { ClashView, FixView, ItemState, ItemView, When } from '../../gen';
+import type { Changed, ClashView, FixView, ItemState, ItemView, When } from '../../gen';
 import type { ChangeName } from '../../bridge';
 import { session } from '../../shared/session/session.svelte';
+import { isNothing, moveItems, type By } from './drag.svelte';
+import { grid } from './grid.svelte';
 import { addDays, addMinutes } from './local';
+import { NONE } from './selection';
 
 /** A fix is a command with its arguments filled in by the core. */
 export const applyFix = (fix: FixView): Promise<unknown> => session.act(fix.command as ChangeName, fix.input as never);
@@ -33,47 +36,57 @@ export function startOf(when: When): string | null {
   return null;
 }
 
-/** Moves by whole days and minutes on the item's own wall clock; the length stays. */
-export async function moveBy(item: string, days: number, minutes: number): Promise<void> {
-  const view = await itemView(item);
-  const start = view && startOf(view.item.when);
-  if (!view || !start || (days === 0 && minutes === 0)) return;
-  const by = view.item.when.kind === 'exact' ? minutes : 0;
-  const to = addMinutes(start, days * 1440 + by);
-  if (to !== start) await session.act('move_item', { item, start: to, keep_duration: true });
-}
-
-/** Makes it end earlier or later. */
-export async function stretchBy(item: string, minutes: number): Promise<void> {
-  const view = await itemView(item);
-  const when = view?.item.when;
-  if (when?.kind !== 'exact') return;
-  const end = when.end ?? { local: addMinutes(when.start.local, 60), zone: when.start.zone };
-  await session.act('move_item', {
-    item,
-    start: when.start.local,
-    end: addMinutes(end.local, minutes),
-    end_zone: end.zone,
-  });
+/** Moves items by days and minutes on their own wall clocks, or makes them longer: one change. */
+export async function moveBy(items: readonly string[], by: Partial<By>): Promise<void> {
+  const all = { days: 0, minutes: 0, stretch: 0, ...by };
+  if (items.length > 0 && !isNothing(all)) await moveItems(items, all);
 }
 
 const ROUND: ItemState[] = ['confirmed', 'provisional', 'tbc'];
 
-export async function nextState(item: string): Promise<void> {
-  const view = await itemView(item);
-  if (!view) return;
-  const state = ROUND[(ROUND.indexOf(view.item.state) + 1) % ROUND.length] ?? 'confirmed';
-  await session.act('edit_item', { item, state });
+export async function setState(items: readonly string[], state: ItemState): Promise<void> {
+  if (items.length > 0) await session.act('set_state', { items: [...items], state });
 }
 
-/** The copy stands a day later, where it hides nothing; without a time beside the first. */
-export async function duplicate(item: string): Promise<void> {
-  const done = await session.act('duplicate_item', { item });
-  if (done?.id) await session.select(done.id);
+/** All get the state that follows that of the first. */
+export async function nextState(items: readonly string[]): Promise<void> {
+  const view = items[0] ? await itemView(items[0]) : null;
+  if (view) await setState(items, ROUND[(ROUND.indexOf(view.item.state) + 1) % ROUND.length] ?? 'confirmed');
 }
 
-export async function remove(item: string): Promise<void> {
-  await session.act('remove_item', { item });
+/** The items that a change made. */
+export const madeItems = (done: Changed | null): string[] =>
+  (done?.touched ?? []).filter((t) => t.noun === 'item').map((t) => t.id);
+
+/** Selects what was made. */
+export async function selectMade(done: Changed | null): Promise<void> {
+  const made = madeItems(done);
+  if (made.length === 0) return;
+  grid.chosen = { items: made.length > 1 ? made : [], anchor: made[0] ?? null };
+  await session.select(made[0] ?? null);
+}
+
+export async function duplicate(items: readonly string[]): Promise<void> {
+  if (items.length > 0) await selectMade(await session.act('copy_items', { items: [...items] }));
+}
+
+export async function remove(items: readonly string[]): Promise<void> {
+  if (items.length === 0) return;
+  grid.chosen = NONE;
+  await session.act('remove_items', { items: [...items] });
+}
+
+/** One item for each group. */
+export async function split(item: string): Promise<void> {
+  await session.act('split_item', { item });
+}
+
+/** One item of several. */
+export async function join(items: readonly string[]): Promise<void> {
+  const done = await session.act('join_items', { items: [...items] });
+  if (!done) return;
+  grid.chosen = NONE;
+  await session.select(done.id);
 }
 
 /** The same time of day on another date. */

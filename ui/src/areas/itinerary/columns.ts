@@ -2,13 +2,22 @@ import { GUTTER } from './scale';
 
 /** A day column never gets narrower; then the grid scrolls sideways. */
 export const LEAST_COLUMN = 76;
+/** Of more than a week not all has to be seen at once: the columns keep a width in which titles can be read. */
+const LEAST_OF_MANY = 124;
+const WEEK = 7;
+/** A day on which two groups split; a third group gets its own share. */
 const SPLIT = 1.6;
+const THREE = 1.9;
 
 interface Day {
   split: boolean;
+  blocks?: readonly { lanes: number }[];
 }
 
-export const weight = (day: Day): number => (day.split ? SPLIT : 1);
+export const weight = (day: Day): number => {
+  if (!day.split) return 1;
+  return day.blocks?.some((b) => b.lanes >= 3) ? THREE : SPLIT;
+};
 
 export const totalWeight = (days: Day[]): number => days.reduce((sum, d) => sum + weight(d), 0);
 
@@ -16,7 +25,8 @@ export const totalWeight = (days: Day[]): number => days.reduce((sum, d) => sum 
 export const tracks = (days: Day[]): string => `${GUTTER}px ${days.map((d) => `minmax(0, ${weight(d)}fr)`).join(' ')}`;
 
 /** Width below which the grid scrolls. */
-export const leastWidth = (days: Day[]): number => GUTTER + Math.ceil(totalWeight(days) * LEAST_COLUMN);
+export const leastWidth = (days: Day[]): number =>
+  GUTTER + Math.ceil(totalWeight(days) * (days.length > WEEK ? LEAST_OF_MANY : LEAST_COLUMN));
 
 /** Left edge of column `i` and of what follows it, as shares of the room right of the gutter. */
 export function edges(days: Day[], i: number): [number, number] {

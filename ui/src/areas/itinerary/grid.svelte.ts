@@ -1,29 +1,45 @@
 import { tick } from 'svelte';
-import type { ItineraryView } from '../../gen';
 import { session } from '../../shared/session/session.svelte';
-import { columnAt, edges } from './columns';
-import { snap, type Scale } from './scale';
+import { extended, NONE, toggled, type Chosen } from './selection';
 
-interface Dragged {
-  item: string;
-  days: number;
-  minutes: number;
-  /** Pixels the block is drawn away from its place. */
-  dx: number;
-  dy: number;
+/** Where something new is to stand. */
+export interface Spot {
+  date: string | null;
+  /** Minutes of that day, on the grid's clock. */
+  minute: number | null;
+  end: number | null;
+  /** Where in the window it was asked for. */
+  at: { x: number; y: number } | null;
 }
 
-/** What the grid remembers while it is looked at: groups switched off, folding, the drag in hand. */
+/** What the grid remembers while it is looked at: groups switched off, folding, what is chosen and asked for. */
 class Grid {
   off = $state<string[]>([]);
   unfolded = $state(false);
   view = $state<'days' | 'list'>('days');
-  adding = $state.raw<{ date: string | null; minute: number | null } | null>(null);
+  adding = $state.raw<Spot | null>(null);
   moving = $state(false);
-  drag = $state.raw<Dragged | null>(null);
+  dialog = $state<'groups' | 'proposals' | null>(null);
+  chosen = $state.raw<Chosen>(NONE);
+  /** Day that was pointed at last: where N and paste go. */
+  day = $state<string | null>(null);
+  /** Text that items are looked for by; `null` while nothing is looked for. */
+  find = $state<string | null>(null);
 
   /** Item that holds the focus: an item redrawn in another column loses it, and gets it back. */
   held: string | null = null;
+
+  /** What an action is about: the items chosen together, else the selected one. */
+  get items(): readonly string[] {
+    if (this.chosen.items.length > 0) return this.chosen.items;
+    return session.itemId ? [session.itemId] : [];
+  }
+  get several(): boolean {
+    return this.chosen.items.length > 1;
+  }
+  has(item: string): boolean {
+    return this.chosen.items.length > 0 ? this.chosen.items.includes(item) : item === session.itemId;
+  }
 
   toggle(letter: string): void {
     this.off = this.off.includes(letter) ? this.off.filter((l) => l !== letter) : [...this.off, letter];
@@ -33,62 +49,29 @@ class Grid {
     const of = letters.length > 0 ? letters : [''];
     return of.every((l) => this.off.includes(l));
   }
-  add(date: string | null = null, minute: number | null = null): void {
-    this.adding = { date, minute };
+  add(spot: Partial<Spot> = {}): void {
+    if (session.workspace?.read_only) return;
+    this.adding = { date: null, minute: null, end: null, at: null, ...spot };
+  }
+  /** Forgets what was of the programme before. */
+  reset(): void {
+    this.chosen = NONE;
+    this.day = null;
+    this.find = null;
+    this.adding = null;
+    this.dialog = null;
+    this.moving = false;
+    this.off = [];
   }
 
-  /** Follows the pointer from `down` until it is let go; answers the days and minutes to move by, or null. */
-  follow(
-    down: PointerEvent,
-    item: string,
-    column: number,
-    days: ItineraryView['days'],
-    room: HTMLElement,
-    scale: Scale,
-  ): Promise<{ days: number; minutes: number } | null> {
-    return new Promise((done) => {
-      const left = room.getBoundingClientRect().left;
-      const width = room.clientWidth;
-      const move = (e: PointerEvent) => {
-        const dx = e.clientX - down.clientX;
-        const dy = e.clientY - down.clientY;
-        if (!this.drag && Math.hypot(dx, dy) < 5) return;
-        e.preventDefault();
-        const to = columnAt(days, e.clientX - left, width);
-        const minutes = snap((dy / scale.hour) * 60);
-        this.drag = {
-          item,
-          days: to - column,
-          minutes,
-          dx: (edges(days, to)[0] - edges(days, column)[0]) * width,
-          dy: (minutes / 60) * scale.hour,
-        };
-      };
-      const end = (result: { days: number; minutes: number } | null) => {
-        removeEventListener('pointermove', move);
-        removeEventListener('pointerup', up);
-        removeEventListener('pointercancel', cancel);
-        removeEventListener('keydown', esc, true);
-        this.drag = null;
-        done(result);
-      };
-      const up = () => {
-        const drag = this.drag;
-        if (drag) addEventListener('click', (e) => e.stopPropagation(), { capture: true, once: true });
-        end(drag && (drag.days !== 0 || drag.minutes !== 0) ? { days: drag.days, minutes: drag.minutes } : null);
-      };
-      const cancel = () => end(null);
-      const esc = (e: KeyboardEvent) => {
-        if (e.key !== 'Escape') return;
-        e.preventDefault();
-        e.stopPropagation();
-        end(null);
-      };
-      addEventListener('pointermove', move);
-      addEventListener('pointerup', up);
-      addEventListener('pointercancel', cancel);
-      addEventListener('keydown', esc, true);
-    });
+  /** Selects an item as a click or key means it. */
+  pick(item: string, how: { toggle?: boolean; extend?: boolean }, order: () => readonly string[]): void {
+    if (how.extend) this.chosen = extended(this.chosen, item, session.itemId, order());
+    else if (how.toggle) this.chosen = toggled(this.chosen, item, session.itemId);
+    else this.chosen = { items: [], anchor: item };
+    const left = this.chosen.items;
+    void session.select(how.toggle && left.length > 0 && !left.includes(item) ? (left.at(-1) ?? null) : item);
+    session.inspector = true;
   }
 }
 
@@ -99,8 +82,15 @@ export async function focusItem(item: string | null): Promise<void> {
   if (item) document.querySelector<HTMLElement>(`[data-item="${CSS.escape(item)}"]`)?.focus();
 }
 
+/** Brings an item into view without taking the focus there. */
+export async function reveal(item: string): Promise<void> {
+  await tick();
+  document.querySelector(`[data-item="${CSS.escape(item)}"]`)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+}
+
 export async function go(item: string | null): Promise<void> {
   if (!item) return;
+  grid.chosen = { items: [], anchor: item };
   void session.select(item);
   await focusItem(item);
 }
@@ -109,4 +99,12 @@ export async function focusInspector(): Promise<void> {
   session.inspector = true;
   await tick();
   document.querySelector<HTMLElement>('[data-region="inspector"] input, [data-region="inspector"] textarea')?.focus();
+}
+
+/** Brings a day's column into view. */
+export function showDay(date: string): void {
+  grid.day = date;
+  const column = document.getElementById(`day-${date}`)?.closest<HTMLElement>('.tg-dh');
+  const scroller = column?.closest<HTMLElement>('.tg');
+  if (column && scroller) scroller.scrollTo({ left: Math.max(0, column.offsetLeft - 96), behavior: 'instant' });
 }

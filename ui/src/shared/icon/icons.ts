@@ -82,6 +82,7 @@ import contact from 'lucide-static/icons/contact.svg?raw';
 import userRound from 'lucide-static/icons/user-round.svg?raw';
 import chevronLeft from 'lucide-static/icons/chevron-left.svg?raw';
 import calendarRange from 'lucide-static/icons/calendar-range.svg?raw';
+import minus from 'lucide-static/icons/minus.svg?raw';
 import mail from 'lucide-static/icons/mail.svg?raw';
 import phone from 'lucide-static/icons/phone.svg?raw';
 import languages from 'lucide-static/icons/languages.svg?raw';
@@ -113,7 +114,6 @@ import cornerDownLeft from 'lucide-static/icons/corner-down-left.svg?raw';
 import image from 'lucide-static/icons/image.svg?raw';
 import bell from 'lucide-static/icons/bell.svg?raw';
 import wandSparkles from 'lucide-static/icons/wand-sparkles.svg?raw';
-import minus from 'lucide-static/icons/minus.svg?raw';
 import download from 'lucide-static/icons/download.svg?raw';
 
 const inner = (svg: string): string =>

@@ -73,6 +73,25 @@ const SHORTCUTS = [
   { scope: 'grid', does: { '.': 'next-problem' }, label: 'ui-key-next-problem', shown: ['.'] },
   { scope: 'grid', does: { '0': 'unfold' }, label: 'ui-key-unfold', shown: ['0'] },
   {
+    scope: 'grid',
+    does: {
+      'Shift+ArrowUp': 'extend-up',
+      'Shift+ArrowDown': 'extend-down',
+      'Shift+ArrowLeft': 'extend-left',
+      'Shift+ArrowRight': 'extend-right',
+    },
+    label: 'ui-key-extend',
+    shown: ['Shift ↑', 'Shift ↓'],
+  },
+  { scope: 'grid', does: { 'Ctrl+a': 'all', Escape: 'none' }, label: 'ui-key-all', shown: ['Ctrl A', 'Esc'] },
+  {
+    scope: 'grid',
+    does: { 'Ctrl+c': 'copy', 'Ctrl+x': 'cut', 'Ctrl+v': 'paste' },
+    label: 'ui-key-clipboard',
+    shown: ['Ctrl C', 'Ctrl X', 'Ctrl V'],
+  },
+  { scope: 'grid', does: { 'Ctrl+f': 'find' }, label: 'ui-key-find', shown: ['Ctrl F'] },
+  {
     scope: 'table',
     does: { ArrowUp: 'up', ArrowDown: 'down', Home: 'first', End: 'last', PageUp: 'page-up', PageDown: 'page-down' },
     label: 'ui-key-rows',

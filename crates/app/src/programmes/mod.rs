@@ -1,0 +1,11 @@
+//! Programmes as the window shows them: the list, a programme's page, its hosts and venues; and a copy for the next year.
+
+mod copy;
+mod list;
+mod page;
+mod venues;
+
+pub use copy::duplicate_programme;
+pub use venues::hosts;
+pub use list::programmes;
+pub use page::programme;

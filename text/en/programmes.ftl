@@ -1,0 +1,42 @@
+# Programmes, their people, hosts and venues.
+did-duplicated = Made “{ $copy }” from “{ $name }”
+did-moved-seat = Moved “{ $name }” in the order of precedence
+did-named = { $seat } is { $name }
+people-speakers = { $n ->
+    [one] 1 speaker
+   *[other] { $n } speakers
+  }
+people-speakers-panel = { $n ->
+    [one] 1 speaker
+   *[other] { $n } speakers
+  }, panel of { $panel }
+audience-came = { $n } in the audience
+audience-expected = { $n } expected
+series-edition = { $series }, no. { $n }
+hosts-not-confirmed = { $n } not confirmed
+several-seats = { $n } people
+more-heads = { $n } more
+names-to-come = { $n ->
+    [one] 1 name to come
+   *[other] { $n } names to come
+  }
+in-no-group = { $n } in no group
+roster-named = { $named } named, { $open } to come
+place-held = Place held
+roster-diet-no-answer = No answer yet
+roster-diet-none = No restrictions
+term-roster-delegate = Delegates
+term-roster-head-of-delegation = Head of delegation
+term-roster-speaker = Speakers
+term-roster-moderator = Moderators
+term-roster-panellist = Panellists
+term-roster-interpreter = Interpreters
+term-roster-guide = Guides
+term-roster-staff = Staff
+term-roster-host = Hosts
+term-roster-press = Press
+term-roster-guest = Guests
+error-nothing-chosen = Nobody is chosen.
+error-other-role = The order of precedence holds within one role. Change the role first.
+error-nobody-to-add = There is nobody to add: write one name a line.
+error-has-name = This seat has its name already.

@@ -1,0 +1,83 @@
+# Planning in the itinerary: adding by a line, dragging, several items, groups, proposals, dates
+
+ui-add-line = What, when, where
+ui-add-example = 14:00 NSK visit 2h
+ui-add-how = Type it as you would say it: “Tue 9-10 briefing”, “lunch 12:30”, “flight JL43 19:00 > Tokyo”, “hotel 3 nights”.
+ui-add-keys = Enter adds · Shift Enter adds another
+ui-add-type-first = Type a line first.
+ui-drag-outside = Let go here to leave it as it was
+ui-and-more = and { $n } more
+ui-move-several = Move { $n } items
+ui-move-or-copy = Move or copy
+ui-copy = Copy
+ui-cut = Cut
+ui-paste = Paste
+ui-by-days = Days later (− earlier)
+ui-by-minutes = Minutes later (− earlier)
+ui-first-on = The first then on
+ui-less = less
+ui-more-of-it = more
+ui-several-chosen = { $n } items chosen
+ui-several-mixed = Not all have the same state
+ui-join = Join into one
+ui-split = Split into groups
+ui-move-days = Move by days…
+ui-proposals = Proposed
+ui-proposals-how = Ways between places and nights that the plan does not have yet. Times are worked out from the distance; change them as you like.
+ui-proposals-none = Nothing is missing
+ui-count-proposals = { $n } proposed
+ui-add-all = Add all { $n }
+ui-jump-to-day = Jump to a day
+ui-groups-dots = Groups…
+ui-groups-how = Groups go their own way for parts of the programme. Delegates are spread evenly, in order of precedence; change it afterwards.
+ui-groups-make = Make { $n } groups
+ui-groups-spread = Spread the rest
+ui-groups-when = On
+ui-every-day = Every day
+ui-group-more = One more group
+ui-group-called = Called
+ui-no-group = None
+ui-usual-group = Usual group
+ui-this-day = this day
+ui-groups-day-how = What is chosen here holds for this day only.
+ui-done = Done
+ui-find-in-view = Find in this plan
+ui-find-close = Stop finding
+ui-found = { $n } found
+ui-date-example = 27 Nov, Tue, 2026-11-27
+ui-date-needed = A day is needed.
+ui-pick-day = Pick a day
+ui-month-before = Month before
+ui-month-after = Month after
+ui-key-extend = Choose several
+ui-key-all = All, only one
+ui-key-clipboard = Copy, cut, paste
+ui-key-find = Find in this plan
+
+# Inspector: further fields
+ui-known = Known
+ui-nights-n = { $n ->
+    [one] { $n } night
+   *[other] { $n } nights
+}
+ui-check-in = Check-in
+ui-check-out = Check-out
+ui-time-to-come = Time to come
+ui-arrives-on = Arrives on
+ui-clock-of = Clock of
+ui-zone-from = Leaves in
+ui-zone-to = Arrives in
+ui-booking = Booking
+ui-host-languages = Host speaks
+ui-interpretation = Interpreting
+ui-interpretation-none = None
+ui-interpretation-consecutive = Consecutive
+ui-interpretation-simultaneous = Simultaneous
+ui-talks = Talks and panels
+ui-talks-none = No talks yet
+ui-minutes = { $n } min
+ui-text-briefing = Briefing
+ui-text-questions = Questions to ask
+ui-text-dress = Dress
+ui-text-gift = Gift
+ui-all-changes = All changes
