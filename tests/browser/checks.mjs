@@ -178,6 +178,12 @@ export const geometry = (page) =>
         if (scrolls.has(s.overflowY)) scrolledY = true;
         if (s.position === "fixed") break;
       }
+      // A clock time is one word.
+      if (
+        /^\d{1,2}:\d{2}$/.test(text.trim()) &&
+        new Set(rects.map((r) => Math.round(r.top))).size > 1
+      )
+        out.push(`broken: ${name(e)} ${quote(text)} over two lines`);
       const left = Math.min(...rects.map((r) => r.left));
       const right = Math.max(...rects.map((r) => r.right));
       // A button or chip whose text runs over its own edge.

@@ -11,7 +11,8 @@ export interface WindowSettings {
   hour: 32 | 44 | 64;
   sidebar: 'full' | 'rail' | 'auto';
   inspector_width: number;
-  last_programme: string | null;
+  /** Where the reader was: the file, and the address of the page in it. */
+  last: { file: string; page: string } | null;
 }
 
 /** The one way from the window to the core. Every promise rejects with a `UiError`. */

@@ -9,7 +9,7 @@ class Settings implements WindowSettings {
   hour = $state<WindowSettings['hour']>(44);
   sidebar = $state<WindowSettings['sidebar']>('auto');
   inspector_width = $state(0);
-  last_programme = $state<string | null>(null);
+  last = $state.raw<WindowSettings['last']>(null);
 
   async load(): Promise<void> {
     const kept = await bridge.windowSettings().catch(() => ({}) as Partial<WindowSettings>);
@@ -19,7 +19,7 @@ class Settings implements WindowSettings {
     if (hour) this.hour = hour;
     if (kept.sidebar === 'full' || kept.sidebar === 'rail' || kept.sidebar === 'auto') this.sidebar = kept.sidebar;
     if (typeof kept.inspector_width === 'number') this.inspector_width = kept.inspector_width;
-    this.last_programme = kept.last_programme ?? null;
+    if (typeof kept.last?.file === 'string' && typeof kept.last.page === 'string') this.last = kept.last;
     this.apply();
   }
 
@@ -33,7 +33,7 @@ class Settings implements WindowSettings {
         hour: this.hour,
         sidebar: this.sidebar,
         inspector_width: this.inspector_width,
-        last_programme: this.last_programme,
+        last: this.last,
       })
       .catch(() => undefined);
   }
