@@ -2,10 +2,11 @@
 
 use std::path::{Path, PathBuf};
 
-use meguri_app::{App, Clock, UiError, door, sample};
+use meguri_app::{App, Clock, Progress, UiError, door, sample};
 use serde_json::Value;
 use tauri::{AppHandle, Manager, State};
 
+use crate::arrivals::{Arrival, Arrivals};
 use crate::settings::{self, Kept};
 use crate::state::{Chosen, Open};
 
@@ -24,6 +25,7 @@ fn put(handle: &AppHandle, app: App) -> Result<Value, UiError> {
     let open = handle.state::<Open>();
     let mut guard = open.lock();
     let app = guard.insert(app);
+    app.report_to(handle.state::<Progress>().inner().clone());
     let view = door::call(app, "workspace", Value::Null)?;
     drop(guard);
     settings::change(handle, |kept: &mut Kept| kept.remember(&path));
@@ -43,13 +45,20 @@ pub fn title(handle: &AppHandle) -> String {
     }
 }
 
-/// Opens the file named on the command line, else the last one; what can't be opened is left for the start screen.
+/// Opens a workspace in the place of the one that is open. One that can't be opened leaves that as it is.
+pub fn open(handle: &AppHandle, path: &Path) -> Result<Value, UiError> {
+    put(handle, App::open(path, clock(), &author())?)
+}
+
+/// Opens the file named on the command line, else the last one; why one can't be opened is for the start screen to say.
 pub fn open_at_start(handle: &AppHandle, named: Option<PathBuf>) {
-    let path = named.or_else(|| settings::read(handle).recent.first().map(PathBuf::from));
-    if let Some(path) = path.filter(|p| p.is_file()) {
-        if let Err(e) = App::open(&path, clock(), &author()).and_then(|app| put(handle, app)) {
-            eprintln!("meguri-desktop: {}: {e}", path.display());
-        }
+    let last = || settings::read(handle).recent.first().map(PathBuf::from).filter(|p| p.is_file());
+    let path = named.or_else(last);
+    if let Some(path) = path
+        && let Err(error) = open(handle, &path)
+    {
+        eprintln!("meguri-desktop: {}: {error}", path.display());
+        handle.state::<Arrivals>().add(Arrival::Refused { error });
     }
 }
 
@@ -59,7 +68,7 @@ pub fn open_workspace(handle: AppHandle, chosen: State<'_, Chosen>, path: &str) 
     if !settings::read(&handle).recent.iter().any(|p| p == path) {
         chosen.check(path)?;
     }
-    put(&handle, App::open(Path::new(path), clock(), &author())?)
+    open(&handle, Path::new(path))
 }
 
 #[tauri::command(async)]

@@ -3,26 +3,45 @@
 
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
+mod arrivals;
 mod dialogs;
 mod files;
+mod menu;
 mod settings;
+mod size;
 mod state;
 mod watch;
+mod work;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use tauri::{WebviewUrl, WebviewWindowBuilder};
+use meguri_app::Progress;
+use tauri::{DragDropEvent, Emitter, Manager, RunEvent, WebviewUrl, WebviewWindowBuilder, WindowEvent};
+
+use arrivals::{Arrivals, Asked};
 
 use state::{Chosen, Open};
 
 fn main() -> ExitCode {
-    let run = tauri::Builder::default()
+    let folder = std::env::current_dir().unwrap_or_default();
+    let asked = arrivals::read(std::env::args_os().skip(1), &folder);
+    let mut builder = tauri::Builder::default();
+    if one_window() {
+        builder = builder.plugin(tauri_plugin_single_instance::init(|handle, arguments, folder| {
+            arrivals::take(handle, arrivals::read(arguments.iter().skip(1), Path::new(&folder)));
+        }));
+    }
+    let built = builder
         .plugin(tauri_plugin_dialog::init())
         .manage(Open::default())
         .manage(Chosen::default())
+        .manage(Arrivals::default())
+        .manage(Progress::default())
+        .manage(size::Resized::default())
         .invoke_handler(tauri::generate_handler![
             state::call,
+            arrivals::arrivals,
             files::open_workspace,
             files::new_workspace,
             files::open_sample,
@@ -32,23 +51,28 @@ fn main() -> ExitCode {
             dialogs::pick_open_path,
             settings::window_settings,
             settings::set_window_settings,
+            work::progress,
+            work::stop,
+            work::print,
         ])
-        .setup(|app| {
-            // A file named on the command line, or the last one that was open.
-            let named = std::env::args_os().nth(1).map(PathBuf::from);
-            files::open_at_start(app.handle(), named);
-            watch::start(app.handle().clone());
-            let (width, height) = first_size(app.handle());
-            WebviewWindowBuilder::new(app, "main", WebviewUrl::App("index.html".into()))
-                .title(files::title(app.handle()))
-                .inner_size(width, height)
-                .min_inner_size(960.0, 600.0)
-                .build()?;
-            Ok(())
+        .on_window_event(|window, event| match event {
+            WindowEvent::Resized(_) => {
+                if let Some(window) = window.app_handle().get_webview_window(window.label()) {
+                    size::note(&window);
+                }
+            }
+            WindowEvent::CloseRequested { .. } => size::write(window.app_handle()),
+            WindowEvent::DragDrop(event) => dropped(window.app_handle(), event),
+            _ => {}
         })
-        .run(tauri::generate_context!());
-    match run {
-        Ok(()) => ExitCode::SUCCESS,
+        .on_menu_event(|handle, event| menu::chosen(handle, event.id().as_ref()))
+        .setup(move |app| Ok(start(app, asked)?))
+        .build(tauri::generate_context!());
+    match built {
+        Ok(app) => {
+            app.run(heard);
+            ExitCode::SUCCESS
+        }
         Err(e) => {
             eprintln!("meguri-desktop: {e}");
             ExitCode::FAILURE
@@ -56,8 +80,58 @@ fn main() -> ExitCode {
     }
 }
 
-/// 1440 × 900, or what the screen has, in logical pixels.
-fn first_size(handle: &tauri::AppHandle) -> (f64, f64) {
-    let screen = handle.primary_monitor().ok().flatten().map(|m| m.size().to_logical::<f64>(m.scale_factor()));
-    screen.map_or((1440.0, 900.0), |s| (s.width.min(1440.0), s.height.min(900.0)))
+/// Whether a second start goes to the window that is open. Test runs start windows side by side.
+fn one_window() -> bool {
+    let wanted = std::env::args_os().any(|a| a == "--new-window");
+    let tested = std::env::var_os("TAURI_AUTOMATION").is_some() && std::env::var_os("MEGURI_TEST_ONE_WINDOW").is_none();
+    !wanted && !tested
+}
+
+fn start(app: &mut tauri::App, asked: Option<Asked>) -> tauri::Result<()> {
+    let handle = app.handle();
+    // A file named on the command line, or the last one that was open.
+    let named = match &asked {
+        Some(Asked::File(path)) => Some(path.clone()),
+        _ => None,
+    };
+    files::open_at_start(handle, named);
+    if let Some(Asked::Address(address)) = asked {
+        handle.state::<Arrivals>().add(arrivals::Arrival::Address { address });
+    }
+    watch::start(handle.clone());
+    let size = size::at_start(handle);
+    let window = WebviewWindowBuilder::new(app, "main", WebviewUrl::App("index.html".into()))
+        .title(files::title(app.handle()))
+        .inner_size(size.width, size.height)
+        .min_inner_size(size::LEAST.0, size::LEAST.1)
+        .maximized(size.maximised);
+    #[cfg(target_os = "macos")]
+    let window = window.title_bar_style(tauri::TitleBarStyle::Overlay).hidden_title(true);
+    window.build()?;
+    #[cfg(target_os = "macos")]
+    app.set_menu(menu::build(app.handle(), settings::lang(app.handle()))?)?;
+    Ok(())
+}
+
+/// macOS gives files and addresses as events, before and after the start.
+#[cfg_attr(not(target_os = "macos"), allow(unused_variables))]
+fn heard(handle: &tauri::AppHandle, event: RunEvent) {
+    #[cfg(target_os = "macos")]
+    if let RunEvent::Opened { urls } = event {
+        arrivals::take(handle, arrivals::read(urls.iter().map(tauri::Url::as_str), Path::new("/")));
+    }
+}
+
+fn dropped(handle: &tauri::AppHandle, event: &DragDropEvent) {
+    let over = |paths: &[PathBuf]| paths.iter().any(|p| p.extension().is_some_and(|e| e == "meguri"));
+    let _ = match event {
+        DragDropEvent::Enter { paths, .. } => handle.emit("dragging", over(paths)),
+        DragDropEvent::Over { .. } => return,
+        DragDropEvent::Drop { paths, .. } => {
+            let file = paths.iter().find(|p| p.extension().is_some_and(|e| e == "meguri")).or(paths.first());
+            arrivals::take(handle, file.map(|p| Asked::File(p.clone())));
+            handle.emit("dragging", false)
+        }
+        _ => handle.emit("dragging", false),
+    };
 }

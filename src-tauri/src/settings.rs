@@ -8,11 +8,14 @@ use meguri_model::Lang;
 use serde::{Deserialize, Serialize};
 use tauri::AppHandle;
 
+use crate::size::Size;
+
 /// The settings file. Unknown window settings of a newer version are kept as they are.
 #[derive(Default, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Kept {
     pub recent: Vec<String>,
+    pub size: Option<Size>,
     pub window: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -66,6 +69,12 @@ fn language() -> Lang {
         .unwrap_or_default()
 }
 
+/// The language the window is in.
+#[cfg(target_os = "macos")]
+pub fn lang(handle: &AppHandle) -> Lang {
+    read(handle).window.get("lang").and_then(|l| l.as_str()).and_then(Lang::from_locale).unwrap_or_else(language)
+}
+
 #[tauri::command]
 pub fn window_settings(handle: AppHandle) -> serde_json::Map<String, serde_json::Value> {
     let mut window = read(&handle).window;
@@ -76,5 +85,9 @@ pub fn window_settings(handle: AppHandle) -> serde_json::Map<String, serde_json:
 #[tauri::command]
 pub fn set_window_settings(handle: AppHandle, settings: serde_json::Map<String, serde_json::Value>) -> Result<(), UiError> {
     change(&handle, |kept| kept.window.extend(settings));
+    #[cfg(target_os = "macos")]
+    if let Ok(menu) = crate::menu::build(&handle, lang(&handle)) {
+        let _ = handle.set_menu(menu);
+    }
     Ok(())
 }

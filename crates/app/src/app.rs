@@ -5,12 +5,14 @@ use std::path::Path;
 use chrono::NaiveDate;
 use meguri_model::clashes::{Engine, Settings};
 use meguri_model::{Bi, Lang, Message, Param};
-use meguri_store::{Access, Act, Db, Done, Workspace};
+pub use meguri_store::Standing;
+use meguri_store::{Act, Db, Done, Workspace};
 use uuid::{ContextV7, Timestamp, Uuid};
 
 use crate::clash::cache;
 use crate::clock::Clock;
 use crate::error::Result;
+use crate::progress::Progress;
 use crate::views::history::{Changed, Touched};
 use crate::{changed_since, setting, text};
 
@@ -22,6 +24,7 @@ pub struct App {
     ids: ContextV7,
     /// The clash engine with the version of the file and the day it was built for.
     pub(crate) engine: Option<(i64, NaiveDate, Engine)>,
+    progress: Progress,
 }
 
 /// What a change may use: the records, and fresh ids and stamps.
@@ -76,7 +79,7 @@ impl App {
     }
 
     fn with(ws: Workspace, clock: Clock, author: &str) -> App {
-        App { ws, clock, author: author.to_owned(), ids: ContextV7::new(), engine: None }
+        App { ws, clock, author: author.to_owned(), ids: ContextV7::new(), engine: None, progress: Progress::default() }
     }
 
     pub fn workspace(&self) -> &Workspace {
@@ -92,8 +95,18 @@ impl App {
         self.clock
     }
 
-    pub fn read_only(&self) -> bool {
-        self.ws.access() == Access::ReadOnly
+    pub fn standing(&self) -> Standing {
+        self.ws.standing()
+    }
+
+    /// How far the running job is.
+    pub fn progress(&self) -> &Progress {
+        &self.progress
+    }
+
+    /// Shares the progress of this workspace's jobs with whoever shows it.
+    pub fn report_to(&mut self, progress: Progress) {
+        self.progress = progress;
     }
 
     /// Runs `f` as one recorded, undoable change.

@@ -111,7 +111,7 @@ macro_rules! table {
 }
 
 table! {
-    crate::workspace => [workspace, dump, zones],
+    crate::workspace => [workspace, dump, zones, save_copy],
     crate::programme => [
         create_programme, edit_programme, delete_programme, create_series, edit_series, delete_series,
         add_role, edit_role, remove_role,
@@ -150,7 +150,9 @@ table! {
     crate::history => [history, undo, redo, deletion],
     crate::take_back => [undo_change, undo_back_to],
     crate::search => [search],
+    crate::find => [find],
     crate::setting => [settings, set_setting],
+    crate::office => [office],
     crate::read_time => [read_time],
     crate::read_date => [read_date, month_page],
     crate::groups => [groups, make_groups, put_in_group],
@@ -178,7 +180,13 @@ pub fn call(app: &mut App, name: &str, input: Value) -> Result<Value> {
         .ok_or_else(|| UiError::with("unknown_command", &[("command", name.into())]))?;
     let input = if input.is_null() { Value::Object(serde_json::Map::new()) } else { input };
     check_texts(&input, "")?;
-    (entry.run)(app, input)
+    if entry.kind != Kind::Job {
+        return (entry.run)(app, input);
+    }
+    app.progress().begin();
+    let answer = (entry.run)(app, input);
+    app.progress().end();
+    answer
 }
 
 /// Refuses text that no field may hold; says which field, and where in it.

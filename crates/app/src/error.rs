@@ -11,7 +11,7 @@ use crate::text;
 /// Every code; each has the message `error-<code>` in both catalogues (a test walks them).
 pub const CODES: &[&str] = &[
     "unknown_command", "bad_input", "half_json", "too_long", "control_character", "needs_text", "unknown_zone", "unknown_country", "same_record", "no_such_name",
-    "end_before_start", "bad_month", "bad_year", "not_found", "no_file", "file_gone", "file_exists", "not_a_workspace", "newer_file",
+    "end_before_start", "bad_month", "bad_year", "not_found", "no_file", "file_gone", "file_exists", "stopped", "not_a_workspace", "newer_file",
     "damaged", "read_only", "disk_full", "busy", "folder", "undo_conflict", "nothing_to_undo", "nothing_to_redo",
     "still_referred", "no_backup", "bad_value", "database", "io", "time_not_understood", "time_needs_day", "wrong_programme",
     "letter_taken", "bad_number", "bad_coordinates", "own_parent", "needs_name", "needs_person_or_placeholder",
@@ -85,6 +85,7 @@ impl From<StoreError> for UiError {
             StoreError::NotAWorkspace(p) => UiError::with("not_a_workspace", &path(&p)),
             StoreError::Newer { .. } => UiError::new("newer_file"),
             StoreError::Damaged(_) => UiError::new("damaged"),
+            StoreError::Stopped => UiError::new("stopped"),
             StoreError::ReadOnly => UiError::new("read_only"),
             StoreError::DiskFull => UiError::new("disk_full"),
             StoreError::Busy => UiError::new("busy"),

@@ -16,6 +16,7 @@ use ts_rs::TS;
 use crate::App;
 use crate::door::command;
 use crate::error::{Result, UiError};
+use crate::progress::Progress;
 use crate::views::programme::{ExportLine, ExportPreview, Exported};
 use crate::{format, person, setting, text};
 
@@ -93,10 +94,11 @@ pub struct IcsFile {
 /// Builds the file without writing it.
 pub fn make(app: &mut App, ask: &PreviewIcs) -> Result<IcsFile> {
     let now = app.clock.now();
-    app.ws.read(|db| build(db, ask, now))
+    let progress = app.progress().clone();
+    app.ws.read(|db| build(db, ask, now, &progress))
 }
 
-fn build(db: Db<'_>, ask: &PreviewIcs, now: chrono::DateTime<Utc>) -> Result<IcsFile> {
+fn build(db: Db<'_>, ask: &PreviewIcs, now: chrono::DateTime<Utc>, progress: &Progress) -> Result<IcsFile> {
     let labels = Labels::from_fn(text::word);
     let lang = match ask.lang {
         FileLang::En => ExportLang::En,
@@ -113,7 +115,9 @@ fn build(db: Db<'_>, ask: &PreviewIcs, now: chrono::DateTime<Utc>) -> Result<Ics
     };
     let who = ask.person.map(|id| db.get::<Person>(id)).transpose()?;
     let (mut events, mut sources) = (Vec::new(), Vec::new());
-    for p in &programmes {
+    let all = programmes.len() as u64;
+    for (done, p) in programmes.iter().enumerate() {
+        progress.step(done as u64, all)?;
         let items = match &who {
             Some(person) => own_items(db, p, person.id)?,
             None => db.by::<Item>("programme", p.id)?,

@@ -78,9 +78,13 @@ command! {
 command! {
     /// The countries whose holidays are known, and which are shown.
     Query holiday_countries(app, input: Empty) -> Vec<HolidayCountryView> {
-        let chosen = countries(app.ws.db())?;
-        Ok(HolidayCountry::ALL.iter().map(|c| HolidayCountryView { country: *c, name: of(*c), shown: chosen.contains(c) }).collect())
+        choices(app.ws.db())
     }
+}
+
+pub(crate) fn choices(db: Db<'_>) -> Result<Vec<HolidayCountryView>> {
+    let chosen = countries(db)?;
+    Ok(HolidayCountry::ALL.iter().map(|c| HolidayCountryView { country: *c, name: of(*c), shown: chosen.contains(c) }).collect())
 }
 
 #[cfg(test)]

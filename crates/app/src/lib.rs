@@ -5,6 +5,7 @@
 //! * `views` – what queries answer, and how it is laid out
 //! * `app` – the open workspace with its clock; every change goes through `App::change`
 //! * `text`, `format` – sentences and times in both languages
+//! * `progress` – how far a job is, and stopping it
 //! * `error` – `UiError`: a code, the field, and the sentence
 
 pub mod app;
@@ -16,6 +17,7 @@ pub mod door;
 pub mod duplicate;
 pub mod error;
 pub mod export;
+pub mod find;
 pub mod format;
 pub mod groups;
 pub mod history;
@@ -26,12 +28,14 @@ pub(crate) mod office_hours;
 pub mod open_questions;
 mod listing;
 pub mod merge;
+pub mod office;
 pub mod organisation;
 pub mod party;
 pub mod person;
 pub mod place;
 mod post;
 pub mod programme;
+pub mod progress;
 pub mod programmes;
 pub mod roster;
 pub mod running_order;
@@ -52,3 +56,4 @@ pub mod workspace;
 pub use app::App;
 pub use clock::Clock;
 pub use error::UiError;
+pub use progress::Progress;

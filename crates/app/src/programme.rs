@@ -260,7 +260,7 @@ pub(crate) fn locality(db: Db<'_>, place: PlaceId) -> Result<Bi> {
 }
 
 /// Hue and icon by kind; the types "exchange" and "online series" have their own (DESIGN 4).
-fn look(p: &Programme) -> (&'static str, &'static str) {
+pub(crate) fn look(p: &Programme) -> (&'static str, &'static str) {
     let has = |t: &str| p.types.iter().any(|x| fold::fold(x) == fold::fold(t));
     if has("exchange") {
         return ("sky", "repeat-2");

@@ -12,6 +12,7 @@ use ts_rs::TS;
 use crate::app::Did;
 use crate::door::command;
 use crate::error::{Result, UiError};
+use crate::inputs::BiPatch;
 use crate::place::known_zone;
 use crate::views::Empty;
 use crate::views::history::Changed;
@@ -21,7 +22,7 @@ use crate::views::history::Changed;
 #[serde(deny_unknown_fields)]
 pub struct SetSetting {
     /// `home_zone`, `clocks` (list of zones), `clashes` (numbers of the rules), `calendar_tbc_prefix`,
-    /// `calendar_part_of_day_hours`, `office_email`, `holiday_countries` (list of codes), `week_start` (`monday`, `sunday`),
+    /// `calendar_part_of_day_hours`, `office_email`, `office_name` (`{"en":…,"ja":…}`), `holiday_countries` (list of codes), `week_start` (`monday`, `sunday`),
     /// `office_hours` (by zone: `{"Asia/Tokyo":{"days":[1,2,3,4,5],"from":"09:00","to":"17:30"}}`; the others keep the default).
     pub key: String,
     #[ts(type = "unknown")]
@@ -39,10 +40,17 @@ fn check(key: &str, value: &Value) -> Result<()> {
             let list = value.as_array().ok_or_else(|| bad(key, "list"))?;
             list.iter().try_for_each(|z| known_zone(z.as_str().unwrap_or_default(), key))
         }
-        "clashes" => serde_json::from_value::<Settings>(value.clone()).map(|_| ()).map_err(|e| bad(key, e.to_string())),
+        "clashes" => {
+            let rules = serde_json::from_value::<Settings>(value.clone()).map_err(|e| bad(key, e.to_string()))?;
+            if rules.are_sound() { Ok(()) } else { Err(UiError::new("bad_number").field(key)) }
+        }
         "office_email" => {
             let ok = value.as_str().is_some_and(|s| s.split_once('@').is_some_and(|(a, b)| !a.is_empty() && b.contains('.')));
             if ok { Ok(()) } else { Err(bad(key, "name@example.org")) }
+        }
+        "office_name" => {
+            let name = serde_json::from_value::<BiPatch>(value.clone()).map_err(|e| bad(key, e.to_string()))?;
+            if name.en.is_some() || name.ja.is_some() { Ok(()) } else { Err(UiError::new("needs_text").field(key)) }
         }
         "holiday_countries" => {
             serde_json::from_value::<Vec<HolidayCountry>>(value.clone()).map(|_| ()).map_err(|e| bad(key, e.to_string()))
@@ -102,7 +110,7 @@ command! {
                 Some(input.value.to_string())
             };
             w.db.set_setting(&input.key, value.as_deref())?;
-            Ok(Did { id: None, message: Message::new("did-setting").with("key", input.key.clone()) })
+            Ok(Did { id: None, message: Message::new("did-setting").with("key", Param::Term(format!("setting-{}", input.key.replace('_', "-")))) })
         })
     }
 }

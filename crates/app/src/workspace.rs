@@ -1,12 +1,17 @@
 //! What the frame of the window needs, and the content as a whole.
 
+use std::path::Path;
+
 use meguri_model::{Bi, Message, Param, zone};
+use meguri_store::Standing;
+use serde::Deserialize;
 use serde_json::Value;
+use ts_rs::TS;
 
 use crate::app::history_message;
 use crate::door::command;
 use crate::views::Empty;
-use crate::views::programme::{ClockView, WorkspaceView};
+use crate::views::programme::{ClockView, Copied, WorkspaceView};
 use crate::{format, open_questions, programme, setting, text};
 
 command! {
@@ -26,10 +31,12 @@ command! {
         let asked = open_questions::gather(app)?;
         let (decisions, questions) = (asked.decisions(), open_questions::count(asked.questions.len()));
         let path = app.ws.path();
+        let standing = app.standing();
         Ok(WorkspaceView {
             name: path.file_stem().unwrap_or_default().to_string_lossy().into_owned(),
             path: path.display().to_string(),
-            read_only: app.read_only(),
+            read_only: standing != Standing::Whole,
+            standing: standing.into(),
             today: app.today()?.to_string(),
             clocks,
             undo: sentence(app.ws.undoable()?),
@@ -61,5 +68,25 @@ command! {
     /// Every zone name.
     Query zones(app, input: Empty) -> Vec<String> {
         Ok(zone::names())
+    }
+}
+
+/// Where to.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct SaveCopy {
+    pub path: String,
+}
+
+command! {
+    /// Writes a copy of the whole workspace, history included; works also when the file itself is gone.
+    Job save_copy(app, input: SaveCopy) -> Copied {
+        let path = Path::new(&input.path);
+        let progress = app.progress().clone();
+        app.ws.save_copy(path, |done, total| progress.step(done, total).is_ok())?;
+        let bytes = std::fs::metadata(path).map_or(0, |m| m.len());
+        #[allow(clippy::cast_precision_loss)] // a file of 2^53 bytes is none
+        let said = text::say(&Message::new("did-copy").with("path", input.path.clone()));
+        Ok(Copied { path: input.path, bytes: bytes as f64, said })
     }
 }

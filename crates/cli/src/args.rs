@@ -90,6 +90,9 @@ pub enum Command {
         #[arg(long, default_value_t = 20)]
         limit: u32,
     },
+    /// Write man pages and shell completions into this folder
+    #[command(hide = true)]
+    Manual { folder: PathBuf },
     /// Freeze a programme as its next numbered release
     Release {
         file: PathBuf,

@@ -4,6 +4,7 @@
 //! 4 `check` found something that cannot happen as written.
 
 mod args;
+mod manual;
 mod output;
 mod release;
 mod run;

@@ -10,6 +10,7 @@ use meguri_model::Param;
 use serde_json::{Value, json};
 
 use crate::args::{Args, BackupAction, Command, FileLang};
+use crate::manual;
 use crate::output::Output;
 use crate::release;
 
@@ -40,6 +41,7 @@ pub fn run(args: &Args, out: &Output) -> Result<ExitCode> {
             }
         }
         Command::Commands { typescript: None } => commands(out),
+        Command::Manual { folder } => manual::write(folder)?,
         Command::ExportIcs { file, programme, person, output } => {
             let mut app = open(file)?;
             export(&mut app, out, programme.as_deref(), person.as_deref(), args.lang.unwrap_or(FileLang::En), output)?;

@@ -19,6 +19,7 @@ pub mod country;
 pub mod duplicates;
 pub mod date_text;
 pub mod fold;
+pub mod found;
 pub mod holidays;
 pub mod ids;
 pub mod item;

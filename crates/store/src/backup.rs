@@ -4,10 +4,11 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use rusqlite::Connection;
-use rusqlite::backup::Backup;
+use rusqlite::backup::{Backup, StepResult};
 
 use crate::error::{Result, StoreError};
-use crate::workspace::{Workspace, with_ending};
+use crate::standing::Identity;
+use crate::workspace::{Workspace, parent, with_ending};
 
 const KEPT: usize = 10;
 
@@ -65,7 +66,7 @@ pub(crate) fn make(connection: &Connection, workspace: &Path, name: &str) -> Res
     std::fs::create_dir_all(&folder)?;
     let path = folder.join(format!("{name}.meguri"));
     let partial = folder.join(format!("{name}.part-{}", std::process::id()));
-    let copied = copy_to(connection, &partial);
+    let copied = copy_to(connection, &partial, |_, _| true);
     if let Err(e) = copied {
         let _ = std::fs::remove_file(&partial);
         return Err(e);
@@ -74,12 +75,31 @@ pub(crate) fn make(connection: &Connection, workspace: &Path, name: &str) -> Res
     Ok(path)
 }
 
-fn copy_to(connection: &Connection, path: &Path) -> Result<()> {
+/// Pages copied at a time: about 4 MB.
+const STEP: i32 = 1024;
+
+/// `on` hears pages done and in all, and says whether to go on.
+fn copy_to(connection: &Connection, path: &Path, on: impl Fn(u64, u64) -> bool) -> Result<()> {
+    if !on(0, 1) {
+        return Err(StoreError::Stopped);
+    }
     let _ = std::fs::remove_file(path);
     let mut target = Connection::open(path)?;
     {
         let backup = Backup::new(connection, &mut target)?;
-        backup.run_to_completion(4096, Duration::ZERO, None)?;
+        loop {
+            match backup.step(STEP)? {
+                StepResult::Done => break,
+                StepResult::More => {}
+                // Another program writes: it is done in a moment.
+                _ => std::thread::sleep(Duration::from_millis(20)),
+            }
+            let at = backup.progress();
+            let [left, all] = [at.remaining, at.pagecount].map(|n| u64::try_from(n).unwrap_or(0));
+            if !on(all.saturating_sub(left), all) {
+                return Err(StoreError::Stopped);
+            }
+        }
     }
     // One file without companions: it can be copied and mailed.
     target.pragma_update_and_check(None, "journal_mode", "DELETE", |_| Ok(()))?;
@@ -87,12 +107,29 @@ fn copy_to(connection: &Connection, path: &Path) -> Result<()> {
 }
 
 impl Workspace {
-    /// Writes a copy of the workspace to `path` (Save a copy).
-    pub fn save_copy(&self, path: &Path) -> Result<()> {
-        if path.exists() {
+    /// Writes a copy of the workspace to `path`, whole or not at all; takes the place of a file that is there. `on`
+    /// hears pages done and in all, and says whether to go on.
+    ///
+    /// # Errors
+    /// `FileExists` for the workspace's own path, `Busy` for one that another program has open, `Stopped`.
+    pub fn save_copy(&self, path: &Path, on: impl Fn(u64, u64) -> bool) -> Result<()> {
+        let own = Identity::of(path).is_some_and(|there| Some(there) == self.identity);
+        if own || path.is_dir() {
             return Err(StoreError::FileExists(path.to_owned()));
         }
-        copy_to(&self.connection, path)
+        if with_ending(path, "-wal").exists() {
+            return Err(StoreError::Busy);
+        }
+        let folder = parent(path);
+        if !folder.is_dir() {
+            return Err(StoreError::Folder(folder.display().to_string()));
+        }
+        let aside = with_ending(path, &format!(".part-{}", std::process::id()));
+        let copied = copy_to(&self.connection, &aside, on).and_then(|()| Ok(std::fs::rename(&aside, path)?));
+        if copied.is_err() {
+            let _ = std::fs::remove_file(&aside);
+        }
+        copied
     }
 
     /// Puts a backup's content in place of the present one, which is kept as `<stamp>-before-restore` first.

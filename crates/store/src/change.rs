@@ -13,7 +13,7 @@ use crate::db::Db;
 use crate::error::{Result, StoreError};
 use crate::owners;
 use crate::records::CONTENT;
-use crate::workspace::{Access, Workspace};
+use crate::workspace::Workspace;
 
 /// Who does what, when.
 #[derive(Clone, Copy, Debug)]
@@ -184,14 +184,6 @@ impl Workspace {
     pub(crate) fn pick_entry(&self, which: &str, params: impl Params) -> Result<Option<HistoryEntry>> {
         let sql = format!("{ENTRY} WHERE seq = ({which})");
         Ok(self.connection.prepare_cached(&sql)?.query_row(params, entry).optional()?)
-    }
-
-    fn writable(&self) -> Result<()> {
-        if self.access() == Access::ReadOnly {
-            return Err(StoreError::ReadOnly);
-        }
-        // A deleted file takes writes as long as it is open, and then it is gone with them.
-        if self.there() { Ok(()) } else { Err(StoreError::FileGone(self.path().to_owned())) }
     }
 }
 

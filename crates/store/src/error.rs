@@ -25,6 +25,9 @@ pub enum StoreError {
     DiskFull,
     #[error("another program is writing to the file")]
     Busy,
+    /// The user asked to stop.
+    #[error("stopped")]
+    Stopped,
     #[error("the folder can't be used: {0}")]
     Folder(String),
     /// A row was changed since by something else; undo would lose that.

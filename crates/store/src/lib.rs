@@ -6,6 +6,7 @@
 //! * `owners` – which programmes a change is about
 //! * `db` – typed reading and writing of records; `cells` and `records` map them to columns
 //! * `refs` – what hangs on what, for deleting
+//! * `standing` – whether the file is still where it was
 //! * `search` – the trigram index; `backup`, `dump`
 //!
 //! No SQL lives outside this crate.
@@ -23,10 +24,13 @@ mod handed_out;
 pub mod records;
 pub mod refs;
 pub mod search;
+pub mod standing;
 pub mod workspace;
 
 pub use change::{Act, Done, HistoryEntry, Touched};
 pub use db::Db;
 pub use error::StoreError;
 pub use records::{Acceptance, Record};
+pub use search::Hit;
+pub use standing::Standing;
 pub use workspace::{Access, Workspace};

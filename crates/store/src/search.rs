@@ -5,6 +5,7 @@ use uuid::Uuid;
 
 use meguri_model::fold::fold;
 
+use crate::change::touched;
 use crate::db::Db;
 use crate::error::Result;
 
@@ -49,6 +50,29 @@ impl Db<'_> {
         let mut hits = rows;
         hits.sort_by_key(|h| rank(&h.noun));
         Ok(hits)
+    }
+
+    /// Records of these kinds that were changed last, newest first; at most `limit`, each once.
+    pub fn recent(&self, nouns: &[&str], limit: u32) -> Result<Vec<Hit>> {
+        // Read from the changesets of the newest entries: a long history is not walked, and an import of thousands
+        // says nothing about what is worked on.
+        let mut statement =
+            self.0.prepare_cached("SELECT changeset FROM history WHERE length(changeset) < 65536 ORDER BY seq DESC LIMIT 100")?;
+        let mut rows = statement.query([])?;
+        let mut out: Vec<Hit> = Vec::new();
+        while let Some(row) = rows.next()? {
+            for t in touched(&row.get::<_, Vec<u8>>(0)?)? {
+                let Ok(id) = Uuid::parse_str(&t.id) else { continue };
+                if nouns.contains(&t.noun.as_str()) && out.iter().all(|h| h.id != id) {
+                    out.push(Hit { noun: t.noun, id });
+                }
+            }
+            if out.len() >= limit as usize {
+                break;
+            }
+        }
+        out.truncate(limit as usize);
+        Ok(out)
     }
 
     fn terms_starting(&self, word: &str) -> Result<Vec<String>> {

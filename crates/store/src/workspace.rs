@@ -7,6 +7,7 @@ use rusqlite::{Connection, OpenFlags};
 
 use crate::db::Db;
 use crate::error::{Result, StoreError};
+use crate::standing::Identity;
 use crate::{backup, functions};
 
 /// `application_id` of a workspace: "MGRI" (SQLite file format §1.3.17).
@@ -27,22 +28,7 @@ pub struct Workspace {
     pub(crate) connection: Connection,
     path: PathBuf,
     access: Access,
-    /// Which file was opened; another may come to stand at the path.
-    file: Option<FileId>,
-}
-
-/// Device and inode. Windows does not let go of an open file, so there it is enough that one is there.
-type FileId = (u64, u64);
-
-#[cfg(unix)]
-fn file_id(path: &Path) -> Option<FileId> {
-    use std::os::unix::fs::MetadataExt;
-    std::fs::metadata(path).ok().map(|m| (m.dev(), m.ino()))
-}
-
-#[cfg(not(unix))]
-fn file_id(path: &Path) -> Option<FileId> {
-    path.exists().then_some((0, 0))
+    pub(crate) identity: Option<Identity>,
 }
 
 impl Workspace {
@@ -72,7 +58,7 @@ impl Workspace {
         connection.pragma_update(None, "application_id", APPLICATION_ID)?;
         prepare(&connection, Access::ReadWrite)?;
         migrate(&mut connection, 0)?;
-        Ok(Workspace { connection, path: path.to_owned(), access: Access::ReadWrite, file: file_id(path) })
+        Ok(Workspace { connection, path: path.to_owned(), access: Access::ReadWrite, identity: Identity::of(path) })
     }
 
     /// Opens a workspace: checks that it is one, that it is whole, backs it up (before a migration; once a day,
@@ -101,7 +87,7 @@ impl Workspace {
         } else if version < MIGRATIONS.len() as i64 {
             return Err(StoreError::ReadOnly);
         }
-        Ok(Workspace { connection, path: path.to_owned(), access, file: file_id(path) })
+        Ok(Workspace { connection, path: path.to_owned(), access, identity: Identity::of(path) })
     }
 
     pub fn path(&self) -> &Path {
@@ -123,11 +109,6 @@ impl Workspace {
         let out = f(Db(&transaction))?;
         drop(transaction);
         Ok(out)
-    }
-
-    /// Whether the path still leads to the file that was opened.
-    pub(crate) fn there(&self) -> bool {
-        self.file.is_some() && file_id(&self.path) == self.file
     }
 
     /// Rises with every change of the file, from whichever program.

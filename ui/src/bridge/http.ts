@@ -28,13 +28,19 @@ export function http(address: string, token: string): Bridge {
     recent: async () => [],
     windowSettings: async () => JSON.parse(localStorage.getItem(KEPT) ?? '{}') as Partial<WindowSettings>,
     setWindowSettings: async (settings) => localStorage.setItem(KEPT, JSON.stringify(settings)),
-    onChanged: async (tell) => {
-      let version: number | null = null;
+    arrivals: async () => [],
+    progress: async () => null,
+    stop: async () => undefined,
+    print: async () => window.print(),
+    on: async (what, tell) => {
+      if (what !== 'changed') return () => undefined;
+      let version: string | null = null;
       const look = () =>
         call('workspace', {}).then(
           (w) => {
-            if (version !== null && version !== w.version) tell();
-            version = w.version;
+            const now = `${w.version} ${w.standing}`;
+            if (version !== null && version !== now) tell(null as never);
+            version = now;
           },
           () => undefined,
         );

@@ -16,5 +16,9 @@ export const tauri: Bridge = {
   recent: () => invoke('recent'),
   windowSettings: () => invoke('window_settings'),
   setWindowSettings: (settings) => invoke('set_window_settings', { settings }),
-  onChanged: (tell) => listen('changed', () => tell()),
+  on: (what, tell) => listen(what, (e) => tell(e.payload as never)),
+  arrivals: () => invoke('arrivals'),
+  progress: () => invoke('progress'),
+  stop: () => invoke('stop'),
+  print: () => invoke('print'),
 };

@@ -1,7 +1,23 @@
-import type { Commands, WorkspaceView } from '../gen';
+import type { Commands, UiError, WorkspaceView } from '../gen';
 
 export type CommandName = keyof Commands;
 export type ChangeName = { [K in CommandName]: Commands[K]['kind'] extends 'change' ? K : never }[CommandName];
+
+/** What came from outside: a file opened with the program or dropped, an address. */
+export type Arrival =
+  { kind: 'workspace' } | { kind: 'refused'; error: UiError } | { kind: 'address'; address: string };
+
+/** What the shell tells the window by itself, and what comes with it. */
+export interface Told {
+  /** Another program changed the file, moved it or locked it. */
+  changed: null;
+  /** `arrivals` has something. */
+  arrived: null;
+  /** An entry of the native menu, by name. */
+  menu: string;
+  /** A workspace is held over the window, or no longer. */
+  dragging: boolean;
+}
 
 /** What the window remembers between starts; not part of any workspace. */
 export interface WindowSettings {
@@ -11,8 +27,13 @@ export interface WindowSettings {
   hour: 32 | 44 | 64;
   sidebar: 'full' | 'rail' | 'auto';
   inspector_width: number;
-  /** Where the reader was: the file, and the address of the page in it. */
-  last: { file: string; page: string } | null;
+  density: 'default' | 'comfortable';
+  /** Single letters are shortcuts (WCAG 2.1.4: they can be switched off). */
+  letters: boolean;
+  /** Where the reader was in a workspace, by its path: the address of the page. The last ones only. */
+  places: Record<string, string>;
+  /** How far a page was scrolled, by its address. The last ones only. */
+  scrolled: Record<string, Record<string, [left: number, top: number]>>;
 }
 
 /** The one way from the window to the core. Every promise rejects with a `UiError`. */
@@ -29,6 +50,14 @@ export interface Bridge {
   recent(): Promise<string[]>;
   windowSettings(): Promise<Partial<WindowSettings>>;
   setWindowSettings(settings: WindowSettings): Promise<void>;
-  /** Calls back when another program changed the file. Returns the way to stop. */
-  onChanged(tell: () => void): Promise<() => void>;
+  /** Calls back when the shell has something to tell. Returns the way to stop. */
+  on<K extends keyof Told>(what: K, tell: (with_: Told[K]) => void): Promise<() => void>;
+  /** What came from outside since the last time this was asked. */
+  arrivals(): Promise<Arrival[]>;
+  /** Parts done and in all of the running job, if it counts. */
+  progress(): Promise<[done: number, total: number] | null>;
+  /** Asks the running job to stop. */
+  stop(): Promise<void>;
+  /** Opens the print dialog on what is shown. */
+  print(): Promise<void>;
 }

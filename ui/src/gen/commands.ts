@@ -10,6 +10,8 @@ export interface Commands {
   dump: { input: t.Empty; output: t.JsonValue; kind: "query" };
   /** Every zone name. */
   zones: { input: t.Empty; output: Array<string>; kind: "query" };
+  /** Writes a copy of the whole workspace, history included; works also when the file itself is gone. */
+  save_copy: { input: t.SaveCopy; output: t.Copied; kind: "job" };
   /** Makes a programme. */
   create_programme: { input: t.CreateProgramme; output: t.Changed; kind: "change" };
   /** Changes a programme. */
@@ -232,10 +234,14 @@ export interface Commands {
   undo_back_to: { input: t.OfEntry; output: t.Changed; kind: "change" };
   /** Finds programmes, people, organisations, places and items by any way to write their names. */
   search: { input: t.AskSearch; output: Array<t.SearchHit>; kind: "query" };
+  /** Finds records of every kind for the palette: by kind, best first, with what was found marked. */
+  find: { input: t.AskFind; output: Array<t.Found>; kind: "query" };
   /** Every setting that is not at its default. */
   settings: { input: t.Empty; output: { [key in string]: t.JsonValue }; kind: "query" };
   /** Changes a setting of the workspace. */
   set_setting: { input: t.SetSetting; output: t.Changed; kind: "change" };
+  /** The office's settings, all of them: what is set and what holds where nothing is. */
+  office: { input: t.Empty; output: t.OfficeView; kind: "query" };
   /** Reads a typed time: "14", "1430", "2pm", "14:00-16:00", "14:00 2h", "午後2時". */
   read_time: { input: t.ReadTime; output: t.TimeReading; kind: "query" };
   /** Reads a typed date: "Tue", "27 Nov", "11/27", "11月27日", "2026-11-27", "day 3", "tomorrow". */

@@ -153,6 +153,15 @@ export type AskClashes = { programme?: ProgrammeId, };
 export type AskDeletion = { noun: string, id: string, };
 
 /**
+ * What is typed; nothing: what was worked on last.
+ */
+export type AskFind = { text: string, 
+/**
+ * At most so many of each kind; 6 unless told.
+ */
+each?: number, };
+
+/**
  * Which programme, and on which day; without a day: the everyday groups.
  */
 export type AskGroups = { programme: ProgrammeId, date?: string | null, };
@@ -687,6 +696,15 @@ export type ContributionKind = "opening" | "talk" | "panel" | "discussion" | "cl
 export type ContributionView = { contribution: Contribution, speaker: Bi, };
 
 /**
+ * A copy that was written.
+ */
+export type Copied = { path: string, bytes: number, 
+/**
+ * What was done.
+ */
+said: Bi, };
+
+/**
  * An organisation; the name in one language is enough.
  */
 export type CreateOrganisation = { acronym?: string, aliases?: Array<string>, region?: string, country?: string, sectors?: Array<string>, staff_as_of?: string, website?: string, notes?: string, name?: BiPatch, profile?: BiPatch, parent?: OrganisationId, founded?: number, staff?: number, type?: OrganisationType, };
@@ -954,6 +972,11 @@ export type FactLine = { label: Bi, before: Bi, after: Bi, };
  */
 export type FileLang = "en" | "ja" | "both";
 
+/**
+ * How the file on the disk stands to what is shown.
+ */
+export type FileStanding = "whole" | "read_only" | "removed" | "replaced";
+
 export type FitLevel = "ok" | "over" | "open";
 
 /**
@@ -972,6 +995,27 @@ why: Bi,
  * Name in the command table.
  */
 command: string, input: unknown, };
+
+/**
+ * A record that was found.
+ */
+export type Found = { 
+/**
+ * "programme", "item", "person", "organisation" or "place".
+ */
+noun: string, id: string, 
+/**
+ * The programme it belongs to, for items.
+ */
+programme: ProgrammeId | null, 
+/**
+ * Of a programme: hue and icon; of an item: its kind; else empty.
+ */
+hue: string, look: string, title: Marked, detail: Marked, 
+/**
+ * The other way to write it that was found, where neither title nor detail has it: "also found by こまつ".
+ */
+via: Bi | null, };
 
 /**
  * What stands between two items because the way takes longer than the gap.
@@ -1389,6 +1433,11 @@ export type MakeGroups = { programme: ProgrammeId, number: number,
 spread?: boolean, };
 
 /**
+ * A text in both languages, with what was found in each.
+ */
+export type Marked = { en: Array<Stretch>, ja: Array<Stretch>, };
+
+/**
  * A field of two records.
  */
 export type MergeField = { field: string, label: Bi, keep: Bi, other: Bi, same: boolean, 
@@ -1661,29 +1710,17 @@ export type OfRelease = { release: ReleaseId, };
 export type OfficeSpan = { from: number, to: number, };
 
 /**
- * An office's hours laid on the day of ours.
+ * What the office has set, with what holds where it has not.
  */
-export type OfficeView = { zone: string, city: Bi, 
+export type OfficeView = { name: Bi, 
 /**
- * "08:40".
+ * Empty where none is set.
  */
-time: string, open: Array<OfficeSpan>, is_open: boolean, 
+email: string, home: ZoneView, clocks: Array<ZoneView>, 
 /**
- * Opens or closes within half an hour.
+ * "monday" or "sunday".
  */
-soon: boolean, 
-/**
- * "opens in 20 min", "open until 17:30", "closed until Mon 9:00".
- */
-said: Bi, 
-/**
- * Today's public holiday there, or empty.
- */
-holiday: Bi, 
-/**
- * Hours as set: 1 Monday … 7 Sunday, "09:00", "17:30".
- */
-days: Array<number>, from: string, to: string, };
+week_start: string, holiday_countries: Array<HolidayCountryView>, rules: Array<RuleNumber>, };
 
 export type OpenQuestionsView = { sections: Array<QuestionSection>, 
 /**
@@ -2494,6 +2531,19 @@ names_to_come: Bi,
  */
 ungrouped: Bi, };
 
+/**
+ * A number of the clash rules.
+ */
+export type RuleNumber = { key: string, label: Bi, 
+/**
+ * "min", "km", "km/h", "×" or "days".
+ */
+unit: Bi, value: number, 
+/**
+ * What it is unless changed.
+ */
+usual: number, };
+
 export type RunningOrderView = { programme: ProgrammeId, 
 /**
  * "Tokyo", and the second zone's city.
@@ -2619,6 +2669,11 @@ over: Bi, rows: Array<RunningRow>, };
  */
 export type RunningTotal = { label: Bi, text: Bi, };
 
+/**
+ * Where to.
+ */
+export type SaveCopy = { path: string, };
+
 export type Script = "latin" | "kanji" | "kana";
 
 export type SearchHit = { 
@@ -2676,7 +2731,7 @@ export type SetRunningOrderHours = { programme: ProgrammeId, start?: string, unt
 export type SetSetting = { 
 /**
  * `home_zone`, `clocks` (list of zones), `clashes` (numbers of the rules), `calendar_tbc_prefix`,
- * `calendar_part_of_day_hours`, `office_email`, `holiday_countries` (list of codes), `week_start` (`monday`, `sunday`),
+ * `calendar_part_of_day_hours`, `office_email`, `office_name` (`{"en":…,"ja":…}`), `holiday_countries` (list of codes), `week_start` (`monday`, `sunday`),
  * `office_hours` (by zone: `{"Asia/Tokyo":{"days":[1,2,3,4,5],"from":"09:00","to":"17:30"}}`; the others keep the default).
  */
 key: string, value: unknown, };
@@ -2700,6 +2755,11 @@ export type Side = "keep" | "other" | "both";
  * Which item, and for which groups; left out: the groups it is for, else every group of the programme.
  */
 export type SplitItem = { item: ItemId, groups?: Array<SubgroupId>, };
+
+/**
+ * A stretch of text; `hit` where it is what was looked for.
+ */
+export type Stretch = { text: string, hit: boolean, };
 
 export type Subgroup = { id: SubgroupId, programme: ProgrammeId, 
 /**
@@ -2900,7 +2960,11 @@ export type WorkspaceView = {
 /**
  * File name without folder and ending.
  */
-name: string, path: string, read_only: boolean, 
+name: string, path: string, 
+/**
+ * Nothing can be changed; `standing` says why.
+ */
+read_only: boolean, standing: FileStanding, 
 /**
  * `YYYY-MM-DD`, in the office's zone.
  */
@@ -2962,4 +3026,13 @@ said: Bi,
  * It contradicts the zone that is set.
  */
 doubt: boolean, };
+
+/**
+ * A zone that has a clock.
+ */
+export type ZoneView = { 
+/**
+ * IANA name.
+ */
+zone: string, city: Bi, };
 

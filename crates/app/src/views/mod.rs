@@ -8,6 +8,7 @@ use crate::error::{Result, UiError};
 
 pub mod calendar;
 pub mod clash;
+pub mod find;
 pub mod history;
 pub mod groups;
 pub mod holiday;
@@ -22,6 +23,7 @@ pub mod person;
 pub mod place;
 pub mod item_text;
 pub mod itinerary;
+pub mod office;
 pub mod open_questions;
 pub mod programme;
 pub mod today;

@@ -1,6 +1,7 @@
 //! Programmes in lists and on their page; what the window's frame needs.
 
 use meguri_model::*;
+use meguri_store::Standing;
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -86,7 +87,9 @@ pub struct WorkspaceView {
     /// File name without folder and ending.
     pub name: String,
     pub path: String,
+    /// Nothing can be changed; `standing` says why.
     pub read_only: bool,
+    pub standing: FileStanding,
     /// `YYYY-MM-DD`, in the office's zone.
     pub today: String,
     pub clocks: Vec<ClockView>,
@@ -100,6 +103,38 @@ pub struct WorkspaceView {
     /// What waits for a decision, and every open question.
     pub decisions: u32,
     pub questions: u32,
+}
+
+/// How the file on the disk stands to what is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum FileStanding {
+    Whole,
+    ReadOnly,
+    /// Nothing is at its path any more.
+    Removed,
+    /// Another file is at its path.
+    Replaced,
+}
+
+impl From<Standing> for FileStanding {
+    fn from(s: Standing) -> FileStanding {
+        match s {
+            Standing::Whole => FileStanding::Whole,
+            Standing::ReadOnly => FileStanding::ReadOnly,
+            Standing::Removed => FileStanding::Removed,
+            Standing::Replaced => FileStanding::Replaced,
+        }
+    }
+}
+
+/// A copy that was written.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Copied {
+    pub path: String,
+    pub bytes: f64,
+    /// What was done.
+    pub said: Bi,
 }
 
 /// A place in a list to choose from.

@@ -33,6 +33,21 @@ pub struct Settings {
     pub tbc_days: i64,
 }
 
+impl Settings {
+    /// Every number is one a rule can work with: none below nothing, no speed of nothing.
+    pub fn are_sound(&self) -> bool {
+        let counts = [
+            self.buffer_minutes, self.arrival_minutes, self.long_flight_minutes, self.rest_minutes, self.simultaneous_minutes,
+            self.long_day_minutes, self.meal_after_minutes, self.tbc_days,
+        ];
+        let lengths = [self.walkable_km, self.longest_road_km];
+        let factors = [self.detour, self.walk_km_h, self.road_km_h];
+        counts.iter().all(|n| (0..=100_000).contains(n))
+            && lengths.iter().all(|n| (0.0..=50_000.0).contains(n))
+            && factors.iter().all(|n| (0.1..=2_000.0).contains(n))
+    }
+}
+
 impl Default for Settings {
     fn default() -> Self {
         Settings {

@@ -17,7 +17,8 @@ export const asKey = (e: KeyboardEvent): Key => ({
   ctrlKey: e.ctrlKey || e.metaKey,
   altKey: e.altKey,
   shiftKey: e.shiftKey,
-  isComposing: e.isComposing,
+  // The key that ends a composition comes with the code 229, in WebKit after the composition is over.
+  isComposing: e.isComposing || e.keyCode === 229,
 });
 
 /** "Ctrl+Shift+z": modifiers in this order, then the key in lower case. Shift is left out where it makes the sign itself. */
@@ -26,6 +27,10 @@ export function chord(e: Key): string {
   const sign = e.key.length === 1 && !/[a-z]/i.test(e.key);
   return `${e.ctrlKey ? 'Ctrl+' : ''}${e.altKey ? 'Alt+' : ''}${e.shiftKey && !sign ? 'Shift+' : ''}${key}`;
 }
+
+let letters = true;
+/** Whether single signs are shortcuts at all: a reader who dictates may not want them (WCAG 2.1.4). */
+export const useLetters = (on: boolean): void => void (letters = on);
 
 interface Shortcut {
   scope: Scope;
@@ -100,6 +105,8 @@ const SHORTCUTS = [
   { scope: 'table', does: { Enter: 'edit' }, label: 'ui-key-open', shown: ['Enter'] },
   { scope: 'table', does: { n: 'add' }, label: 'ui-key-add', shown: ['N'] },
   { scope: 'table', does: { Delete: 'remove' }, label: 'ui-key-remove', shown: ['Del'] },
+  { scope: 'frame', does: { 'Ctrl+k': 'palette' }, label: 'ui-key-palette', shown: ['Ctrl K'], inField: true },
+  { scope: 'frame', does: { 'Ctrl+f': 'filter' }, label: 'ui-key-filter', shown: ['Ctrl F'], inField: true },
   {
     scope: 'frame',
     does: { 'Alt+ArrowLeft': 'back', 'Alt+ArrowRight': 'forward' },
@@ -150,6 +157,16 @@ const SHORTCUTS = [
     shown: ['Ctrl Shift E'],
     inField: true,
   },
+  { scope: 'frame', does: { 'Ctrl+p': 'print' }, label: 'ui-key-print', shown: ['Ctrl P'], inField: true },
+  { scope: 'frame', does: { 'Ctrl+o': 'open' }, label: 'ui-key-open-file', shown: ['Ctrl O'], inField: true },
+  {
+    scope: 'frame',
+    does: { 'Ctrl+Shift+s': 'save-copy' },
+    label: 'ui-key-save-copy',
+    shown: ['Ctrl Shift S'],
+    inField: true,
+  },
+  { scope: 'frame', does: { 'Ctrl+,': 'settings' }, label: 'ui-key-settings', shown: ['Ctrl ,'], inField: true },
   { scope: 'frame', does: { '?': 'keys' }, label: 'ui-key-keys', shown: ['?'] },
 ] as const satisfies readonly Shortcut[];
 
@@ -166,7 +183,11 @@ const MAPS: Record<Scope, Map<string, string>> = { frame: map('frame'), grid: ma
 const IN_FIELD = new Set(all.filter((s) => s.inField).flatMap((s) => Object.values(s.does)));
 
 /** While an input method is composing, no key is a shortcut. */
-const action = (scope: Scope, e: Key): string | null => (e.isComposing ? null : (MAPS[scope].get(chord(e)) ?? null));
+function action(scope: Scope, e: Key): string | null {
+  if (e.isComposing) return null;
+  if (!letters && e.key.length === 1 && !e.ctrlKey && !e.altKey) return null;
+  return MAPS[scope].get(chord(e)) ?? null;
+}
 
 export const gridAction = (e: Key): GridAction | null => action('grid', e) as GridAction | null;
 export const tableAction = (e: Key): TableAction | null => action('table', e) as TableAction | null;
@@ -181,6 +202,17 @@ export interface KeyLine {
   label: MessageId;
   keys: readonly string[];
 }
+
+/** The keys of an action of the frame, as they are shown; macOS has signs of its own for them. */
+export const keysOf = (action: string): string | undefined => {
+  const line = all.find((s) => s.scope === 'frame' && Object.values(s.does).includes(action));
+  const at = line ? [...new Set(Object.values(line.does))].indexOf(action) : -1;
+  return line?.shown[at];
+};
+
+/** "Ctrl Shift Z", on a Mac "⌘⇧Z". */
+export const shownKey = (key: string, mac: boolean): string =>
+  mac ? key.replaceAll('Ctrl', '⌘').replaceAll('Alt', '⌥').replaceAll('Shift', '⇧').replaceAll(' ', '') : key;
 
 /** What the list of keys shows for a screen: its own scopes first, then what works everywhere. */
 export const keyList = (scopes: readonly Scope[]): KeyLine[] =>

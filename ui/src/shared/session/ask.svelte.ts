@@ -1,5 +1,5 @@
 /** Dialogs that any page may ask the frame to open. */
-export type Asked = 'export' | 'keys' | 'programme';
+export type Asked = 'export' | 'keys' | 'palette' | 'programme' | 'settings';
 
 class Ask {
   open = $state<Asked | null>(null);

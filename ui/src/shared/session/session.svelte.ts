@@ -10,7 +10,7 @@ import type {
   UiError,
   WorkspaceView,
 } from '../../gen';
-import { address, fromAddress, pages, type Page } from './pages.svelte';
+import { fromAddress, pages, type Page } from './pages.svelte';
 import { settings } from './settings.svelte';
 import { toasts } from './toast.svelte';
 
@@ -47,8 +47,8 @@ class Session {
 
   async start(): Promise<void> {
     await this.refresh();
-    await bridge.onChanged(() => void this.refresh()).catch(() => undefined);
-    if (this.workspace) pages.reset(this.#kept() ?? this.#first());
+    await bridge.on('changed', () => void this.refresh()).catch(() => undefined);
+    if (this.workspace) pages.reset(this.#first());
     this.ready = true;
   }
 
@@ -57,32 +57,20 @@ class Session {
     try {
       this.workspace = await opening;
       this.problem = null;
-      pages.reset(this.#kept() ?? this.#first());
+      pages.reset(this.#first());
       await this.refresh();
     } catch (e) {
       this.problem = asUiError(e);
     }
   }
 
+  /** Where the reader was in this workspace, else the next programme. */
   #first(): Page {
     const known = this.workspace?.programmes ?? [];
+    const kept = fromAddress(settings.places[this.workspace?.path ?? ''] ?? '');
+    if (kept && (kept.area !== 'programme' || !kept.id || known.some((p) => p.id === kept.id))) return kept;
     const first = known.find((p) => !p.past && p.days_to_go !== null) ?? known[0];
     return first ? { area: 'programme', id: first.id } : { area: 'programme' };
-  }
-
-  /** Where the reader was in this file when the window was closed. */
-  #kept(): Page | null {
-    const { last } = settings;
-    const page = last && last.file === this.workspace?.path ? fromAddress(last.page) : null;
-    if (page?.area !== 'programme') return page;
-    return this.workspace?.programmes.some((p) => p.id === page.id) ? page : null;
-  }
-  #keep(): void {
-    // Before that, the page is not one the reader has chosen.
-    if (!this.ready) return;
-    const { item: _, ...place } = pages.now;
-    const last = { file: this.workspace?.path ?? '', page: address(place) };
-    if (last.file && (last.file !== settings.last?.file || last.page !== settings.last.page)) settings.set({ last });
   }
 
   /** Opens the page of a programme. */
@@ -95,7 +83,6 @@ class Session {
   async follow(): Promise<void> {
     const { item } = pages.now;
     const programme = this.programmeId;
-    this.#keep();
     if (programme !== this.#shown) {
       this.#shown = programme;
       this.itemId = null;

@@ -1,4 +1,5 @@
 import { bridge, type WindowSettings } from '../../bridge';
+import { useLetters } from '../keys/keys';
 
 const HOURS = [32, 44, 64] as const;
 
@@ -9,7 +10,10 @@ class Settings implements WindowSettings {
   hour = $state<WindowSettings['hour']>(44);
   sidebar = $state<WindowSettings['sidebar']>('auto');
   inspector_width = $state(0);
-  last = $state.raw<WindowSettings['last']>(null);
+  density = $state<WindowSettings['density']>('default');
+  letters = $state(true);
+  places = $state.raw<WindowSettings['places']>({});
+  scrolled = $state.raw<WindowSettings['scrolled']>({});
 
   async load(): Promise<void> {
     const kept = await bridge.windowSettings().catch(() => ({}) as Partial<WindowSettings>);
@@ -19,7 +23,10 @@ class Settings implements WindowSettings {
     if (hour) this.hour = hour;
     if (kept.sidebar === 'full' || kept.sidebar === 'rail' || kept.sidebar === 'auto') this.sidebar = kept.sidebar;
     if (typeof kept.inspector_width === 'number') this.inspector_width = kept.inspector_width;
-    if (typeof kept.last?.file === 'string' && typeof kept.last.page === 'string') this.last = kept.last;
+    if (kept.density === 'comfortable') this.density = kept.density;
+    this.letters = kept.letters !== false;
+    this.places = kept.places ?? {};
+    this.scrolled = kept.scrolled ?? {};
     this.apply();
   }
 
@@ -33,7 +40,10 @@ class Settings implements WindowSettings {
         hour: this.hour,
         sidebar: this.sidebar,
         inspector_width: this.inspector_width,
-        last: this.last,
+        density: this.density,
+        letters: this.letters,
+        places: this.places,
+        scrolled: this.scrolled,
       })
       .catch(() => undefined);
   }
@@ -49,6 +59,8 @@ class Settings implements WindowSettings {
       this.theme === 'dark' || (this.theme === 'system' && matchMedia('(prefers-color-scheme: dark)').matches);
     document.documentElement.lang = this.lang;
     document.documentElement.dataset.theme = dark ? 'dark' : 'light';
+    document.documentElement.dataset.density = this.density;
+    useLetters(this.letters);
   }
 }
 

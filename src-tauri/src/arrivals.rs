@@ -1,0 +1,117 @@
+//! What comes from outside: a file or an address named when the program starts or starts again, a file dropped on the
+//! window. The window takes it when it is ready.
+
+use std::ffi::OsStr;
+use std::path::{Path, PathBuf};
+use std::sync::Mutex;
+
+use meguri_app::UiError;
+use serde::Serialize;
+use tauri::{AppHandle, Emitter, Manager, State, Url};
+
+use crate::files;
+
+/// What the window has to show.
+#[derive(Clone, Serialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Arrival {
+    /// Another workspace is open now.
+    Workspace,
+    /// A file could not be opened; what was open stays.
+    Refused { error: UiError },
+    /// A page was asked for: `meguri://…`.
+    Address { address: String },
+}
+
+/// What has arrived and was not taken yet.
+#[derive(Default)]
+pub struct Arrivals(Mutex<Vec<Arrival>>);
+
+impl Arrivals {
+    pub fn add(&self, arrival: Arrival) {
+        self.0.lock().unwrap_or_else(|broken| broken.into_inner()).push(arrival);
+    }
+}
+
+/// Takes what has arrived, oldest first.
+#[tauri::command]
+pub fn arrivals(waiting: State<'_, Arrivals>) -> Vec<Arrival> {
+    std::mem::take(&mut *waiting.0.lock().unwrap_or_else(|broken| broken.into_inner()))
+}
+
+/// What an argument of the program asks for.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Asked {
+    File(PathBuf),
+    Address(String),
+}
+
+/// Reads the arguments after the program's name. File managers give a path or a `file:` URL; options are not ours
+/// to read here.
+pub fn read<A: AsRef<OsStr>>(arguments: impl IntoIterator<Item = A>, folder: &Path) -> Option<Asked> {
+    for argument in arguments {
+        let argument = argument.as_ref();
+        let text = argument.to_string_lossy();
+        if text.starts_with("--") || text.is_empty() {
+            continue;
+        }
+        if text.starts_with("meguri://") {
+            return Some(Asked::Address(text.into_owned()));
+        }
+        let url = text.starts_with("file:").then(|| Url::parse(&text).ok()).flatten();
+        let path = url.and_then(|u| u.to_file_path().ok()).unwrap_or_else(|| PathBuf::from(argument));
+        return Some(Asked::File(folder.join(path)));
+    }
+    None
+}
+
+/// Brings the window to the front and does what was asked. Never on the window's own thread: opening takes time.
+pub fn take(handle: &AppHandle, asked: Option<Asked>) {
+    if let Some(window) = handle.get_webview_window("main") {
+        let _ = window.unminimize();
+        let _ = window.set_focus();
+    }
+    match asked {
+        None => {}
+        Some(Asked::Address(address)) => arrive(handle, Arrival::Address { address }),
+        Some(Asked::File(path)) => {
+            let handle = handle.clone();
+            std::thread::spawn(move || {
+                let arrival = match files::open(&handle, &path) {
+                    Ok(_) => Arrival::Workspace,
+                    Err(error) => Arrival::Refused { error },
+                };
+                arrive(&handle, arrival);
+            });
+        }
+    }
+}
+
+fn arrive(handle: &AppHandle, arrival: Arrival) {
+    handle.state::<Arrivals>().add(arrival);
+    let _ = handle.emit("arrived", ());
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn asked(argument: &str) -> Option<Asked> {
+        read([argument], Path::new("/home/officer"))
+    }
+
+    #[test]
+    fn a_file_manager_may_give_a_path_or_a_url() {
+        let file = |p: &str| Some(Asked::File(PathBuf::from(p)));
+        assert_eq!(asked("tour.meguri"), file("/home/officer/tour.meguri"));
+        assert_eq!(asked("/data/巡り 2026.meguri"), file("/data/巡り 2026.meguri"));
+        assert_eq!(asked("file:///data/%E5%B7%A1%E3%82%8A%202026.meguri"), file("/data/巡り 2026.meguri"));
+    }
+
+    #[test]
+    fn an_address_stays_as_it_is_and_options_are_passed_over() {
+        assert_eq!(asked("meguri://programme/1/item/2"), Some(Asked::Address("meguri://programme/1/item/2".into())));
+        assert_eq!(asked("--new-window"), None);
+        assert_eq!(read(["--new-window", "a.meguri"], Path::new("/x")), Some(Asked::File("/x/a.meguri".into())));
+    }
+}

@@ -1,0 +1,2 @@
+# The palette.
+found-by = also found by { $text }

@@ -1,0 +1,27 @@
+# Settings
+ui-settings-computer = This computer
+ui-settings-office = Office
+ui-settings-rules = Clash rules
+ui-settings-language = Language
+ui-settings-theme = Theme
+ui-settings-density = Density
+ui-density-default = Default
+ui-density-comfortable = Comfortable
+ui-settings-hours = Height of the hours
+ui-settings-letters = Single letters
+ui-settings-letters-on = N, M, S and others are shortcuts
+ui-settings-computer-how = Kept on this computer only. The other settings belong to the workspace and can be undone.
+ui-settings-name = Name of the office
+ui-settings-email = E-mail of the office
+ui-settings-home = Zone of the office
+ui-settings-clocks = Clocks
+ui-settings-clock-add = Add a clock
+ui-settings-clock-up = Move { $city } up
+ui-settings-clock-remove = Remove { $city }
+ui-settings-week = The week starts on
+ui-week-monday = Monday
+ui-week-sunday = Sunday
+ui-settings-holidays = Public holidays
+ui-settings-rules-how = The numbers that decide what clashes. An empty field goes back to the usual.
+ui-settings-usual = usual { $n }
+ui-settings-number = Type a number

@@ -1,0 +1,23 @@
+# 検索パレット
+ui-palette = 検索・移動
+ui-palette-hint = 検索・移動（> で操作のみ）
+ui-palette-results = 結果
+ui-palette-count = { $n }件
+ui-palette-none = 「{ $text }」は見つかりません
+ui-palette-recent = 最近の作業
+ui-palette-items = 日程
+ui-palette-people = 人物
+ui-palette-organisations = 団体
+ui-palette-places = 場所
+ui-palette-do = 操作
+ui-palette-move = 移動
+ui-palette-actions-only = 操作のみ
+ui-do-theme-light = 明るい配色
+ui-do-theme-dark = 暗い配色
+ui-do-theme-system = 配色をシステムに合わせる
+ui-do-print = この画面を印刷…
+ui-do-language = Switch to English
+ui-do-sidebar = サイドバーの表示・非表示
+ui-do-inspector = 詳細の表示・非表示
+ui-do-zoom-in = 時間の幅を広げる
+ui-do-zoom-out = 時間の幅を狭める

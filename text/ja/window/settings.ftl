@@ -1,0 +1,27 @@
+# 設定
+ui-settings-computer = このパソコン
+ui-settings-office = 事務所
+ui-settings-rules = 重複の判定
+ui-settings-language = 言語
+ui-settings-theme = 配色
+ui-settings-density = 行間
+ui-density-default = 標準
+ui-density-comfortable = ゆったり
+ui-settings-hours = 時間の高さ
+ui-settings-letters = 一文字のキー
+ui-settings-letters-on = N・M・S などをショートカットに使う
+ui-settings-computer-how = このパソコンだけに保存します。ほかの設定はワークスペースに入り、取り消しもできます。
+ui-settings-name = 事務所名
+ui-settings-email = 事務所のメールアドレス
+ui-settings-home = 事務所の時間帯
+ui-settings-clocks = 時計
+ui-settings-clock-add = 時計を追加
+ui-settings-clock-up = { $city } を上へ
+ui-settings-clock-remove = { $city } を外す
+ui-settings-week = 週の始まり
+ui-week-monday = 月曜日
+ui-week-sunday = 日曜日
+ui-settings-holidays = 祝日
+ui-settings-rules-how = 重複を判定する数値です。空欄にすると標準に戻ります。
+ui-settings-usual = 標準 { $n }
+ui-settings-number = 数値を入力します
