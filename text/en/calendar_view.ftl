@@ -27,3 +27,15 @@ did-moved-programme = { $n ->
     [one] Moved the programme “{ $name }” to { $date }, 1 item with it
    *[other] Moved the programme “{ $name }” to { $date }, { $n } items with it
   }
+peek-date = Date
+peek-programme = Programme
+peek-place = Place
+peek-host = Host
+peek-who = With
+peek-status = Status
+peek-people = People
+peek-route = Route
+peek-open = { $n ->
+    [one] 1 question open
+   *[other] { $n } questions open
+  }

@@ -14,3 +14,12 @@ did-moved-programme = { $n ->
     [0] 事業「{ $name }」を{ $date }に移動
    *[other] 事業「{ $name }」を{ $date }に移動（予定{ $n }件とともに）
   }
+peek-date = 日付
+peek-programme = 事業
+peek-place = 場所
+peek-host = 受入先
+peek-who = 同席
+peek-status = 状況
+peek-people = 人数
+peek-route = 行程
+peek-open = 未確定{ $n }件

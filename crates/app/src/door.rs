@@ -145,7 +145,7 @@ table! {
     crate::clash => [clashes, accept_clash, withdraw_acceptance],
     crate::open_questions => [open_questions, answer_question],
     crate::today => [today],
-    crate::calendar_view => [calendar, tray, move_programme],
+    crate::calendar_view => [calendar, tray, peek, move_programme],
     crate::holiday => [holidays, holiday_countries],
     crate::history => [history, undo, redo, deletion],
     crate::take_back => [undo_change, undo_back_to],

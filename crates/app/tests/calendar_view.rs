@@ -191,3 +191,30 @@ fn a_day_with_very_much_says_how_much_more_there_is() {
     let hidden = day(&week, "2026-11-17")["blocks"].as_array().unwrap().iter().filter(|b| b["hidden"] == true).count();
     assert_eq!(hidden, 17);
 }
+
+#[test]
+fn a_peek_says_the_times_on_three_clocks_the_place_s_own_first() {
+    let dir = tempfile::tempdir().unwrap();
+    let mut app = app(dir.path(), "2026-11-01T09:00:00Z");
+    let visit = programme(&mut app, "Visit", "2026-11-16", "2026-11-20");
+    let item = add(&mut app, &visit, "Call", exact("2026-11-17T05:30", "Asia/Tokyo", "2026-11-17T06:30", "Asia/Tokyo"));
+    let view = call(&mut app, "peek", json!({ "item": item }));
+    let times: Vec<String> = view["times"].as_array().unwrap().iter().map(|t| format!("{} {}", t["text"]["en"].as_str().unwrap(), t["city"]["en"].as_str().unwrap())).collect();
+    assert_eq!(times, ["05:30–06:30 Tokyo", "Mon 20:30–21:30 London", "Mon 21:30–22:30 Brussels"]);
+    let facts: Vec<&str> = view["facts"].as_array().unwrap().iter().map(|f| f["value"]["en"].as_str().unwrap()).collect();
+    assert_eq!(facts, ["Tue 17 Nov 2026", "Visit"]);
+    assert_eq!(call(&mut app, "peek", json!({ "programme": visit }))["kind"]["en"], "Delegation visit");
+    assert!(door::call(&mut app, "peek", json!({})).is_err());
+}
+
+#[test]
+fn what_is_drawn_on_another_office_s_clock_is_stored_on_the_programme_s_own() {
+    let dir = tempfile::tempdir().unwrap();
+    let mut app = app(dir.path(), "2026-11-01T09:00:00Z");
+    let visit = programme(&mut app, "Visit", "2026-11-16", "2026-11-20");
+    let drawn = exact("2026-11-17T18:00", "Asia/Tokyo", "2026-11-17T19:30", "Asia/Tokyo");
+    let input = json!({ "programme": visit, "kind": "session", "title": { "en": "Call" }, "when": drawn, "shown_in": "Asia/Tokyo" });
+    let item = call(&mut app, "add_item", input)["id"].clone();
+    let when = call(&mut app, "item", json!({ "item": item }))["item"]["when"].clone();
+    assert_eq!(when, exact("2026-11-17T09:00", "Europe/London", "2026-11-17T10:30", "Europe/London"));
+}

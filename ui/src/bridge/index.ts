@@ -2,7 +2,7 @@ import type { UiError } from '../gen';
 import { tauri } from './tauri';
 import type { Bridge } from './types';
 
-export type { Arrival, Bridge, ChangeName, CommandName, WindowSettings } from './types';
+export type { Arrival, Bridge, CalendarSettings, ChangeName, CommandName, WindowSettings } from './types';
 
 /** The bridge in use; set by `connect` and `dress` before anything is drawn. */
 export let bridge: Bridge = tauri;

@@ -3,6 +3,17 @@ import type { Commands, UiError, WorkspaceView } from '../gen';
 export type CommandName = keyof Commands;
 export type ChangeName = { [K in CommandName]: Commands[K]['kind'] extends 'change' ? K : never }[CommandName];
 
+/** How the reader looks at the calendar. */
+export interface CalendarSettings {
+  layout: 'month' | 'week' | 'day' | 'list';
+  /** Whose clock the grid shows; `null` is the office's. */
+  zone: string | null;
+  /** Programmes left out. */
+  without: string[];
+  /** What is shown, and what has no day yet, at the side. */
+  side: boolean;
+}
+
 /** What came from outside: a file opened with the program or dropped, an address. */
 export type Arrival =
   { kind: 'workspace' } | { kind: 'refused'; error: UiError } | { kind: 'address'; address: string };
@@ -34,6 +45,7 @@ export interface WindowSettings {
   places: Record<string, string>;
   /** How far a page was scrolled, by its address. The last ones only. */
   scrolled: Record<string, Record<string, [left: number, top: number]>>;
+  calendar: CalendarSettings;
 }
 
 /** The one way from the window to the core. Every promise rejects with a `UiError`. */

@@ -214,6 +214,8 @@ export interface Commands {
   calendar: { input: t.AskCalendar; output: t.CalendarView; kind: "query" };
   /** Programmes and items without a day; those of past programmes are left out. */
   tray: { input: t.Empty; output: t.TrayView; kind: "query" };
+  /** A short look at an item or a programme. */
+  peek: { input: t.AskPeek; output: t.PeekView; kind: "query" };
   /** Moves a programme with all its items to another first day. */
   move_programme: { input: t.MoveProgramme; output: t.Changed; kind: "change" };
   /** Public holidays by rule, for any year. */

@@ -37,7 +37,7 @@ export type AddContribution = { item: ItemId, kind: ContributionKind, language?:
 /**
  * An item of the itinerary; only programme, kind and title must be known.
  */
-export type AddItem = { programme: ProgrammeId, kind: ItemKind, when?: When, state?: ItemState, carrier?: string, number?: string, booking?: string, rooming?: string, audience?: Audience, host_languages?: Array<string>, interpretation?: Interpretation, private_note?: string, link?: string, title?: BiPatch, briefing?: BiPatch, questions?: BiPatch, dress?: BiPatch, gift?: BiPatch, note?: BiPatch, place?: PlaceId, from_place?: PlaceId, to_place?: PlaceId, travel?: TravelMode, host?: OrganisationId, host_contact?: PersonId, subgroups?: Array<SubgroupId>, };
+export type AddItem = { programme: ProgrammeId, kind: ItemKind, when?: When, state?: ItemState, carrier?: string, number?: string, booking?: string, rooming?: string, audience?: Audience, host_languages?: Array<string>, interpretation?: Interpretation, private_note?: string, link?: string, title?: BiPatch, briefing?: BiPatch, questions?: BiPatch, dress?: BiPatch, gift?: BiPatch, note?: BiPatch, place?: PlaceId, from_place?: PlaceId, to_place?: PlaceId, travel?: TravelMode, host?: OrganisationId, host_contact?: PersonId, subgroups?: Array<SubgroupId>, shown_in?: string, };
 
 /**
  * Items to add at once.
@@ -199,6 +199,11 @@ export type AskNames = { names: Array<NameForm>, };
  * What to show; everything left out lets all through. `only`: `name_to_come`, `no_country`, `no_people`, `may_be_twice`.
  */
 export type AskOrganisations = { text?: string, types?: Array<string>, countries?: Array<string>, sectors?: Array<string>, programmes?: Array<string>, only?: Array<string>, };
+
+/**
+ * One of the two. `zone` is where the reader is (the office's zone unless told).
+ */
+export type AskPeek = { item?: ItemId, programme?: ProgrammeId, zone?: string, };
 
 /**
  * What to show; everything left out lets all through. `only`: `reading_to_come`, `kanji_to_come`, `to_check`,
@@ -373,6 +378,10 @@ from: string, to: string,
  */
 first: number, last: number, 
 /**
+ * Its time is whole days: its edges can be moved.
+ */
+whole: boolean, 
+/**
  * Goes on from the week before, into the week after.
  */
 from_before: boolean, to_after: boolean, 
@@ -516,7 +525,7 @@ times: Bi, place: Bi, missing: Array<Bi>, level: ClashLevel | null, spoken: Bi, 
 /**
  * What the calendar shows.
  */
-export type CalendarView = { 
+export type CalendarView = { layout: Layout, 
 /**
  * "November 2026", "16–22 November 2026".
  */
@@ -876,7 +885,7 @@ export type EditContribution = { contribution: ContributionId, item?: ItemId, ki
 /**
  * A field left out stays as it is.
  */
-export type EditItem = { item: ItemId, programme?: ProgrammeId, kind?: ItemKind, when?: When, state?: ItemState, carrier?: string, number?: string, booking?: string, rooming?: string, audience?: Audience, host_languages?: Array<string>, interpretation?: Interpretation, private_note?: string, link?: string, title?: BiPatch, briefing?: BiPatch, questions?: BiPatch, dress?: BiPatch, gift?: BiPatch, note?: BiPatch, place?: PlaceId | null, from_place?: PlaceId | null, to_place?: PlaceId | null, travel?: TravelMode | null, host?: OrganisationId | null, host_contact?: PersonId | null, subgroups?: Array<SubgroupId>, };
+export type EditItem = { item: ItemId, programme?: ProgrammeId, kind?: ItemKind, when?: When, state?: ItemState, carrier?: string, number?: string, booking?: string, rooming?: string, audience?: Audience, host_languages?: Array<string>, interpretation?: Interpretation, private_note?: string, link?: string, title?: BiPatch, briefing?: BiPatch, questions?: BiPatch, dress?: BiPatch, gift?: BiPatch, note?: BiPatch, place?: PlaceId | null, from_place?: PlaceId | null, to_place?: PlaceId | null, travel?: TravelMode | null, host?: OrganisationId | null, host_contact?: PersonId | null, subgroups?: Array<SubgroupId>, shown_in?: string, };
 
 /**
  * A field left out stays as it is.
@@ -1871,6 +1880,41 @@ export type ParticipationId = string;
 export type ParticipationStatus = "applied" | "shortlisted" | "accepted" | "waitlisted" | "declined" | "confirmed" | "withdrawn";
 
 export type PastCopy = { issue: IssueId, name: Bi, number: number, at: Bi, way: Way, };
+
+export type PeekFact = { 
+/**
+ * "Place".
+ */
+label: Bi, value: Bi, };
+
+/**
+ * A short look at something.
+ */
+export type PeekView = { 
+/**
+ * "Visit", "Seminar".
+ */
+kind: Bi, 
+/**
+ * Of an item; a programme has an icon instead.
+ */
+item_kind: ItemKind | null, 
+/**
+ * Icon of a programme, else empty.
+ */
+icon: string, hue: string, title: Bi, 
+/**
+ * Up to three clocks, the place's own first.
+ */
+times: Array<WhenLine>, 
+/**
+ * At most four.
+ */
+facts: Array<PeekFact>, missing: Array<Bi>, 
+/**
+ * "3 questions open", or empty.
+ */
+open: Bi, };
 
 /**
  * The list of people with what it can be filtered by.

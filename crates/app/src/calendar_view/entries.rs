@@ -55,6 +55,10 @@ fn start(scene: &Scene<'_>, item: &Item) -> Option<(NaiveDate, NaiveDateTime)> {
 
 /// The times on the place's own clock with its city, where that is not the grid's: "13:30–17:30 Tokyo".
 pub(super) fn own_clock(item: &Item, grid: &str) -> Option<Bi> {
+    if let When::PartOfDay { part, zone, .. } = &item.when {
+        let city = format::city(zone);
+        return (zone != grid).then(|| format::both(|l| format!("{} {}", format::part(l, *part), city.get(l))));
+    }
     let When::Exact { start, end } = &item.when else { return None };
     let here = format::in_zone(start, grid)?;
     if here == start.local || end.as_ref().is_some_and(|e| e.zone != start.zone) {

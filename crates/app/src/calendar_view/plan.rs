@@ -148,6 +148,7 @@ fn lay_out(
     let here = here(&scene, &here_items);
     let local = meguri_model::zone::local_at(now, scene.zone());
     Ok(CalendarView {
+        layout,
         title: range::title(layout, date, range),
         week: range::week_label(layout, range),
         date: date.to_string(),

@@ -2,13 +2,13 @@
 
 use chrono::{Datelike, Days, Months, NaiveDate, Weekday};
 use meguri_model::{Bi, Lang, Message, Param};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::{format, text};
 
 /// How much is shown, and how.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, TS)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "lowercase")]
 pub enum Layout {
     Month,

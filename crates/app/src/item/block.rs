@@ -40,9 +40,11 @@ pub(crate) fn blocks_of(
             let e = end.as_ref().and_then(|e| format::in_zone(e, zone));
             (s, e.unwrap_or_else(|| s + chrono::Duration::minutes(OPEN_END.into())), None, e.is_none())
         }
-        When::PartOfDay { date, part, .. } => {
+        When::PartOfDay { date, part, zone: own } => {
+            // Its usual hours are those of its own place.
             let (s, e) = part.usual_hours();
-            (date.and_time(s), date.and_time(e), Some(*part), false)
+            let here = |t: NaiveTime| format::in_zone(&Moment::new(date.and_time(t), own), zone).unwrap_or_else(|| date.and_time(t));
+            (here(s), here(e), Some(*part), false)
         }
         _ => return Ok(Vec::new()),
     };

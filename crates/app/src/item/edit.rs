@@ -30,6 +30,8 @@ inputs! {
     also {
         /// The subgroups it is for; replaces those it had.
         subgroups: Vec<SubgroupId>,
+        /// Clock times are read on this zone's clock (a grid's) and stored on the programme's.
+        shown_in: String,
 
     }
 }
@@ -52,6 +54,22 @@ pub(crate) fn check(db: Db<'_>, item: &Item) -> Result<()> {
         return Err(UiError::new("bad_link").field("link"));
     }
     Ok(())
+}
+
+/// Clock times given on the clock of `shown_in`, on the programme's own.
+fn on_own_clock(when: When, own: &str, shown_in: Option<&str>) -> Result<When> {
+    let Some(shown) = shown_in else { return Ok(when) };
+    if !zone::known(shown) {
+        return Err(UiError::with("unknown_zone", &[("zone", shown.into())]).field("shown_in"));
+    }
+    let read = |m: Moment| match crate::format::in_zone(&Moment::new(m.local, shown), own) {
+        Some(local) => Moment::new(local, own),
+        None => m,
+    };
+    Ok(match when {
+        When::Exact { start, end } => When::Exact { start: read(start), end: end.map(read) },
+        other => other,
+    })
 }
 
 /// Makes the item's subgroups be `wanted`.
@@ -86,10 +104,12 @@ pub(crate) fn save(w: &Writer<'_>, before: &Item, item: &mut Item) -> Result<()>
 
 /// Makes the item of an input and writes it.
 pub(super) fn insert(w: &Writer<'_>, mut input: AddItem) -> Result<Item> {
-    w.db.get::<Programme>(input.programme).map_err(|e| UiError::from(e).field("programme"))?;
+    let programme: Programme = w.db.get(input.programme).map_err(|e| UiError::from(e).field("programme"))?;
     let subgroups = input.subgroups.take();
+    let shown_in = input.shown_in.take();
     let stamp = w.stamp();
     let mut item = input.build(w.id().into(), stamp.clone(), stamp, 0);
+    item.when = on_own_clock(item.when, &programme.zone, shown_in.as_deref())?;
     if subgroups.as_ref().is_some_and(|s| !s.is_empty()) {
         item.audience = Audience::Subgroups;
     }
@@ -129,8 +149,13 @@ command! {
             let mut fields = input.fields();
             let subgroups = input.subgroups.take();
             let audience_given = input.audience.is_some();
+            let shown_in = input.shown_in.take();
             let mut item = before.clone();
             input.apply(&mut item);
+            if shown_in.is_some() {
+                let programme: Programme = w.db.get(before.programme)?;
+                item.when = on_own_clock(item.when, &programme.zone, shown_in.as_deref())?;
+            }
             if item.programme != before.programme {
                 return Err(UiError::new("wrong_programme").field("programme"));
             }

@@ -63,10 +63,15 @@ command! {
             item.when = moved(&before.when, &programme.zone, &input)?;
             item.when.check().map_err(|e| UiError::from(e).field("start"))?;
             save(w, &before, &mut item)?;
+            // Said on its own clock, whatever clock it was moved on.
+            let start = match &item.when {
+                When::Exact { start, .. } => start.local,
+                _ => input.start,
+            };
             let message = Message::new("did-moved")
                 .with("name", Param::Bi(shown_name(item.title.clone())))
-                .with("date", input.start.date())
-                .with("time", input.start);
+                .with("date", start.date())
+                .with("time", start);
             Ok(Did::new(item.id, message))
         })
     }

@@ -2,7 +2,7 @@
 
 mod copy;
 mod list;
-mod page;
+pub(crate) mod page;
 mod venues;
 
 pub use copy::duplicate_programme;

@@ -69,7 +69,7 @@ fn people_text(delegates: u32, named: u32, seats: u32, (speakers, panel): (u32, 
 }
 
 /// Localities in the order the plan reaches them.
-fn route(db: Db<'_>, items: &[Item]) -> Result<Bi> {
+pub(crate) fn route(db: Db<'_>, items: &[Item]) -> Result<Bi> {
     let mut ordered: Vec<&Item> = items.iter().filter(|i| i.state != ItemState::Cancelled && i.kind != ItemKind::Leg).collect();
     ordered.sort_by_key(|i| (i.when.span("UTC").map_or(i64::MAX, |s| s.0), i.id));
     let mut names: Vec<Bi> = Vec::new();

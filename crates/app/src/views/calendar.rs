@@ -7,6 +7,7 @@ use ts_rs::TS;
 use super::clash::ClashLevel;
 use super::holiday::HolidayView;
 use super::itinerary::Block;
+use crate::calendar_view::Layout;
 
 /// A column of the gutter.
 #[derive(Debug, Clone, Serialize, TS)]
@@ -131,6 +132,8 @@ pub struct CalendarBar {
     /// Index of the first and last day within its week.
     pub first: u8,
     pub last: u8,
+    /// Its time is whole days: its edges can be moved.
+    pub whole: bool,
     /// Goes on from the week before, into the week after.
     pub from_before: bool,
     pub to_after: bool,
@@ -168,6 +171,7 @@ pub struct NowLine {
 /// What the calendar shows.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct CalendarView {
+    pub layout: Layout,
     /// "November 2026", "16–22 November 2026".
     pub title: Bi,
     /// "Week 47", or empty.
@@ -210,4 +214,31 @@ pub struct TrayView {
     pub lines: Vec<TrayLine>,
     /// All there are; `lines` stop at 200.
     pub count: u32,
+}
+
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct PeekFact {
+    /// "Place".
+    pub label: Bi,
+    pub value: Bi,
+}
+
+/// A short look at something.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct PeekView {
+    /// "Visit", "Seminar".
+    pub kind: Bi,
+    /// Of an item; a programme has an icon instead.
+    pub item_kind: Option<ItemKind>,
+    /// Icon of a programme, else empty.
+    pub icon: String,
+    pub hue: String,
+    pub title: Bi,
+    /// Up to three clocks, the place's own first.
+    pub times: Vec<super::item::WhenLine>,
+    /// At most four.
+    pub facts: Vec<PeekFact>,
+    pub missing: Vec<Bi>,
+    /// "3 questions open", or empty.
+    pub open: Bi,
 }

@@ -2,6 +2,7 @@ import type { Component } from 'svelte';
 import type { MessageId } from '../../gen';
 import type { Scope } from '../../shared/keys/keys';
 import { session } from '../../shared/session/session.svelte';
+import Calendar from '../calendar/Calendar.svelte';
 import Inspector from '../inspector/Inspector.svelte';
 import Programme from '../programmes/Programme.svelte';
 
@@ -31,6 +32,15 @@ export interface Area {
 
 /** Every kind of page, in the order of the sidebar. */
 export const AREAS: readonly Area[] = [
+  {
+    name: 'calendar',
+    icon: 'calendar',
+    label: 'ui-calendar',
+    page: Calendar,
+    listed: true,
+    side: () => (session.itemId ? { part: Inspector, over: 1040, open: true } : null),
+    keys: ['calendar'],
+  },
   {
     name: 'programme',
     icon: 'calendar-days',

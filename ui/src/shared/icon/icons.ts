@@ -63,6 +63,8 @@ import userPlus from 'lucide-static/icons/user-plus.svg?raw';
 import usersRound from 'lucide-static/icons/users-round.svg?raw';
 import utensils from 'lucide-static/icons/utensils.svg?raw';
 import x from 'lucide-static/icons/x.svg?raw';
+import gripVertical from 'lucide-static/icons/grip-vertical.svg?raw';
+import calendarOff from 'lucide-static/icons/calendar-off.svg?raw';
 import chevronUp from 'lucide-static/icons/chevron-up.svg?raw';
 import search from 'lucide-static/icons/search.svg?raw';
 import sun from 'lucide-static/icons/sun.svg?raw';
@@ -120,6 +122,8 @@ const inner = (svg: string): string =>
   svg.replace(/<!--[\s\S]*?-->/, '').replace(/^[\s\S]*?<svg[^>]*>|<\/svg>\s*$/g, '');
 
 const drawings = {
+  'grip-vertical': inner(gripVertical),
+  'calendar-off': inner(calendarOff),
   download: inner(download),
   minus: inner(minus),
   'wand-sparkles': inner(wandSparkles),

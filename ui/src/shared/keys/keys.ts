@@ -1,7 +1,7 @@
 import type { MessageId } from '../../gen';
 
 /** Where a shortcut works: everywhere, or while a grid or a table has the focus. */
-export type Scope = 'frame' | 'grid' | 'table';
+export type Scope = 'frame' | 'grid' | 'table' | 'calendar';
 
 export interface Key {
   key: string;
@@ -108,6 +108,45 @@ const SHORTCUTS = [
   { scope: 'frame', does: { 'Ctrl+k': 'palette' }, label: 'ui-key-palette', shown: ['Ctrl K'], inField: true },
   { scope: 'frame', does: { 'Ctrl+f': 'filter' }, label: 'ui-key-filter', shown: ['Ctrl F'], inField: true },
   {
+    scope: 'calendar',
+    does: { ArrowLeft: 'left', ArrowRight: 'right', ArrowUp: 'up', ArrowDown: 'down' },
+    label: 'ui-key-arrows',
+    shown: ['←', '→', '↑', '↓'],
+  },
+  { scope: 'calendar', does: { Enter: 'edit' }, label: 'ui-key-edit', shown: ['Enter'] },
+  { scope: 'calendar', does: { ' ': 'peek' }, label: 'ui-key-peek', shown: ['Space'] },
+  { scope: 'calendar', does: { n: 'add' }, label: 'ui-key-add', shown: ['N'] },
+  {
+    scope: 'calendar',
+    does: { 'Alt+ArrowUp': 'earlier', 'Alt+ArrowDown': 'later' },
+    label: 'ui-key-earlier',
+    shown: ['Alt ↑', 'Alt ↓'],
+  },
+  {
+    scope: 'calendar',
+    does: { 'Alt+Shift+ArrowUp': 'shorter', 'Alt+Shift+ArrowDown': 'longer' },
+    label: 'ui-key-longer',
+    shown: ['Alt Shift ↑', 'Alt Shift ↓'],
+  },
+  {
+    scope: 'calendar',
+    does: { 'Alt+ArrowLeft': 'day-before', 'Alt+ArrowRight': 'day-after' },
+    label: 'ui-key-day',
+    shown: ['Alt ←', 'Alt →'],
+  },
+  { scope: 'calendar', does: { m: 'move' }, label: 'ui-key-move', shown: ['M'] },
+  { scope: 'calendar', does: { s: 'state' }, label: 'ui-key-state', shown: ['S'] },
+  { scope: 'calendar', does: { 'Ctrl+d': 'duplicate' }, label: 'ui-key-duplicate', shown: ['Ctrl D'] },
+  { scope: 'calendar', does: { Delete: 'remove' }, label: 'ui-key-remove', shown: ['Del'] },
+  { scope: 'calendar', does: { t: 'today' }, label: 'ui-key-today', shown: ['T'] },
+  {
+    scope: 'calendar',
+    does: { PageUp: 'before', PageDown: 'after' },
+    label: 'ui-key-page',
+    shown: ['PageUp', 'PageDown'],
+  },
+  { scope: 'calendar', does: { '0': 'unfold' }, label: 'ui-key-unfold', shown: ['0'] },
+  {
     scope: 'frame',
     does: { 'Alt+ArrowLeft': 'back', 'Alt+ArrowRight': 'forward' },
     label: 'ui-key-back',
@@ -174,12 +213,18 @@ type Values<D> = D extends unknown ? D[keyof D] : never;
 type Actions<S extends Scope> = Values<Extract<(typeof SHORTCUTS)[number], { scope: S }>['does']>;
 export type GridAction = Actions<'grid'>;
 export type TableAction = Actions<'table'>;
+export type CalendarAction = Actions<'calendar'>;
 export type FrameAction = Actions<'frame'>;
 
 const all: readonly Shortcut[] = SHORTCUTS;
 const map = (scope: Scope): Map<string, string> =>
   new Map(all.filter((s) => s.scope === scope).flatMap((s) => Object.entries(s.does)));
-const MAPS: Record<Scope, Map<string, string>> = { frame: map('frame'), grid: map('grid'), table: map('table') };
+const MAPS: Record<Scope, Map<string, string>> = {
+  frame: map('frame'),
+  grid: map('grid'),
+  table: map('table'),
+  calendar: map('calendar'),
+};
 const IN_FIELD = new Set(all.filter((s) => s.inField).flatMap((s) => Object.values(s.does)));
 
 /** While an input method is composing, no key is a shortcut. */
@@ -190,6 +235,7 @@ function action(scope: Scope, e: Key): string | null {
 }
 
 export const gridAction = (e: Key): GridAction | null => action('grid', e) as GridAction | null;
+export const calendarAction = (e: Key): CalendarAction | null => action('calendar', e) as CalendarAction | null;
 export const tableAction = (e: Key): TableAction | null => action('table', e) as TableAction | null;
 
 /** In a field single signs are text, and undo is the field's own. */

@@ -1,4 +1,4 @@
-import { bridge, type WindowSettings } from '../../bridge';
+import { bridge, type CalendarSettings, type WindowSettings } from '../../bridge';
 import { useLetters } from '../keys/keys';
 
 const HOURS = [32, 44, 64] as const;
@@ -14,6 +14,7 @@ class Settings implements WindowSettings {
   letters = $state(true);
   places = $state.raw<WindowSettings['places']>({});
   scrolled = $state.raw<WindowSettings['scrolled']>({});
+  calendar = $state.raw<CalendarSettings>({ layout: 'month', zone: null, without: [], side: true });
 
   async load(): Promise<void> {
     const kept = await bridge.windowSettings().catch(() => ({}) as Partial<WindowSettings>);
@@ -27,6 +28,7 @@ class Settings implements WindowSettings {
     this.letters = kept.letters !== false;
     this.places = kept.places ?? {};
     this.scrolled = kept.scrolled ?? {};
+    if (kept.calendar) this.calendar = { ...this.calendar, ...kept.calendar };
     this.apply();
   }
 
@@ -44,6 +46,7 @@ class Settings implements WindowSettings {
         letters: this.letters,
         places: this.places,
         scrolled: this.scrolled,
+        calendar: this.calendar,
       })
       .catch(() => undefined);
   }
