@@ -64,7 +64,7 @@ fn merging_two_people_moves_everything_and_one_undo_takes_all_back() {
 
     let view = d.call("merging_people", json!({ "keep": keep, "other": other }));
     assert_eq!(view["why"]["en"], "Near spelling");
-    assert!(view["repointed"].as_array().unwrap().iter().any(|l| l["en"] == "2 × seat"), "{view}");
+    assert!(view["repointed"].as_array().unwrap().iter().any(|l| l["en"] == "2 seats in programmes"), "{view}");
     assert_eq!(d.dump(), before, "looking changes nothing");
 
     d.call("merge_people", json!({ "keep": keep, "other": other }));

@@ -53,22 +53,40 @@ export async function until(ask, what, ms = 12_000) {
 
 /**
  * Starts the window on a fresh sample (or `file: null` for none), runs `use` with it, ends everything.
- * `use` gets the window's verbs and `home`, a folder of its own. A `home` that is given stays, with what the window
- * remembers in it.
+ * `use` gets the window's verbs and `home`, a folder of its own. A `home` that is given is kept: what the window
+ * remembers is there at the next start. `args` are the program's instead of the file.
  */
 export async function withWindow(
-  { file, home: kept, settings = { lang: "en", theme: "light" }, env = {} },
+  {
+    file,
+    settings = { lang: "en", theme: "light" },
+    env = {},
+    args,
+    home: kept,
+  },
   use,
 ) {
   const home = kept ?? mkdtempSync(join(tmpdir(), "meguri-window-"));
   const path = file === undefined ? join(home, "Sample.meguri") : file;
   if (path && !existsSync(path))
     meguri("sample", path, "--today", "2026-11-21");
+  mkdirSync(join(home, "config/meguri"), { recursive: true });
   const remembered = join(home, "config/meguri/window.json");
-  if (!existsSync(remembered)) {
-    mkdirSync(join(home, "config/meguri"), { recursive: true });
+  if (!existsSync(remembered))
     writeFileSync(remembered, JSON.stringify({ recent: [], window: settings }));
-  }
+  const windowEnv = {
+    ...process.env,
+    TAURI_AUTOMATION: "true",
+    TAURI_WEBVIEW_AUTOMATION: "true",
+    GDK_BACKEND: "x11",
+    NO_AT_BRIDGE: "1",
+    MEGURI_NOW: NOW,
+    MEGURI_TEST_SAVE_FOLDER: home,
+    XDG_CONFIG_HOME: join(home, "config"),
+    XDG_DATA_HOME: join(home, "data"),
+    XDG_CACHE_HOME: join(home, "cache"),
+    ...env,
+  };
   const port = await freePort();
   const driver = spawn(
     "WebKitWebDriver",
@@ -76,19 +94,7 @@ export async function withWindow(
     {
       detached: true, // a process group of its own: driver, window and web process end together
       stdio: ["ignore", "ignore", "inherit"],
-      env: {
-        ...process.env,
-        TAURI_AUTOMATION: "true",
-        TAURI_WEBVIEW_AUTOMATION: "true",
-        GDK_BACKEND: "x11",
-        NO_AT_BRIDGE: "1",
-        MEGURI_NOW: NOW,
-        MEGURI_TEST_SAVE_FOLDER: home,
-        XDG_CONFIG_HOME: join(home, "config"),
-        XDG_DATA_HOME: join(home, "data"),
-        XDG_CACHE_HOME: join(home, "cache"),
-        ...env,
-      },
+      env: windowEnv,
     },
   );
   const ask = async (method, at, body, ms = 20_000) => {
@@ -106,7 +112,7 @@ export async function withWindow(
   let session;
   try {
     await until(() => ask("GET", "/status"), "the driver");
-    const args = path ? [path] : [];
+    const started = args ?? (path ? [path] : []);
     const made = await ask(
       "POST",
       "/session",
@@ -115,7 +121,7 @@ export async function withWindow(
           alwaysMatch: {
             "webkitgtk:browserOptions": {
               binary: binary("meguri-desktop"),
-              args,
+              args: started,
             },
           },
         },
@@ -267,6 +273,18 @@ export async function withWindow(
           button("pointerUp"),
         ]);
       },
+      /** Sets the window's outer size. */
+      size: (width, height) =>
+        ask("POST", `${session}/window/rect`, { width, height }),
+      /** Starts the program a second time beside this window; answers when it has ended. */
+      again: (...more) =>
+        new Promise((done, failed) => {
+          const second = spawn(binary("meguri-desktop"), more, {
+            stdio: "ignore",
+            env: windowEnv,
+          });
+          second.once("error", failed).once("exit", done);
+        }),
       shot: async (name) =>
         writeFileSync(
           name,

@@ -1,12 +1,14 @@
 # Clashes: what, in one line (`-head`); who and when (`-detail`); ways out (`fix-*`).
 clash-person-twice-head = { $who } is in two places
 clash-person-twice-detail = { $date }: “{ $a }” ({ $a_start }–{ $a_end }) and “{ $b }” ({ $b_start }–{ $b_end }).
+clash-person-twice-detail-more = { $date }: “{ $a }” ({ $a_start }–{ $a_end }) and “{ $b }” ({ $b_start }–{ $b_end }); { $more } more like it.
 clash-people-twice-head = { $n } people are in two places
 clash-people-twice-detail = { $date }: “{ $a }” ({ $a_start }–{ $a_end }) and “{ $b }” ({ $b_start }–{ $b_end }), for { $who }.
 clash-interpreter-twice-head = { $who } interprets in two places
 clash-interpreter-twice-detail = { $date }: “{ $a }” ({ $a_start }–{ $a_end }) and “{ $b }” ({ $b_start }–{ $b_end }).
 clash-place-twice-head = { $place } is used twice
 clash-place-twice-detail = { $date }: “{ $a }” from { $a_start } and “{ $b }” from { $b_start }.
+clash-place-twice-detail-more = { $date }: “{ $a }” from { $a_start } and “{ $b }” from { $b_start }; { $more } more like it.
 clash-person-unavailable-head = { $who } can't take part
 clash-person-unavailable-detail = { $date }: “{ $what }” starts at { $time }; unavailable from { $from } to { $to }.
 clash-legs-disconnected-head = The way does not connect

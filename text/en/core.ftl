@@ -13,8 +13,8 @@ did-redo = Did again: { $what }
 did-copy = Wrote a copy to { $path }
 did-nothing = Nothing to change
 did-something = A change
-deletion-goes = { $n } × { $noun } goes too
-deletion-cleared = { $n } × { $noun } stays and no longer points to it
+deletion-goes = { $what }: deleted too
+deletion-cleared = { $what }: kept, no longer pointing to it
 
 # ---------- errors ----------
 error-unknown-command = There is no command “{ $command }”. `meguri commands` lists them.

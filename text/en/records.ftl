@@ -9,6 +9,7 @@ did-removed-name = Removed { $form } from “{ $name }”
 # ---------- errors ----------
 error-unknown-country = “{ $country }” is not a country code. Countries are written like GB or JP.
 error-same-record = Two different records are needed.
+error-bad-known-date = “{ $text }” is not read as a date. Write 2018, 2018-11 or 2018-11-20.
 error-no-such-name = This form of the name no longer exists.
 
 # ---------- names ----------
@@ -58,7 +59,6 @@ term-why-same-name = Same name
 term-why-swapped = Family and given name swapped
 term-why-same-reading = Same reading
 term-why-near-spelling = Near spelling
-merge-repointed = { $n } × { $noun }
 merge-also-called = Also called { $name }
 field-coordinates = coordinates
 word-yes = Yes
@@ -97,3 +97,81 @@ lang-name-tr = Turkish
 lang-name-zh = Chinese
 lang-name-ko = Korean
 lang-name-ar = Arabic
+
+# ---------- counts ----------
+count-series = { $n ->
+    [one] 1 series
+   *[other] { $n } series
+  }
+count-programme = { $n ->
+    [one] 1 programme
+   *[other] { $n } programmes
+  }
+count-organisation = { $n ->
+    [one] 1 organisation
+   *[other] { $n } organisations
+  }
+count-role = { $n ->
+    [one] 1 role in a programme
+   *[other] { $n } roles in programmes
+  }
+count-person = { $n ->
+    [one] 1 person
+   *[other] { $n } people
+  }
+count-affiliation = { $n ->
+    [one] 1 post
+   *[other] { $n } posts
+  }
+count-unavailability = { $n ->
+    [one] 1 absence
+   *[other] { $n } absences
+  }
+count-place = { $n ->
+    [one] 1 place
+   *[other] { $n } places
+  }
+count-participation = { $n ->
+    [one] 1 seat in a programme
+   *[other] { $n } seats in programmes
+  }
+count-subgroup = { $n ->
+    [one] 1 group
+   *[other] { $n } groups
+  }
+count-membership = { $n ->
+    [one] 1 group membership
+   *[other] { $n } group memberships
+  }
+count-item = { $n ->
+    [one] 1 item
+   *[other] { $n } items
+  }
+count-item-subgroup = { $n ->
+    [one] 1 group of an item
+   *[other] { $n } groups of items
+  }
+count-contribution = { $n ->
+    [one] 1 talk
+   *[other] { $n } talks
+  }
+count-assignment = { $n ->
+    [one] 1 part in an item
+   *[other] { $n } parts in items
+  }
+count-acceptance = { $n ->
+    [one] 1 accepted clash
+   *[other] { $n } accepted clashes
+  }
+count-setting = { $n ->
+    [one] 1 setting
+   *[other] { $n } settings
+  }
+count-release = { $n ->
+    [one] 1 release
+   *[other] { $n } releases
+  }
+count-issue = { $n ->
+    [one] 1 copy handed out
+   *[other] { $n } copies handed out
+  }

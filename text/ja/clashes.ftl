@@ -1,12 +1,14 @@
 # 重複と注意。-head は一行の見出し、-detail は誰がいつ、fix-* は対応案。
 clash-person-twice-head = { $who }が同時刻に2か所
 clash-person-twice-detail = { $date }「{ $a }」（{ $a_start }〜{ $a_end }）と「{ $b }」（{ $b_start }〜{ $b_end }）の両方に入っています。
+clash-person-twice-detail-more = { $date }「{ $a }」（{ $a_start }〜{ $a_end }）と「{ $b }」（{ $b_start }〜{ $b_end }）の両方に入っています。ほかに同様の重複が{ $more }件あります。
 clash-people-twice-head = { $n }名が同時刻に2か所
 clash-people-twice-detail = { $date }「{ $a }」（{ $a_start }〜{ $a_end }）と「{ $b }」（{ $b_start }〜{ $b_end }）の両方に{ $who }が入っています。
 clash-interpreter-twice-head = 通訳{ $who }が同時刻に2か所
 clash-interpreter-twice-detail = { $date }「{ $a }」（{ $a_start }〜{ $a_end }）と「{ $b }」（{ $b_start }〜{ $b_end }）の両方を担当しています。
 clash-place-twice-head = { $place }の二重使用
 clash-place-twice-detail = { $date }「{ $a }」（{ $a_start }から）と「{ $b }」（{ $b_start }から）が同じ場所を使います。
+clash-place-twice-detail-more = { $date }「{ $a }」（{ $a_start }から）と「{ $b }」（{ $b_start }から）が同じ場所を使います。ほかに同様の重複が{ $more }件あります。
 clash-person-unavailable-head = { $who }は参加できません
 clash-person-unavailable-detail = { $date }「{ $what }」は{ $time }開始ですが、{ $from }から{ $to }までは都合がつきません。
 clash-legs-disconnected-head = 移動のつながりなし

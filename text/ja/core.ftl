@@ -13,8 +13,8 @@ did-redo = やり直しました：{ $what }
 did-copy = 複製を { $path } に保存しました
 did-nothing = 変更はありません
 did-something = 変更
-deletion-goes = { $noun }{ $n }件も削除されます
-deletion-cleared = { $noun }{ $n }件は残り、この指定だけが外れます
+deletion-goes = { $what }：あわせて削除されます
+deletion-cleared = { $what }：残り、この指定だけが外れます
 
 # ---------- エラー ----------
 error-unknown-command = 「{ $command }」というコマンドはありません。一覧は `meguri commands` で見られます。

@@ -9,6 +9,7 @@ did-removed-name = 「{ $name }」から{ $form }を削除しました
 # ---------- エラー ----------
 error-unknown-country = 「{ $country }」という国コードはありません。GB や JP のように書きます。
 error-same-record = 異なる2件を選びます。
+error-bad-known-date = 「{ $text }」を日付として読めません。2018、2018-11、2018-11-20 のように書きます。
 error-no-such-name = この表記はもうありません。
 
 # ---------- 氏名 ----------
@@ -58,7 +59,6 @@ term-why-same-name = 同じ名前
 term-why-swapped = 姓と名が逆
 term-why-same-reading = 同じ読み
 term-why-near-spelling = 似た表記
-merge-repointed = { $noun }{ $n }件
 merge-also-called = 別名：{ $name }
 field-coordinates = 座標
 word-yes = はい
@@ -97,3 +97,24 @@ lang-name-tr = トルコ語
 lang-name-zh = 中国語
 lang-name-ko = 韓国語
 lang-name-ar = アラビア語
+
+# ---------- 件数 ----------
+count-series = シリーズ{ $n }件
+count-programme = 事業{ $n }件
+count-organisation = 団体{ $n }件
+count-role = 事業での役割{ $n }件
+count-person = 人{ $n }件
+count-affiliation = 役職{ $n }件
+count-unavailability = 不在{ $n }件
+count-place = 場所{ $n }件
+count-participation = 参加枠{ $n }件
+count-subgroup = 班{ $n }件
+count-membership = 班の所属{ $n }件
+count-item = 予定{ $n }件
+count-item-subgroup = 予定の班{ $n }件
+count-contribution = 発表{ $n }件
+count-assignment = 割当{ $n }件
+count-acceptance = 了承{ $n }件
+count-setting = 設定{ $n }件
+count-release = 版{ $n }件
+count-issue = 発行先{ $n }件

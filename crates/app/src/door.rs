@@ -138,6 +138,7 @@ table! {
     ],
     crate::organisation => [organisations, organisation_list, organisation, create_organisation, edit_organisation, delete_organisation],
     crate::place => [places, place_list, place, create_place, edit_place, delete_place],
+    crate::vocabulary => [vocabulary],
     crate::duplicate => [keep_apart],
     crate::merge => [
         merging_people, merge_people, merging_organisations, merge_organisations, merging_places, merge_places,

@@ -122,8 +122,7 @@ command! {
         let affected = app.ws.db().would_go(noun, input.id)?;
         Ok(affected.into_iter().map(|a| {
             let message = Message::new(if a.goes { "deletion-goes" } else { "deletion-cleared" })
-                .with("n", Param::Number(a.count.into()))
-                .with("noun", Param::Term(format!("noun-{}", a.noun.replace('_', "-"))));
+                .with("what", text::count(a.noun, a.count as usize));
             DeletionLine { noun: a.noun.to_owned(), count: a.count, goes: a.goes, said: text::say(&message) }
         }).collect())
     }

@@ -51,6 +51,7 @@ pub mod text;
 pub mod today;
 pub mod typescript;
 pub mod views;
+pub mod vocabulary;
 pub mod workspace;
 
 pub use app::App;

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use meguri_model::fold::fold;
+use meguri_model::fold::{fold, letters};
 use meguri_model::name_forms::gojuon;
 use meguri_model::*;
 use meguri_store::Db;
@@ -47,7 +47,7 @@ pub(crate) fn name_texts(names: &[NameForm]) -> Vec<String> {
 
 /// The key of a bilingual name in each language.
 pub(crate) fn name_key(name: &Bi) -> Bi {
-    Bi::new(fold(name.get(Lang::En)), gojuon(name.get(Lang::Ja)))
+    Bi::new(letters(name.get(Lang::En)), gojuon(name.get(Lang::Ja)))
 }
 
 /// Choices by label in English, each value once.

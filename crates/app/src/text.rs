@@ -49,6 +49,12 @@ pub fn term(vocabulary: &str, value: &str) -> Bi {
     word(&format!("term-{vocabulary}-{}", value.replace('_', "-")))
 }
 
+/// A count of records of one kind: "2 posts", "役職2件".
+pub fn count(noun: &str, n: usize) -> Bi {
+    let id = format!("count-{}", noun.replace('_', "-"));
+    say(&Message::new(id).with("n", Param::Number(i64::try_from(n).unwrap_or(i64::MAX))))
+}
+
 /// Whether the catalogue has a message.
 pub fn has(lang: Lang, id: &str) -> bool {
     bundle(lang).has_message(id)

@@ -8,6 +8,11 @@ use unicode_normalization::char::is_combining_mark;
 
 /// The text as the search index holds it and as a query is looked up.
 pub fn fold(text: &str) -> String {
+    long_vowels(letters(text).chars())
+}
+
+/// The text for sorting: without case, accents, width and kana kind, but letter by letter (County stays county).
+pub fn letters(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     // NFKC first, so that half-width kana with separate sound marks become single characters.
     for c in text.nfkc().nfd() {
@@ -31,7 +36,7 @@ pub fn fold(text: &str) -> String {
         }
     }
     // NFC again: the sound marks join their kana.
-    long_vowels(out.trim_end().nfc())
+    out.trim_end().nfc().collect()
 }
 
 /// `oo`, `ou`, `oh` before a consonant and `uu` are ways to write a long vowel; all become the short one.

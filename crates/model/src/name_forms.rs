@@ -5,7 +5,7 @@
 use unicode_normalization::UnicodeNormalization;
 
 use crate::bilingual::Lang;
-use crate::fold::fold;
+use crate::fold::{fold, letters};
 use crate::names::{NameForm, NameOrder, Script};
 use crate::romaji;
 
@@ -66,7 +66,7 @@ pub fn with_form(names: &[NameForm], form: NameForm) -> Vec<NameForm> {
 /// Key of gojūon order for kana: か and が are one letter, small kana count as large, ー as the vowel before it; where all
 /// that is the same, the plain letter comes first.
 pub fn gojuon(kana: &str) -> String {
-    let folded = fold(kana);
+    let folded = letters(kana);
     let mut base = String::new();
     for c in folded.nfd().filter(|c| !matches!(c, '\u{3099}' | '\u{309A}')) {
         let c = match c {
@@ -103,7 +103,7 @@ fn vowel(c: char) -> char {
 pub fn sort_key(names: &[NameForm], lang: Lang) -> String {
     let of = |script: Script| names.iter().find(|n| n.script == script);
     let join = |rank: u8, n: &NameForm, f: &dyn Fn(&str) -> String| format!("{rank}{}\u{0}{}", f(&n.family), f(&n.given));
-    let latin = |t: &str| fold(t).replace('\'', "");
+    let latin = |t: &str| letters(t).replace('\'', "");
     match lang {
         Lang::Ja => match (of(Script::Kana), of(Script::Latin), of(Script::Kanji)) {
             (Some(kana), ..) => join(0, kana, &gojuon),

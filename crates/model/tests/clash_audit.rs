@@ -237,6 +237,72 @@ fn a_gap_between_groups_far_apart_in_time_does_not_hide_the_state_of_facts() {
     assert!(a.key == b.key && a.facts != b.facts);
 }
 
+/// Forty programmes at once with one escort, ten items each on two days, in one exclusive house with rooms.
+fn escort_of_everything() -> World {
+    let mut w = base();
+    w.programmes.clear();
+    w.places.extend([place(21, None, true, None), place(22, Some(21), false, None)]);
+    for p in 1..=40u128 {
+        w.programmes.push(programme(p, day(D), day("2026-11-25")));
+        w.participations.push(seat(1_000 + p, p, Some(11), ParticipantRole::Delegate));
+        for i in 0..20u128 {
+            let start = at(&format!("2026-11-{}T{:02}:{:02}", 24 + i / 10, 8 + i % 10, p));
+            let mut x = item(10_000 + p * 100 + i, p, ItemKind::Visit, start, 20);
+            x.place = (p <= 20).then(|| u(if p % 2 == 0 { 21 } else { 22 }).into());
+            w.items.push(x);
+        }
+    }
+    w
+}
+#[test]
+fn an_escort_of_everything_hears_of_ten_a_day_and_how_many_more() {
+    let e = engine(&escort_of_everything());
+    for (rule, pairs) in [("person_twice", 2 * 10 * 39), ("place_twice", 2 * 10 * 19)] {
+        let said: Vec<&Clash> = e.clashes().filter(|c| c.rule == rule).collect();
+        let more: i64 = said
+            .iter()
+            .flat_map(|c| &c.detail.params)
+            .map(|(name, value)| match value {
+                Param::Number(n) if name == "more" => *n,
+                _ => 0,
+            })
+            .sum();
+        assert_eq!((said.len(), said.len() as i64 + more), (20, pairs), "{rule}");
+        let last: Vec<&str> = said.iter().map(|c| c.detail.id.as_str()).filter(|id| id.ends_with("-more")).collect();
+        assert_eq!(last.len(), 2, "one a day says it: {last:?}");
+    }
+}
+#[test]
+fn following_an_escort_of_everything_equals_fresh() {
+    let mut w = escort_of_everything();
+    let mut e = engine(&w);
+    let mut r = Rng(7);
+    for _ in 0..40 {
+        let k = r.next(w.items.len() as u64) as usize;
+        let start = at(&format!("2026-11-{:02}T{:02}:{:02}", 22 + r.next(5), r.next(24), r.next(60)));
+        // Sometimes over midnight, sometimes longer than any visit.
+        let minutes = [45, 45, 600, 60 * 24 * 50][r.next(4) as usize];
+        w.items[k].when = item(1, 1, ItemKind::Visit, start, minutes).when;
+        e.item_changed(w.items[k].clone(), vec![], vec![], vec![]);
+        let f = engine(&w);
+        assert!(e.clashes().eq(f.clashes()));
+    }
+}
+#[test]
+fn a_clash_is_found_again_by_what_was_seen_of_it() {
+    let w = escort_of_everything();
+    let mut e = engine(&w);
+    let seen = e.clashes().find(|c| c.rule == "person_twice").unwrap().clone();
+    assert_eq!(e.clash(&seen.key, &seen.facts), Some(&seen));
+    let mut keys: [Vec<String>; 2] = [e.found().map(|f| f.key()).collect(), e.clashes().map(|c| c.key.clone()).collect()];
+    keys.iter_mut().for_each(|k| k.sort());
+    assert_eq!(keys[0], keys[1], "what is found is what is worded");
+    let mut gone = w.items.iter().find(|i| i.id == seen.items[0]).unwrap().clone();
+    gone.state = ItemState::Cancelled;
+    e.item_changed(gone, vec![], vec![], vec![]);
+    assert_eq!(e.clash(&seen.key, &seen.facts), None);
+}
+
 /// Random worlds, random changes: following equals a fresh look (whole clashes, fixes included).
 #[test]
 fn following_equals_fresh_on_random_worlds() {

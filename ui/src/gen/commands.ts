@@ -184,6 +184,8 @@ export interface Commands {
   edit_place: { input: t.EditPlace; output: t.Changed; kind: "change" };
   /** Deletes a place; items and places that point at it keep standing without it. */
   delete_place: { input: t.OfPlace; output: t.Changed; kind: "change" };
+  /** What the fields of people, organisations and places can be set to, in words. */
+  vocabulary: { input: t.Empty; output: t.Vocabulary; kind: "query" };
   /** Says that two records are not the same: they are no longer offered for merging. */
   keep_apart: { input: t.KeepApart; output: t.Changed; kind: "change" };
   /** Two people side by side, and what merging them would do; writes nothing. */

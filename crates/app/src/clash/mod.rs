@@ -57,8 +57,7 @@ command! {
             return Err(UiError::new("needs_reason").field("reason"));
         }
         let engine = cache::engine(app)?;
-        let clash = engine.clashes().find(|c| c.key == input.key && c.facts == input.facts);
-        let headline = clash.map(|c| text::say(&c.headline)).ok_or_else(|| UiError::new("clash_gone").field("key"))?;
+        let headline = engine.clash(&input.key, &input.facts).map(|c| text::say(&c.headline)).ok_or_else(|| UiError::new("clash_gone").field("key"))?;
         app.change("accept_clash", |w| {
             for old in w.db.by::<Acceptance>("key", meguri_store::db::Key::Text(&input.key))? {
                 w.db.delete::<Acceptance>(old.id)?;
@@ -141,16 +140,16 @@ pub(crate) fn about(app: &mut App, items: &HashSet<ItemId>) -> Result<Vec<ClashV
 
 /// How many open clashes each programme has, by level.
 pub(crate) fn counts(app: &mut App) -> Result<HashMap<ProgrammeId, ClashCounts>> {
-    let accepted = acceptances(app)?;
+    let kept = acceptances(app)?;
     let engine = cache::engine(app)?;
+    // Only what somebody accepted is worded, to see whether it is still the same.
+    let accepted: HashSet<String> =
+        kept.into_keys().filter(|(key, facts)| engine.clash(key, facts).is_some()).map(|(key, _)| key).collect();
     let mut out = HashMap::<ProgrammeId, ClashCounts>::new();
-    for c in engine.clashes() {
-        let counts = out.entry(c.programme).or_default();
-        if accepted.contains_key(&(c.key.clone(), c.facts.clone())) {
-            counts.accepted += 1;
-            continue;
-        }
-        match c.level {
+    for f in engine.found() {
+        let counts = out.entry(f.programme).or_default();
+        match f.level {
+            _ if !accepted.is_empty() && accepted.contains(&f.key()) => counts.accepted += 1,
             Level::Block => counts.block += 1,
             Level::Warn => counts.warn += 1,
             Level::Note => counts.note += 1,

@@ -35,14 +35,14 @@ pub(crate) fn clashes_if(app: &mut App, imagined: Vec<Imagined>) -> Result<Vec<T
     }
     let Some((_, _, engine)) = &mut app.engine else { return Ok(Vec::new()) };
     let open = |c: &&Clash| {
-        c.level > Level::Note && c.items.iter().any(|i| concerned.contains(i)) && !accepted.contains_key(&(c.key.clone(), c.facts.clone()))
+        c.level > Level::Note && !accepted.contains_key(&(c.key.clone(), c.facts.clone()))
     };
-    let before: HashSet<String> = engine.clashes().filter(open).map(|c| c.key.clone()).collect();
+    let before: HashSet<String> = engine.clashes_about(&concerned).into_iter().filter(open).map(|c| c.key.clone()).collect();
     for (item, _, groups, assignments, talks) in &tries {
         engine.item_changed(item.clone(), groups.clone(), assignments.clone(), talks.clone());
     }
     let mut found: Vec<(crate::views::clash::ClashView, bool)> =
-        engine.clashes().filter(open).map(|c| (view(c, None), !before.contains(&c.key))).collect();
+        engine.clashes_about(&concerned).into_iter().filter(open).map(|c| (view(c, None), !before.contains(&c.key))).collect();
     for (item, now, groups, assignments, talks) in tries {
         match now {
             Some(now) => engine.item_changed(now, groups, assignments, talks),

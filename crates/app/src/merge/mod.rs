@@ -12,7 +12,7 @@ pub use places::{merge_places, merging_places};
 
 use std::collections::BTreeMap;
 
-use meguri_model::{Bi, Message, Param};
+use meguri_model::{Bi, Message};
 use meguri_store::Db;
 use uuid::Uuid;
 
@@ -29,11 +29,7 @@ fn repointed(db: Db<'_>, table: &'static str, id: Uuid) -> Result<Vec<Bi>> {
     for (child, _, ids) in db.pointing_at(table, id)? {
         *counts.entry(child).or_default() += ids.len();
     }
-    let line = |(child, n): (&str, usize)| {
-        let noun = Param::Term(format!("noun-{}", child.replace('_', "-")));
-        text::say(&Message::new("merge-repointed").with("n", Param::Number(n.try_into().unwrap_or(0))).with("noun", noun))
-    };
-    Ok(counts.into_iter().map(line).collect())
+    Ok(counts.into_iter().map(|(child, n)| text::count(child, n)).collect())
 }
 
 fn two(keep: Uuid, other: Uuid) -> Result<()> {

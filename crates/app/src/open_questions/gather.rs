@@ -33,9 +33,8 @@ pub(crate) fn gather(app: &mut App) -> Result<Gathered<'_>> {
         readiness.insert(asked.programme, asked.readiness);
         questions.extend(asked.questions.into_iter().map(|q| (q, None)));
     }
-    for clash in engine.clashes() {
-        let open = needs_decision(clash) && !engine.is_over(clash.programme) && !kept.contains(&(clash.key.clone(), clash.facts.clone()));
-        if open {
+    for clash in engine.clashes_where(|c| needs_decision(c) && !engine.is_over(c.programme)) {
+        if !kept.contains(&(clash.key.clone(), clash.facts.clone())) {
             questions.push((of_clash(engine, clash), Some(clash)));
         }
     }

@@ -47,6 +47,7 @@ pub(crate) fn check(db: meguri_store::Db<'_>, o: &Organisation) -> Result<()> {
     if !o.country.is_empty() && !country::known(&o.country) {
         return Err(UiError::with("unknown_country", &[("country", o.country.as_str().into())]).field("country"));
     }
+    crate::person::check_known_date(&o.staff_as_of, "staff_as_of")?;
     let mut above = o.parent;
     for _ in 0..64 {
         match above {

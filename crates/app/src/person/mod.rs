@@ -93,6 +93,31 @@ pub(crate) fn check(p: &Person) -> Result<()> {
     Ok(())
 }
 
+/// A date as precisely as known: `2018`, `2018-11`, `2018-11-20`, or empty.
+pub(crate) fn check_known_date(text: &str, field: &str) -> Result<()> {
+    let whole = match text.len() {
+        0 => return Ok(()),
+        4 => format!("{text}-01-01"),
+        7 => format!("{text}-01"),
+        _ => text.to_owned(),
+    };
+    if whole.len() == 10 && whole.parse::<NaiveDate>().is_ok() {
+        return Ok(());
+    }
+    Err(UiError::with("bad_known_date", &[("text", text.into())]).field(field))
+}
+
+fn check_post(a: &Affiliation) -> Result<()> {
+    check_known_date(&a.from, "from")?;
+    check_known_date(&a.to, "to")?;
+    // Compared as far as both are known: from 2018-11 to 2018 is no contradiction.
+    let shared = a.from.len().min(a.to.len());
+    if a.from.get(..shared) > a.to.get(..shared) {
+        return Err(UiError::new("end_before_start").field("to"));
+    }
+    Ok(())
+}
+
 /// The name in both languages, without title.
 pub(crate) fn name(p: &Person) -> Bi {
     Bi { en: names::display(&p.names, Lang::En), ja: names::display(&p.names, Lang::Ja) }
@@ -169,6 +194,7 @@ command! {
             let person: Person = w.db.get(input.person)?;
             w.db.get::<Organisation>(input.organisation)?;
             let affiliation = input.build(w.id().into());
+            check_post(&affiliation)?;
             w.db.insert(&affiliation)?;
             Ok(Did::new(affiliation.id, added("affiliation", name(&person))))
         })
@@ -182,6 +208,7 @@ command! {
             let fields = input.fields();
             input.apply(&mut affiliation);
             w.db.get::<Organisation>(affiliation.organisation)?;
+            check_post(&affiliation)?;
             let person: Person = w.db.get(affiliation.person)?;
             w.db.update(&affiliation)?;
             Ok(Did::new(affiliation.id, edited(&fields, name(&person))))

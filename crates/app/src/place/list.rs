@@ -90,6 +90,7 @@ command! {
                 depth: listing::count(chain.len() - 1),
                 above: false,
                 kind: text::term("place-kind", p.kind.as_str()),
+                kind_value: p.kind,
                 inside: inside(p, &by_id),
                 organisation: p.organisation.and_then(|o| organisations.get(&o)).map(|o| o.name.clone()).unwrap_or_default(),
                 address: p.address.clone(),

@@ -20,6 +20,7 @@ pub struct PlaceRow {
     /// Shown only because something within it fits the filter.
     pub above: bool,
     pub kind: Bi,
+    pub kind_value: PlaceKind,
     pub inside: Bi,
     pub organisation: Bi,
     pub address: Bi,

@@ -1,201 +1,124 @@
 //! Runs the rules and keeps their answers by what they are about, so that a change re-checks only what it touches:
-//! its own programme, the people in it who sit in other programmes too, and the exclusive places it uses.
+//! its own programme; on its days the people in it who sit in other programmes too, and the exclusive places it uses.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, HashSet};
+use std::sync::OnceLock;
 
 use chrono::NaiveDate;
 
-use super::facts::{Plan, Planned, Shared, World};
-use super::{Clash, Level, Settings, rules};
+use super::facts::{Planned, World};
+use super::index::Index;
+use super::report::Run;
+use super::sweep::{self, Range};
+use super::{Clash, Found, Level, Settings, parallel, rules};
 use crate::*;
 
 /// The engine over one workspace.
 pub struct Engine {
-    shared: Shared,
-    plans: BTreeMap<ProgrammeId, Plan>,
-    /// Which programme an item is in.
-    home: HashMap<ItemId, ProgrammeId>,
-    /// People with seats in more than one programme.
-    travellers: HashMap<PersonId, Vec<(ProgrammeId, u32)>>,
-    /// Items at each exclusive place.
-    exclusive: HashMap<PlaceId, BTreeSet<ItemId>>,
-    by_plan: BTreeMap<ProgrammeId, Vec<Clash>>,
-    by_person: BTreeMap<PersonId, Vec<Clash>>,
-    by_place: BTreeMap<PlaceId, Vec<Clash>>,
+    pub(super) index: Index,
+    /// As `Index::plans`.
+    by_plan: Vec<Answer>,
+    /// By person and day (`sweep`).
+    by_person: BTreeMap<(PersonId, i64), Answer>,
+    by_place: BTreeMap<(PlaceId, i64), Answer>,
+}
+
+/// What was found about one thing, and the same worded, once it has been read.
+#[derive(Default)]
+struct Answer {
+    found: Vec<Found>,
+    worded: OnceLock<Vec<Clash>>,
+}
+
+/// What an answer is about.
+#[derive(Clone, Copy)]
+enum About {
+    Plan(usize),
+    Person(PersonId, i64),
+    Place(PlaceId, i64),
 }
 
 impl Engine {
     /// Indexes the world; checks nothing yet. `today` is the office's day.
     pub fn new(world: World, settings: Settings, today: NaiveDate) -> Engine {
-        let mut unavailable = HashMap::<PersonId, Vec<Unavailability>>::new();
-        for u in world.unavailability {
-            unavailable.entry(u.person).or_default().push(u);
-        }
-        let shared = Shared {
-            places: world.places.into_iter().map(|p| (p.id, p)).collect(),
-            people: world.people.into_iter().map(|p| (p.id, p)).collect(),
-            organisations: world.organisations.into_iter().collect(),
-            unavailable,
-            travellers: HashSet::new(),
-            today,
-            settings,
-        };
-        let mut plans: BTreeMap<ProgrammeId, Plan> = world
-            .programmes
-            .into_iter()
-            .map(|programme| {
-                let plan = Plan {
-                    roles: Vec::new(),
-                    seats: Vec::new(),
-                    first_seat: Vec::new(),
-                    subgroups: Vec::new(),
-                    memberships: Vec::new(),
-                    items: HashMap::new(),
-                    programme,
-                };
-                (plan.programme.id, plan)
-            })
-            .collect();
-        for r in world.roles {
-            if let Some(p) = plans.get_mut(&r.programme) {
-                p.roles.push(r);
-            }
-        }
-        for s in world.participations {
-            if let Some(p) = plans.get_mut(&s.programme) {
-                p.seats.push(s);
-            }
-        }
-        let mut group_home = HashMap::new();
-        for g in world.subgroups {
-            if let Some(p) = plans.get_mut(&g.programme) {
-                group_home.insert(g.id, g.programme);
-                p.subgroups.push(g);
-            }
-        }
-        for m in world.memberships {
-            if let Some(p) = group_home.get(&m.subgroup).and_then(|p| plans.get_mut(p)) {
-                p.memberships.push(m);
-            }
-        }
-        plans.values_mut().for_each(Plan::know_seats);
-        let mut groups = by_item(world.item_subgroups, |r| r.item);
-        let mut assignments = by_item(world.assignments, |r| r.item);
-        let mut contributions = by_item(world.contributions, |r| r.item);
-        let travellers = travellers(&plans);
-        let mut shared = shared;
-        shared.travellers = travellers.keys().copied().collect();
-        let mut engine = Engine {
-            travellers,
-            shared,
-            plans,
-            home: HashMap::new(),
-            exclusive: HashMap::new(),
-            by_plan: BTreeMap::new(),
-            by_person: BTreeMap::new(),
-            by_place: BTreeMap::new(),
-        };
-        for item in world.items {
-            let id = item.id;
-            engine.put(
-                item,
-                groups.remove(&id).unwrap_or_default(),
-                assignments.remove(&id).unwrap_or_default(),
-                contributions.remove(&id).unwrap_or_default(),
-            );
-        }
-        engine
+        let index = Index::new(world, settings, today);
+        let by_plan = index.plans.iter().map(|_| Answer::default()).collect();
+        Engine { index, by_plan, by_person: BTreeMap::new(), by_place: BTreeMap::new() }
     }
 
     /// Checks everything.
     pub fn check_all(&mut self) {
-        let plans: Vec<ProgrammeId> = self.plans.keys().copied().collect();
-        plans.into_iter().for_each(|p| self.check_plan(p));
-        let people: Vec<PersonId> = self.travellers.keys().copied().collect();
-        people.into_iter().for_each(|p| self.check_person(p));
-        let places: Vec<PlaceId> = self.exclusive.keys().copied().collect();
-        places.into_iter().for_each(|p| self.check_place(p));
+        let index = &self.index;
+        self.by_plan = parallel::map(&index.plans, |plan| Answer::of(rules::plan(&index.shared, plan, Run::Find)));
+        let mut people: Vec<PersonId> = index.travellers.keys().copied().collect();
+        people.sort_unstable();
+        let found = parallel::map(&people, |p| self.of_person(*p, None, Run::Find));
+        let by_person = people.iter().zip(found).flat_map(|(p, found)| by_day(*p, found)).collect();
+        let mut places: Vec<PlaceId> = index.exclusive.keys().copied().collect();
+        places.sort_unstable();
+        let found = parallel::map(&places, |p| self.of_place(*p, None, Run::Find));
+        self.by_place = places.iter().zip(found).flat_map(|(p, found)| by_day(*p, found)).collect();
+        self.by_person = by_person;
+    }
+
+    /// What was found, in no order worth naming; nothing is worded.
+    pub fn found(&self) -> impl Iterator<Item = &Found> {
+        self.answers().flat_map(|(_, answer)| &answer.found)
     }
 
     /// Every clash: by programme, then first item's start, the worst first, then key.
     pub fn clashes(&self) -> impl Iterator<Item = &Clash> {
-        let mut all: Vec<&Clash> =
-            self.by_plan.values().chain(self.by_person.values()).chain(self.by_place.values()).flatten().collect();
-        self.sort(&mut all);
-        all.into_iter()
+        self.clashes_where(|_| true).into_iter()
     }
 
     /// The clashes of one programme, in the same order.
     pub fn clashes_of(&self, programme: ProgrammeId) -> Vec<&Clash> {
-        let own = self.by_plan.get(&programme).into_iter().flatten();
-        let other = self.by_person.values().chain(self.by_place.values()).flatten();
-        let concerned = |c: &&Clash| c.programme == programme || c.items.iter().any(|i| self.home.get(i) == Some(&programme));
-        let mut all: Vec<&Clash> = own.chain(other.filter(concerned)).collect();
-        self.sort(&mut all);
-        all
+        let Some(plan) = self.index.programme(programme) else { return Vec::new() };
+        let is_in = |item: &ItemId| self.index.home(*item).is_some_and(|h| h.0 == plan);
+        self.clashes_where(|f| f.programme == programme || f.items.iter().any(is_in))
     }
 
     /// The clashes that concern any of these items, in the same order.
     pub fn clashes_about(&self, items: &HashSet<ItemId>) -> Vec<&Clash> {
-        let all = self.by_plan.values().chain(self.by_person.values()).chain(self.by_place.values()).flatten();
-        let mut about: Vec<&Clash> = all.filter(|c| c.items.iter().any(|i| items.contains(i))).collect();
-        self.sort(&mut about);
-        about
+        self.clashes_where(|f| f.items.iter().any(|i| items.contains(i)))
     }
 
-    fn sort(&self, list: &mut [&Clash]) {
-        let start = |c: &Clash| {
-            let item = c.items.first().and_then(|i| self.plans.get(self.home.get(i)?)?.items.get(i));
-            item.and_then(|p| p.clock).map_or(i64::MAX, |k| k.0)
-        };
-        list.sort_by_cached_key(|c| (c.programme, start(c), std::cmp::Reverse(c.level), c.key.clone()));
+    /// The clashes for which this holds, in the same order; no others are worded.
+    pub fn clashes_where(&self, wanted: impl Fn(&Found) -> bool) -> Vec<&Clash> {
+        let answers: Vec<(About, &Answer)> = self.answers().filter(|(_, a)| a.found.iter().any(&wanted)).collect();
+        let worded = parallel::map(&answers, |(about, answer)| self.worded(*about, answer));
+        // The same rules over the same facts: the same clashes in the same order.
+        let each = answers.iter().zip(worded).flat_map(|((_, answer), worded)| answer.found.iter().zip(worded));
+        let mut list: Vec<&Clash> = each.filter(|(found, _)| wanted(found)).map(|(_, clash)| clash).collect();
+        let start = |c: &Clash| c.items.first().and_then(|i| self.index.home(*i)).map_or(i64::MAX, |h| h.1);
+        list.sort_by_cached_key(|c| (c.programme, start(c), std::cmp::Reverse(c.level), &c.key));
+        list
     }
 
-    /// The programmes with what belongs to them, by id.
-    pub(crate) fn plans(&self) -> impl Iterator<Item = &Plan> {
-        self.plans.values()
+    /// One clash as it was seen; `None` where it is gone or its facts have changed.
+    pub fn clash(&self, key: &str, facts: &str) -> Option<&Clash> {
+        let (about, answer) = self.answers().find(|(_, answer)| answer.found.iter().any(|f| f.has_key(key)))?;
+        self.worded(about, answer).iter().find(|c| c.key == key && c.facts == facts)
     }
 
-    pub(crate) fn shared(&self) -> &Shared {
-        &self.shared
+    fn answers(&self) -> impl Iterator<Item = (About, &Answer)> {
+        self.by_plan.iter().enumerate().map(|(i, answer)| (About::Plan(i), answer)).chain(self.others())
     }
 
-    /// A programme as the engine knows it.
-    pub fn programme(&self, id: ProgrammeId) -> Option<&Programme> {
-        self.plans.get(&id).map(|p| &p.programme)
+    fn others(&self) -> impl Iterator<Item = (About, &Answer)> {
+        let people = self.by_person.iter().map(|((person, day), answer)| (About::Person(*person, *day), answer));
+        people.chain(self.by_place.iter().map(|((place, day), answer)| (About::Place(*place, *day), answer)))
     }
 
-    /// Whether a programme is over, closed or cancelled.
-    pub fn is_over(&self, id: ProgrammeId) -> bool {
-        self.plans.get(&id).is_none_or(|p| p.is_past(self.shared.today))
-    }
-
-    /// A programme's seats with what each is called.
-    pub fn seats(&self, programme: ProgrammeId) -> Vec<(&Participation, Bi)> {
-        let seats = self.plans.get(&programme).map_or(&[][..], |p| p.seats.as_slice());
-        seats.iter().map(|s| (s, self.shared.seat_name(s))).collect()
-    }
-
-    /// An item as the engine knows it.
-    pub fn item(&self, id: ItemId) -> Option<&Item> {
-        Some(&self.plans.get(self.home.get(&id)?)?.items.get(&id)?.item)
-    }
-
-    /// Every item, in no order.
-    pub fn items(&self) -> impl Iterator<Item = &Item> {
-        self.plans.values().flat_map(|p| p.items.values().map(|i| &i.item))
-    }
-
-    pub fn place(&self, id: PlaceId) -> Option<&Place> {
-        self.shared.places.get(&id)
-    }
-
-    pub fn organisation_name(&self, id: OrganisationId) -> Bi {
-        self.shared.organisations.get(&id).cloned().unwrap_or_default()
-    }
-
-    pub fn person(&self, id: PersonId) -> Option<&Person> {
-        self.shared.people.get(&id)
+    fn worded<'a>(&'a self, about: About, answer: &'a Answer) -> &'a [Clash] {
+        answer.worded.get_or_init(|| {
+            let words = |found: Vec<(i64, Found)>| found.into_iter().map(|f| f.1.clash()).collect();
+            match about {
+                About::Plan(plan) => rules::plan(&self.index.shared, &self.index.plans[plan], Run::Word).into_iter().map(Found::clash).collect(),
+                About::Person(person, day) => words(self.of_person(person, Some((day, day)), Run::Word)),
+                About::Place(place, day) => words(self.of_place(place, Some((day, day)), Run::Word)),
+            }
+        })
     }
 
     /// An item was made or changed; re-checks what that touches.
@@ -207,119 +130,105 @@ impl Engine {
         contributions: Vec<Contribution>,
     ) {
         let id = item.id;
-        let before = self.take(id);
-        self.put(item, subgroups, assignments, contributions);
-        let mut touched = before.as_ref().map(|p| self.touched(p)).unwrap_or_default();
-        if let Some(now) = self.home.get(&id).and_then(|p| self.plans.get(p)?.items.get(&id)) {
-            touched.join(self.touched(now));
-        }
-        self.recheck(touched);
+        let before = self.index.take(id).map(|gone| self.touched(&gone));
+        let put = self.index.put(item, subgroups, assignments, contributions);
+        let now = put.and_then(|()| self.index.item(id)).map(|(_, p)| self.touched(p));
+        self.recheck(before, now);
     }
 
     /// An item is gone.
     pub fn item_removed(&mut self, id: ItemId) {
-        if let Some(gone) = self.take(id) {
-            let touched = self.touched(&gone);
-            self.recheck(touched);
+        if let Some(gone) = self.index.take(id) {
+            self.recheck(Some(self.touched(&gone)), None);
         }
-    }
-
-    fn put(&mut self, item: Item, groups: Vec<ItemSubgroup>, assignments: Vec<Assignment>, contributions: Vec<Contribution>) {
-        let Some(plan) = self.plans.get_mut(&item.programme) else { return };
-        let planned = plan.planned(item, groups, assignments, contributions);
-        let id = planned.item.id;
-        self.home.insert(id, planned.item.programme);
-        for place in planned.item.place.map(|p| self.shared.exclusive_over(p)).unwrap_or_default() {
-            self.exclusive.entry(place).or_default().insert(id);
-        }
-        plan.items.insert(id, planned);
-    }
-
-    fn take(&mut self, id: ItemId) -> Option<Planned> {
-        let plan = self.plans.get_mut(&self.home.remove(&id)?)?;
-        let planned = plan.items.remove(&id)?;
-        for place in planned.item.place.map(|p| self.shared.exclusive_over(p)).unwrap_or_default() {
-            if let Some(list) = self.exclusive.get_mut(&place) {
-                list.remove(&id);
-            }
-        }
-        Some(planned)
     }
 
     /// What an item has to do with: its programme, people who sit in other programmes too, exclusive places.
     fn touched(&self, p: &Planned) -> Touched {
-        let plan = self.plans.get(&p.item.programme);
-        let person = |s: &u32| plan.and_then(|plan| plan.seat(*s).person).filter(|p| self.travellers.contains_key(p));
-        Touched {
-            plans: [p.item.programme].into(),
-            people: p.seats.iter().filter_map(person).collect(),
-            places: p.item.place.map(|p| self.shared.exclusive_over(p)).unwrap_or_default().into_iter().collect(),
+        let programme = self.index.programme(p.item.programme);
+        let mut touched = Touched { plan: programme, people: Vec::new(), places: Vec::new(), days: None };
+        let (Some(plan), Some((start, end))) = (programme, p.busy()) else { return touched };
+        let person = |s: &u32| self.index.plans[plan as usize].seat(*s).person.filter(|p| self.index.travellers.contains_key(p));
+        touched.people = p.seats.iter().filter_map(person).collect();
+        touched.places = p.item.place.map(|place| self.index.shared.exclusive_over(place).to_vec()).unwrap_or_default();
+        touched.days = sweep::days(start, end);
+        touched
+    }
+
+    fn recheck(&mut self, before: Option<Touched>, now: Option<Touched>) {
+        let mut done: Vec<u32> = [&before, &now].into_iter().flatten().filter_map(|t| t.plan).collect();
+        done.dedup();
+        for plan in done.iter().map(|p| *p as usize) {
+            self.by_plan[plan] = Answer::of(rules::plan(&self.index.shared, &self.index.plans[plan], Run::Find));
         }
+        // Most often the same people on the same day.
+        let mut people: Vec<(PersonId, Option<Range>)> = Vec::new();
+        let mut places: Vec<(PlaceId, Option<Range>)> = Vec::new();
+        for t in [before, now].into_iter().flatten() {
+            people.extend(t.people.into_iter().map(|p| (p, t.days)));
+            places.extend(t.places.into_iter().map(|p| (p, t.days)));
+        }
+        people.sort_unstable();
+        people.dedup();
+        for (person, days) in people {
+            let found = self.of_person(person, days, Run::Find);
+            replace(&mut self.by_person, person, days, found);
+        }
+        places.sort_unstable();
+        places.dedup();
+        for (place, days) in places {
+            let found = self.of_place(place, days, Run::Find);
+            replace(&mut self.by_place, place, days, found);
+        }
+        // A way out of a clash with another programme looks at the rest of that programme's day.
+        let index = &self.index;
+        let concerned = |f: &Found| f.items.iter().any(|i| index.home(*i).is_some_and(|h| done.contains(&h.0)));
+        let others = self.by_person.values_mut().chain(self.by_place.values_mut());
+        others.filter(|a| a.worded.get().is_some() && a.found.iter().any(concerned)).for_each(|a| drop(a.worded.take()));
     }
 
-    fn recheck(&mut self, touched: Touched) {
-        touched.plans.into_iter().for_each(|p| self.check_plan(p));
-        touched.people.into_iter().for_each(|p| self.check_person(p));
-        touched.places.into_iter().for_each(|p| self.check_place(p));
+    fn of_person(&self, person: PersonId, days: Option<Range>, run: Run) -> Vec<(i64, Found)> {
+        let seats = self.index.travellers.get(&person).map_or(&[][..], Vec::as_slice);
+        rules::person_twice::between_programmes(&self.index.shared, &self.index.plans, (person, seats), days, run)
     }
 
-    fn check_plan(&mut self, id: ProgrammeId) {
-        let Some(plan) = self.plans.get(&id) else { return };
-        let found = if plan.programme.status == ProgrammeStatus::Cancelled { Vec::new() } else { rules::plan(&self.shared, plan) };
-        self.by_plan.insert(id, found);
-    }
-
-    fn check_person(&mut self, person: PersonId) {
-        let seats = self.travellers.get(&person).map_or(&[][..], Vec::as_slice);
-        let found = rules::person_twice::between_programmes(&self.shared, &self.plans, person, seats);
-        self.by_person.insert(person, found);
-    }
-
-    fn check_place(&mut self, place: PlaceId) {
-        let items = self.exclusive.get(&place).into_iter().flatten();
-        let planned: Vec<&Planned> = items.filter_map(|i| self.plans.get(self.home.get(i)?)?.items.get(i)).collect();
-        let found = rules::place_twice::check(&self.shared, &self.plans, place, planned);
-        self.by_place.insert(place, found);
+    fn of_place(&self, place: PlaceId, days: Option<Range>, run: Run) -> Vec<(i64, Found)> {
+        rules::place_twice::check(&self.index.shared, place, self.index.users(place, days), days, run)
     }
 
     /// How many of each level (for benchmarks and logs).
     pub fn count(&self, level: Level) -> usize {
-        self.by_plan.values().chain(self.by_person.values()).chain(self.by_place.values()).flatten().filter(|c| c.level == level).count()
+        self.found().filter(|c| c.level == level).count()
     }
 }
 
-#[derive(Default)]
+impl Answer {
+    fn of(found: Vec<Found>) -> Answer {
+        Answer { found, worded: OnceLock::new() }
+    }
+}
+
+/// What a change has to do with.
 struct Touched {
-    plans: BTreeSet<ProgrammeId>,
-    people: BTreeSet<PersonId>,
-    places: BTreeSet<PlaceId>,
+    plan: Option<u32>,
+    people: Vec<PersonId>,
+    places: Vec<PlaceId>,
+    /// `None`: all days.
+    days: Option<Range>,
 }
 
-impl Touched {
-    fn join(&mut self, other: Touched) {
-        self.plans.extend(other.plans);
-        self.people.extend(other.people);
-        self.places.extend(other.places);
+fn by_day<K: Copy>(key: K, found: Vec<(i64, Found)>) -> Vec<((K, i64), Answer)> {
+    let mut days = BTreeMap::<i64, Vec<Found>>::new();
+    for (day, f) in found {
+        days.entry(day).or_default().push(f);
     }
+    days.into_iter().map(|(day, found)| ((key, day), Answer::of(found))).collect()
 }
 
-fn by_item<T>(rows: Vec<T>, item: impl Fn(&T) -> ItemId) -> HashMap<ItemId, Vec<T>> {
-    let mut out = HashMap::<ItemId, Vec<T>>::new();
-    for row in rows {
-        out.entry(item(&row)).or_default().push(row);
-    }
-    out
-}
-
-fn travellers(plans: &BTreeMap<ProgrammeId, Plan>) -> HashMap<PersonId, Vec<(ProgrammeId, u32)>> {
-    let mut out = HashMap::<PersonId, Vec<(ProgrammeId, u32)>>::new();
-    for plan in plans.values() {
-        for (i, s) in (0u32..).zip(&plan.seats) {
-            if let Some(p) = s.person {
-                out.entry(p).or_default().push((plan.programme.id, i));
-            }
-        }
-    }
-    out.retain(|_, seats| seats.iter().any(|s| s.0 != seats[0].0));
-    out
+/// Puts what was found about something on these days in place of what was known of them.
+fn replace<K: Copy + Ord>(answers: &mut BTreeMap<(K, i64), Answer>, key: K, days: Option<Range>, found: Vec<(i64, Found)>) {
+    let (from, to) = days.unwrap_or((i64::MIN, i64::MAX));
+    let old: Vec<(K, i64)> = answers.range((key, from)..=(key, to)).map(|(k, _)| *k).collect();
+    old.iter().for_each(|k| drop(answers.remove(k)));
+    answers.extend(by_day(key, found));
 }

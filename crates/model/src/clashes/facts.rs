@@ -1,9 +1,11 @@
-//! The world indexed for the rules. Instants are worked out once an item; seats are small numbers.
+//! The world indexed for the rules. Instants are worked out once an item; seats and items are small numbers.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 
+use super::report::occupies;
 use crate::own_view::{ItemAudience, takes_part};
 use crate::*;
 
@@ -27,9 +29,10 @@ pub struct World {
 
 /// An item with what the rules ask of it.
 pub(crate) struct Planned {
-    pub item: Item,
+    pub item: Box<Item>,
     pub groups: Vec<ItemSubgroup>,
     pub assignments: Vec<Assignment>,
+    /// In their order.
     pub contributions: Vec<Contribution>,
     /// Start and end, seconds since 1970 UTC, where both clock times are known (an open end is its start).
     pub clock: Option<(i64, i64)>,
@@ -37,10 +40,40 @@ pub(crate) struct Planned {
     pub days: Option<(NaiveDate, NaiveDate)>,
     /// Provisional or confirmed: to be done as written.
     pub live: bool,
+    /// A clock time of it does not exist or exists twice.
+    pub odd_time: bool,
     /// Seats in it (indexes into the programme's seats), sorted.
-    pub seats: Vec<u32>,
+    pub seats: Arc<[u32]>,
     /// The same as people: two seats of one person are one, by the first of them. Sorted.
-    pub who: Vec<u32>,
+    pub who: Arc<[u32]>,
+}
+
+impl Planned {
+    /// Where it stands in its programme: by start (last where there is none), then id.
+    pub fn order(&self) -> (i64, ItemId) {
+        (self.clock.map_or(i64::MAX, |c| c.0), self.item.id)
+    }
+
+    /// To be done as written, with clock times, and keeping people busy: start and end, an open end as a minute
+    /// (whoever must begin there is not elsewhere).
+    pub fn busy(&self) -> Option<(i64, i64)> {
+        self.clock.filter(|_| self.live && occupies(self)).map(|(s, e)| (s, e.max(s + 60)))
+    }
+}
+
+/// An item in which people are busy, with what is asked of it most often.
+pub(crate) struct Busy {
+    pub start: i64,
+    pub end: i64,
+    /// An open end is the start.
+    pub clock_end: i64,
+    pub id: ItemId,
+    /// Which item.
+    pub at: u32,
+    /// The latest end so far: before it is over, nothing earlier runs on.
+    reach: i64,
+    /// A bit for each seat in it, by the seat's last six bits.
+    seats: u64,
 }
 
 /// One programme's part of the world.
@@ -51,23 +84,41 @@ pub(crate) struct Plan {
     /// For each seat the first seat of the same person.
     pub first_seat: Vec<u32>,
     pub subgroups: Vec<Subgroup>,
-    pub memberships: Vec<Membership>,
-    pub items: HashMap<ItemId, Planned>,
-}
-
-/// What belongs to no single programme.
-pub(crate) struct Shared {
-    pub places: HashMap<PlaceId, Place>,
-    pub people: HashMap<PersonId, Person>,
-    pub organisations: HashMap<OrganisationId, Bi>,
-    pub unavailable: HashMap<PersonId, Vec<Unavailability>>,
-    /// People with seats in more than one programme: whether they are free, one programme can't tell.
-    pub travellers: HashSet<PersonId>,
-    pub today: NaiveDate,
-    pub settings: super::Settings,
+    /// By seat.
+    memberships: Vec<Membership>,
+    /// In `Planned::order`.
+    pub items: Vec<Planned>,
+    busy: Vec<Busy>,
+    /// The whole party's seats and people, shared by the items that are for all.
+    party: (Arc<[u32]>, Arc<[u32]>),
 }
 
 impl Plan {
+    pub fn new(programme: Programme) -> Plan {
+        Plan {
+            programme,
+            roles: Vec::new(),
+            seats: Vec::new(),
+            first_seat: Vec::new(),
+            subgroups: Vec::new(),
+            memberships: Vec::new(),
+            items: Vec::new(),
+            busy: Vec::new(),
+            party: (Arc::new([]), Arc::new([])),
+        }
+    }
+
+    /// Works out who has two seats and who the whole party is; to be called when the seats are complete.
+    pub fn know_seats(&mut self, mut memberships: Vec<Membership>) {
+        let mut first = HashMap::new();
+        self.first_seat =
+            (0u32..).zip(&self.seats).map(|(i, s)| s.person.map_or(i, |p| *first.entry(p).or_insert(i))).collect();
+        memberships.sort_by_key(|m| m.participation);
+        self.memberships = memberships;
+        let seats = self.seat_indexes(|s| s.status.is_coming() && s.role.in_party());
+        self.party = (self.people_in(&seats), seats);
+    }
+
     /// Indexes one item.
     pub fn planned(
         &self,
@@ -76,16 +127,17 @@ impl Plan {
         assignments: Vec<Assignment>,
         mut contributions: Vec<Contribution>,
     ) -> Planned {
-        let clock = match &item.when {
-            When::Exact { .. } => item.when.span(&self.programme.zone),
-            _ => None,
+        let (clock, odd_time) = match &item.when {
+            When::Exact { start, end } => exact(start, end.as_ref()),
+            _ => (None, false),
         };
-        let seats = match (item.audience, assignments.is_empty() && contributions.is_empty()) {
+        let (who, seats) = match (item.audience, assignments.is_empty() && contributions.is_empty()) {
             // The common case without looking at each membership.
-            (Audience::WholeParty, true) => self.seat_indexes(|s| s.status.is_coming() && s.role.in_party()),
+            (Audience::WholeParty, true) => self.party.clone(),
             _ => {
                 let audience = ItemAudience { item: &item, subgroups: &groups, assignments: &assignments, contributions: &contributions };
-                self.seat_indexes(|s| takes_part(audience, s, &self.memberships))
+                let seats = self.seat_indexes(|s| takes_part(audience, s, self.memberships_of(s)));
+                (self.people_in(&seats), seats)
             }
         };
         contributions.sort_by_key(|c| (c.position, c.id));
@@ -93,37 +145,97 @@ impl Plan {
             clock,
             days: item.when.days(),
             live: matches!(item.state, ItemState::Provisional | ItemState::Confirmed),
-            who: self.people_in(&seats),
+            odd_time,
             seats,
-            item,
+            who,
+            item: Box::new(item),
             groups,
             assignments,
             contributions,
         }
     }
 
-    /// Works out who has two seats; to be called when the seats are complete.
-    pub fn know_seats(&mut self) {
-        let mut first = HashMap::new();
-        self.first_seat = (0u32..)
-            .zip(&self.seats)
-            .map(|(i, s)| s.person.map_or(i, |p| *first.entry(p).or_insert(i)))
+    /// All items at once.
+    pub fn fill(&mut self, mut items: Vec<Planned>) {
+        items.sort_unstable_by_key(Planned::order);
+        self.items = items;
+        self.know_busy();
+    }
+
+    pub fn insert(&mut self, planned: Planned) {
+        let at = self.items.partition_point(|p| p.order() < planned.order());
+        self.items.insert(at, planned);
+        self.know_busy();
+    }
+
+    /// Takes out the item that stands there.
+    pub fn remove(&mut self, order: (i64, ItemId)) -> Option<Planned> {
+        let at = self.items.binary_search_by_key(&order, Planned::order).ok()?;
+        let gone = self.items.remove(at);
+        self.know_busy();
+        Some(gone)
+    }
+
+    pub fn item(&self, order: (i64, ItemId)) -> Option<&Planned> {
+        self.items.binary_search_by_key(&order, Planned::order).ok().map(|at| &self.items[at])
+    }
+
+    fn know_busy(&mut self) {
+        let mut reach = i64::MIN;
+        let busy = (0u32..).zip(&self.items).filter_map(|(at, p)| p.busy().map(|(start, end)| (at, p, start, end)));
+        self.busy = busy
+            .map(|(at, p, start, end)| {
+                reach = reach.max(end);
+                let seats = p.seats.iter().fold(0, |bits, s| bits | 1 << (s % 64));
+                Busy { start, end, clock_end: p.clock.map_or(end, |c| c.1), id: p.item.id, at, reach, seats }
+            })
             .collect();
     }
 
-    fn people_in(&self, seats: &[u32]) -> Vec<u32> {
+    fn busy_within(&self, from: i64, to: i64) -> impl Iterator<Item = &Busy> {
+        let first = self.busy.partition_point(|b| b.reach <= from);
+        self.busy[first..].iter().take_while(move |b| b.start < to).filter(move |b| b.end > from)
+    }
+
+    /// What keeps one seat busy within these instants, by start.
+    pub fn busy_of(&self, seat: u32, from: i64, to: i64) -> impl Iterator<Item = &Busy> {
+        let few = self.seats.len() <= 64;
+        let in_it = move |b: &&Busy| {
+            b.seats & 1 << (seat % 64) != 0 && (few || self.items[b.at as usize].seats.binary_search(&seat).is_ok())
+        };
+        self.busy_within(from, to).filter(in_it)
+    }
+
+    /// The items in which people are busy within these instants, by start.
+    pub fn busy_between(&self, from: i64, to: i64) -> impl Iterator<Item = &Planned> {
+        self.busy_within(from, to).map(|b| &self.items[b.at as usize])
+    }
+
+    /// From the first to the last instant at which anybody is busy.
+    pub fn busy_span(&self) -> Option<(i64, i64)> {
+        self.busy.first().zip(self.busy.last()).map(|(first, last)| (first.start, last.reach))
+    }
+
+    fn people_in(&self, seats: &[u32]) -> Arc<[u32]> {
         let mut who: Vec<u32> = seats.iter().map(|s| self.first_seat[*s as usize]).collect();
         who.sort_unstable();
         who.dedup();
-        who
+        who.into()
     }
 
-    fn seat_indexes(&self, f: impl Fn(&Participation) -> bool) -> Vec<u32> {
+    fn seat_indexes(&self, f: impl Fn(&Participation) -> bool) -> Arc<[u32]> {
         (0u32..).zip(&self.seats).filter(|(_, s)| f(s)).map(|(i, _)| i).collect()
     }
 
     pub fn seat(&self, index: u32) -> &Participation {
         &self.seats[index as usize]
+    }
+
+    /// The groups that a seat is in.
+    pub fn memberships_of(&self, seat: &Participation) -> &[Membership] {
+        let from = self.memberships.partition_point(|m| m.participation < seat.id);
+        let count = self.memberships[from..].partition_point(|m| m.participation == seat.id);
+        &self.memberships[from..from + count]
     }
 
     /// Whether all its days are over; what is past needs nobody's attention any more.
@@ -133,95 +245,9 @@ impl Plan {
     }
 }
 
-impl Shared {
-    /// Coordinates of a place, its own or those of the nearest place above it.
-    pub fn position(&self, id: PlaceId) -> Option<(f64, f64)> {
-        let mut place = self.places.get(&id);
-        for _ in 0..64 {
-            let here = place?;
-            if let (Some(lat), Some(lon)) = (here.latitude, here.longitude) {
-                return Some((lat, lon));
-            }
-            place = here.parent.and_then(|p| self.places.get(&p));
-        }
-        None
-    }
-
-    /// Whether one place lies inside the other, or both are the same.
-    pub fn nested(&self, a: PlaceId, b: PlaceId) -> bool {
-        self.within(a, b) || self.within(b, a)
-    }
-
-    fn within(&self, inner: PlaceId, outer: PlaceId) -> bool {
-        let mut at = Some(inner);
-        for _ in 0..64 {
-            match at {
-                Some(id) if id == outer => return true,
-                Some(id) => at = self.places.get(&id).and_then(|p| p.parent),
-                None => return false,
-            }
-        }
-        false
-    }
-
-    /// Kilometres between two places; `None` where one is unknown, 0 where one lies inside the other.
-    pub fn distance(&self, a: PlaceId, b: PlaceId) -> Option<f64> {
-        if self.nested(a, b) {
-            return Some(0.0);
-        }
-        Some(place::distance_km(self.position(a)?, self.position(b)?))
-    }
-
-    /// Minutes a journey takes door to door, without buffer, rounded up to five; `None` beyond the road.
-    pub fn journey(&self, km: f64) -> Option<i64> {
-        let s = &self.settings;
-        if km > s.longest_road_km {
-            return None;
-        }
-        let speed = if km <= s.walkable_km { s.walk_km_h } else { s.road_km_h };
-        let minutes = (km * s.detour / speed * 60.0 / 5.0).ceil() * 5.0;
-        Some(minutes as i64)
-    }
-
-    /// Seconds from leaving one item to being at the next: the way between their places with its buffer.
-    pub fn way(&self, from: Option<PlaceId>, to: Option<PlaceId>) -> i64 {
-        let km = from.zip(to).and_then(|(a, b)| self.distance(a, b)).unwrap_or(0.0);
-        if km <= 0.2 {
-            return 0;
-        }
-        self.journey(km).map_or(0, |m| (m + self.settings.buffer_minutes) * 60)
-    }
-
-    /// Whether somebody said they can't take part in this stretch (seconds UTC).
-    pub fn is_away(&self, person: PersonId, from: i64, to: i64) -> bool {
-        self.unavailable.get(&person).into_iter().flatten().any(|u| {
-            let at = |t| zone::resolve(t, &u.zone).map(|r| r.utc);
-            at(u.from).zip(at(u.to)).is_some_and(|(a, b)| a < to && from < b)
-        })
-    }
-
-    /// The exclusive places that using a place takes: itself and those above it.
-    pub fn exclusive_over(&self, place: PlaceId) -> Vec<PlaceId> {
-        let mut out = Vec::new();
-        let mut at = Some(place);
-        for _ in 0..64 {
-            let Some(here) = at.and_then(|id| self.places.get(&id)) else { break };
-            if here.exclusive {
-                out.push(here.id);
-            }
-            at = here.parent;
-        }
-        out
-    }
-
-    pub fn place_name(&self, id: PlaceId) -> Bi {
-        self.places.get(&id).map(|p| p.name.clone()).unwrap_or_default()
-    }
-
-    pub fn seat_name(&self, seat: &Participation) -> Bi {
-        match seat.person.and_then(|p| self.people.get(&p)) {
-            Some(p) => Bi { en: names::display(&p.names, Lang::En), ja: names::display(&p.names, Lang::Ja) },
-            None => seat.placeholder.clone(),
-        }
-    }
+/// The instants of clock times (as `When::span` has them), and whether one of them is odd.
+fn exact(start: &Moment, end: Option<&Moment>) -> (Option<(i64, i64)>, bool) {
+    let [from, to] = [Some(start), end].map(|m| m.and_then(|m| zone::resolve(m.local, &m.zone)));
+    let odd = [from, to].into_iter().flatten().any(|r| r.fit != zone::Fit::Once);
+    (from.map(|f| (f.utc, to.map_or(f.utc, |t| t.utc.max(f.utc)))), odd)
 }

@@ -1,21 +1,30 @@
 //! The clash engine: what cannot happen as planned, what is tight, what is still to come.
 //!
-//! * `facts` – the world indexed for the rules: instants, who is in what, where things lie
+//! * `facts` – the programmes indexed for the rules: instants, who is in what; `shared` – people and the ground
 //! * `rules/` – one file a rule, each a function from facts to clashes with its cases
-//! * `engine` – runs the rules, keeps their answers, re-checks what a change touches
+//! * `report` – making a clash; `sweep` – who overlaps whom, for rules beyond one programme
+//! * `index` – from the world to facts; `engine` – runs the rules, keeps their answers, re-checks what a change touches
 //! * `settings` – the numbers
 //!
 //! A clash is a value, never an error. Its `key` stays the same while the same things clash in the same way; `facts`
-//! changes with the times, places and people behind it, so that an acceptance lapses when they do.
+//! changes with the times, places and people behind it, so that an acceptance lapses when they do. Everything is found
+//! at once; sentences and fixes are made when they are read, and kept until what they tell of changes.
 
+mod by_id;
 mod engine;
 pub(crate) mod facts;
+mod index;
+mod known;
+mod parallel;
 mod report;
 mod rules;
 mod settings;
+pub(crate) mod shared;
+mod sweep;
 
 pub use engine::Engine;
 pub use facts::World;
+pub use report::Found;
 pub use settings::Settings;
 
 use crate::{ItemId, Message, PersonId, ProgrammeId};

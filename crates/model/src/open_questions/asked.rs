@@ -6,7 +6,8 @@ use chrono::NaiveDate;
 use uuid::Uuid;
 
 use super::{Asked, Owner, Part, Question, QuestionKind, Readiness};
-use crate::clashes::facts::{Plan, Planned, Shared};
+use crate::clashes::facts::{Plan, Planned};
+use crate::clashes::shared::Shared;
 use crate::*;
 
 /// What every rule is given, and where it puts its points.
@@ -42,7 +43,7 @@ impl<'a> Points<'a> {
         let over = |p: &Planned| p.days.is_some_and(|(_, to)| to < shared.today);
         let idle = |i: &Item| matches!(i.kind, ItemKind::Free | ItemKind::Buffer | ItemKind::Hold);
         let mut items: Vec<&Planned> =
-            plan.items.values().filter(|p| p.item.state != ItemState::Cancelled && !over(p) && !idle(&p.item)).collect();
+            plan.items.iter().filter(|p| p.item.state != ItemState::Cancelled && !over(p) && !idle(&p.item)).collect();
         items.sort_unstable_by_key(|p| (p.days.map_or(NaiveDate::MAX, |d| d.0), p.clock.map_or(i64::MAX, |c| c.0), p.item.id));
         Points {
             shared,

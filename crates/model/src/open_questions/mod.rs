@@ -24,7 +24,7 @@ use std::collections::{BTreeMap, HashSet};
 use chrono::NaiveDate;
 use uuid::Uuid;
 
-use crate::clashes::{Clash, Engine, Level};
+use crate::clashes::{Clash, Engine, Found, Level};
 use crate::terms::terms;
 use crate::*;
 
@@ -97,7 +97,7 @@ pub struct Asked {
 pub const ASKED_BY_POINT: &[&str] = &["host_not_confirmed", "names_missing", "tbc_soon", "no_end", "diet_unknown"];
 
 /// Whether a clash waits for a decision of ours: it can't happen as written, or is doubtful.
-pub fn needs_decision(clash: &Clash) -> bool {
+pub fn needs_decision(clash: &Found) -> bool {
     clash.level >= Level::Warn && !ASKED_BY_POINT.contains(&clash.rule)
 }
 

@@ -4,7 +4,16 @@ import type { Scope } from '../../shared/keys/keys';
 import { session } from '../../shared/session/session.svelte';
 import Calendar from '../calendar/Calendar.svelte';
 import Inspector from '../inspector/Inspector.svelte';
+import OrganisationInspector from '../organisations/OrganisationInspector.svelte';
+import Organisations from '../organisations/Organisations.svelte';
+import People from '../people/People.svelte';
+import PersonInspector from '../people/PersonInspector.svelte';
+import PlaceInspector from '../places/PlaceInspector.svelte';
+import Places from '../places/Places.svelte';
 import Programme from '../programmes/Programme.svelte';
+import Questions from '../questions/Questions.svelte';
+import Today from '../today/Today.svelte';
+import { organisations, people, places, type Directory } from '../records/directory.svelte';
 
 /** What stands at the right of a page. */
 export interface Side {
@@ -30,8 +39,28 @@ export interface Area {
   keys: readonly Scope[];
 }
 
+/** A list with the inspector of what is selected in it: over the content below 1240 px. */
+const list = (name: string, icon: string, label: MessageId, page: Component, part: Component, of: Directory): Area => ({
+  name,
+  icon,
+  label,
+  page,
+  listed: true,
+  side: () => ({ part, over: 1240, open: of.adding || of.selected !== null }),
+  keys: ['table'],
+});
+
 /** Every kind of page, in the order of the sidebar. */
 export const AREAS: readonly Area[] = [
+  {
+    name: 'today',
+    icon: 'sun',
+    label: 'ui-today',
+    page: Today,
+    listed: true,
+    count: () => session.workspace?.decisions ?? 0,
+    keys: [],
+  },
   {
     name: 'calendar',
     icon: 'calendar',
@@ -40,6 +69,15 @@ export const AREAS: readonly Area[] = [
     listed: true,
     side: () => (session.itemId ? { part: Inspector, over: 1040, open: true } : null),
     keys: ['calendar'],
+  },
+  {
+    name: 'questions',
+    icon: 'circle-help',
+    label: 'ui-oq-open-questions',
+    page: Questions,
+    listed: true,
+    count: () => session.workspace?.questions ?? 0,
+    keys: [],
   },
   {
     name: 'programme',
@@ -53,6 +91,9 @@ export const AREAS: readonly Area[] = [
         : null,
     keys: ['grid'],
   },
+  list('people', 'contact', 'ui-people', People, PersonInspector, people),
+  list('organisations', 'landmark', 'ui-organisations', Organisations, OrganisationInspector, organisations),
+  list('places', 'map-pin', 'ui-places', Places, PlaceInspector, places),
 ];
 
 export const area = (name: string): Area => AREAS.find((a) => a.name === name) ?? (AREAS[0] as Area);

@@ -2,11 +2,11 @@
 
 use super::Case;
 use crate::clashes::facts::Planned;
-use crate::clashes::report::{Report, people_of, seat_names, title};
-use crate::clashes::{Clash, Level};
+use crate::clashes::report::{people_of, seat_names, title};
+use crate::clashes::{Found, Level};
 use crate::*;
 
-pub(super) fn check(case: &Case<'_>, p: &Planned, out: &mut Vec<Clash>) {
+pub(super) fn check(case: &Case<'_>, p: &Planned, out: &mut Vec<Found>) {
     if !p.live || p.item.kind != ItemKind::Meal || case.past {
         return;
     }
@@ -19,7 +19,10 @@ pub(super) fn check(case: &Case<'_>, p: &Planned, out: &mut Vec<Clash>) {
     if unknown.is_empty() {
         return;
     }
-    let report = Report::new("diet_unknown", Level::Warn, case.plan.programme.id, &[p.item.id.0]).item(p).fact(&unknown);
-    let report = report.people(people_of(case.plan, &unknown)).with("what", title(p)).with("n", i64::try_from(unknown.len()).unwrap_or(0));
-    out.push(report.with("who", seat_names(case.shared, case.plan, &unknown)).done());
+    let report = case.report("diet_unknown", Level::Warn, &[p.item.id.0]).item(p).fact(&unknown);
+    let report = report.say(|w| {
+        let w = w.people(people_of(case.plan, &unknown)).with("what", title(p)).with("n", i64::try_from(unknown.len()).unwrap_or(0));
+        w.with("who", seat_names(case.shared, case.plan, &unknown))
+    });
+    out.push(report.done());
 }

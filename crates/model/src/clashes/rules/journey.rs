@@ -1,22 +1,19 @@
 //! Warn: no leg between two places, a gap too short for the way, legs that do not connect.
 
-use std::collections::HashSet;
-
 use serde_json::json;
 
-use super::{Case, Track};
+use super::{Case, Pairs, Track};
 use crate::clashes::facts::Planned;
-use crate::clashes::report::{Report, end, into, move_fix, occupies, out_of, start, title};
-use crate::clashes::{Clash, Fix, Level};
+use crate::clashes::report::{Words, end, into, move_fix, occupies, out_of, start, title};
+use crate::clashes::{Fix, Found, Level};
 use crate::time::local_text;
 use crate::*;
 
 /// Nights and unpaid time lie between two items without a journey of their own after this many minutes.
 const SAME_STRETCH_MINUTES: i64 = 5 * 60;
 
-pub(super) fn check(case: &Case<'_>, out: &mut Vec<Clash>) {
-    // The same pair lies on the way of every group: said once.
-    let mut seen: HashSet<(ItemId, ItemId)> = HashSet::new();
+pub(super) fn check(case: &Case<'_>, out: &mut Vec<Found>) {
+    let mut seen = Pairs::of(case);
     for track in &case.tracks {
         let mut before: Option<&Planned> = None;
         for next in track.live.iter().copied() {
@@ -24,7 +21,7 @@ pub(super) fn check(case: &Case<'_>, out: &mut Vec<Clash>) {
                 continue;
             }
             if let Some(b) = before {
-                if seen.insert((b.item.id, next.item.id)) {
+                if seen.first_time(b, next) {
                     out.extend(between(case, b, next).filter(|c| c.rule != "missing_leg" || !leg_to_come(case, track, b, next)));
                 }
             }
@@ -48,7 +45,7 @@ fn leg_to_come(case: &Case<'_>, track: &Track<'_>, a: &Planned, b: &Planned) -> 
     })
 }
 
-fn between(case: &Case<'_>, a: &Planned, b: &Planned) -> Option<Clash> {
+fn between(case: &Case<'_>, a: &Planned, b: &Planned) -> Option<Found> {
     let shared = case.shared;
     let (from, to) = (out_of(a)?, into(b)?);
     let (a_end, b_start) = (a.clock?.1, b.clock?.0);
@@ -57,49 +54,39 @@ fn between(case: &Case<'_>, a: &Planned, b: &Planned) -> Option<Clash> {
         return None;
     }
     let km = shared.distance(from, to)?;
+    // Most of what follows one another does so in one place.
+    if km <= shared.settings.walkable_km.min(0.2) {
+        return None;
+    }
     let legs = a.item.kind == ItemKind::Leg || b.item.kind == ItemKind::Leg;
-    let (from_name, to_name) = (shared.place_name(from), shared.place_name(to));
-    let base = |rule| {
-        let mut r = Report::new(rule, Level::Warn, case.plan.programme.id, &[a.item.id.0, b.item.id.0])
-            .item(a)
-            .item(b)
-            .fact((from, to))
-            .with("a", title(a))
-            .with("b", title(b))
-            .with("from", from_name.clone())
-            .with("to", to_name.clone())
-            .with("gap", Param::Minutes(gap));
-        for (name, t) in [("a_end", end(a)), ("b_start", start(b))] {
-            if let Some(t) = t {
-                r = r.with(name, t).with("date", t.date());
-            }
-        }
-        r
+    let base = |rule| case.report(rule, Level::Warn, &[a.item.id.0, b.item.id.0]).item(a).item(b).fact((from, to));
+    let said = |w: Words| {
+        let w = w.with("a", title(a)).with("b", title(b)).with("from", shared.place_name(from)).with("to", shared.place_name(to));
+        w.with("gap", Param::Minutes(gap)).at("a_end", end(a)).at("b_start", start(b))
     };
+    let km_said = Param::Number(km.round() as i64);
     let journey = shared.journey(km);
     if km > shared.settings.walkable_km && legs && gap <= SAME_STRETCH_MINUTES {
         // Arrived somewhere else than the next one starts from.
         let minutes = journey.unwrap_or(0);
-        return Some(base("legs_disconnected").with("km", Param::Number(km.round() as i64)).fix(leg_fix(case, a, from, to, minutes, gap)).done());
+        let report = base("legs_disconnected").say(|w| said(w).with("km", km_said).fix(leg_fix(case, a, from, to, minutes, gap)));
+        return Some(report.done());
     }
     // An open end says nothing about when people can leave.
     let open = matches!(a.item.when, When::Exact { end: None, .. });
     let need = journey? + if km > 0.2 { shared.settings.buffer_minutes } else { 0 };
     if !open && km > 0.2 && gap < need {
         let short = need - gap;
-        return Some(
-            base("gap_too_short")
-                .with("need", Param::Minutes(need))
-                .with("short", Param::Minutes(short))
-                .fix(move_fix(case.plan, b, a_end + need * 60))
-                .fix(earlier_fix(a, short))
-                .gap(short)
-                .done(),
-        );
+        let report = base("gap_too_short").say(|w| {
+            let w = said(w).with("need", Param::Minutes(need)).with("short", Param::Minutes(short));
+            w.fix(move_fix(case.plan, b, a_end + need * 60)).fix(earlier_fix(a, short)).gap(short)
+        });
+        return Some(report.done());
     }
     let same_day = end(a).map(|t| t.date()) == start(b).map(|t| t.date());
     if km > shared.settings.walkable_km && same_day && gap <= SAME_STRETCH_MINUTES {
-        return Some(base("missing_leg").with("km", Param::Number(km.round() as i64)).fix(leg_fix(case, a, from, to, journey?, gap)).done());
+        let minutes = journey?;
+        return Some(base("missing_leg").say(|w| said(w).with("km", km_said).fix(leg_fix(case, a, from, to, minutes, gap))).done());
     }
     None
 }

@@ -4,12 +4,12 @@ use std::collections::BTreeSet;
 
 use super::Case;
 use crate::clashes::facts::Planned;
-use crate::clashes::report::{Report, people_of, title};
-use crate::clashes::{Clash, Level};
+use crate::clashes::report::{people_of, seat_names, title};
+use crate::clashes::{Found, Level};
 use crate::person::Level as Fluency;
 use crate::*;
 
-pub(super) fn check(case: &Case<'_>, p: &Planned, out: &mut Vec<Clash>) {
+pub(super) fn check(case: &Case<'_>, p: &Planned, out: &mut Vec<Found>) {
     if !p.live || p.item.host_languages.is_empty() {
         return;
     }
@@ -39,8 +39,11 @@ pub(super) fn check(case: &Case<'_>, p: &Planned, out: &mut Vec<Clash>) {
     if covered {
         return;
     }
-    let report = Report::new("no_common_language", Level::Warn, case.plan.programme.id, &[p.item.id.0]).item(p).people(people_of(case.plan, &lost));
-    let names = crate::clashes::report::seat_names(case.shared, case.plan, &lost);
-    out.push(report.fact(&lost).fact(&p.item.host_languages).with("what", title(p)).with("who", names).with("languages", p.item.host_languages.join(", ")).done());
+    let report = case.report("no_common_language", Level::Warn, &[p.item.id.0]).item(p).fact(&lost).fact(&p.item.host_languages);
+    let report = report.say(|w| {
+        let w = w.people(people_of(case.plan, &lost)).with("what", title(p)).with("who", seat_names(case.shared, case.plan, &lost));
+        w.with("languages", p.item.host_languages.join(", "))
+    });
+    out.push(report.done());
 }
 

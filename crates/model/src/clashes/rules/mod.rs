@@ -20,21 +20,47 @@ mod simultaneous;
 mod subgroup_day;
 mod tbc_soon;
 
-use super::Clash;
-use super::facts::{Plan, Planned, Shared};
+use std::collections::HashSet;
+
+use uuid::Uuid;
+
+use super::facts::{Plan, Planned};
+use super::report::{Report, Run};
+use super::shared::Shared;
+use super::{Found, Level};
 use crate::*;
 
 /// What every rule of a single programme is given.
 pub(super) struct Case<'a> {
     pub shared: &'a Shared,
     pub plan: &'a Plan,
-    /// Items to be done as written, with clock times, by start.
-    pub live: Vec<&'a Planned>,
-    /// All but cancelled items.
+    /// All but cancelled items, by start.
     pub kept: Vec<&'a Planned>,
     /// The ways through the programme: the whole party with each subgroup, or alone where there are none.
     pub tracks: Vec<Track<'a>>,
     pub past: bool,
+    run: Run,
+}
+
+impl Case<'_> {
+    /// A clash of this programme; `about`: the ids that make it the same clash next time.
+    pub fn report(&self, rule: &'static str, level: Level, about: &[Uuid]) -> Report {
+        Report::new(self.run, rule, level, self.plan.programme.id, about)
+    }
+}
+
+/// The same pair may lie on the way of every group: said once.
+pub(super) struct Pairs(Option<HashSet<(ItemId, ItemId)>>);
+
+impl Pairs {
+    pub fn of(case: &Case<'_>) -> Pairs {
+        // On a single way no pair comes twice.
+        Pairs((case.tracks.len() > 1).then(HashSet::new))
+    }
+
+    pub fn first_time(&mut self, a: &Planned, b: &Planned) -> bool {
+        self.0.as_mut().is_none_or(|seen| seen.insert((a.item.id, b.item.id)))
+    }
 }
 
 /// One way through the programme.
@@ -46,12 +72,14 @@ pub(super) struct Track<'a> {
     pub kept: Vec<&'a Planned>,
 }
 
-pub(super) fn plan(shared: &Shared, plan: &Plan) -> Vec<Clash> {
-    let mut kept: Vec<&Planned> = plan.items.values().filter(|p| p.item.state != ItemState::Cancelled).collect();
-    kept.sort_unstable_by_key(|p| (p.clock.map_or(i64::MAX, |c| c.0), p.item.id));
+pub(super) fn plan(shared: &Shared, plan: &Plan, run: Run) -> Vec<Found> {
+    if plan.programme.status == ProgrammeStatus::Cancelled {
+        return Vec::new();
+    }
+    let kept: Vec<&Planned> = plan.items.iter().filter(|p| p.item.state != ItemState::Cancelled).collect();
     let live: Vec<&Planned> = kept.iter().copied().filter(|p| p.live && p.clock.is_some()).collect();
     let tracks = tracks(plan, &live, &kept);
-    let case = Case { shared, plan, live, kept, tracks, past: plan.is_past(shared.today) };
+    let case = Case { shared, plan, kept, tracks, past: plan.is_past(shared.today), run };
     let mut out = Vec::new();
     person_twice::within_programme(&case, &mut out);
     person_unavailable::check(&case, &mut out);

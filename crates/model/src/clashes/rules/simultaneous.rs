@@ -2,18 +2,21 @@
 
 use super::Case;
 use crate::clashes::facts::Planned;
-use crate::clashes::report::{Report, title};
-use crate::clashes::{Clash, Level};
+use crate::clashes::report::title;
+use crate::clashes::{Found, Level};
 use crate::*;
 
-pub(super) fn check(case: &Case<'_>, p: &Planned, out: &mut Vec<Clash>) {
+pub(super) fn check(case: &Case<'_>, p: &Planned, out: &mut Vec<Found>) {
     let Some((s, e)) = p.clock.filter(|_| p.live && p.item.interpretation == Interpretation::Simultaneous) else { return };
     let minutes = (e - s) / 60;
     let interpreters = p.seats.iter().filter(|s| case.plan.seat(**s).role == ParticipantRole::Interpreter).count();
     if minutes <= case.shared.settings.simultaneous_minutes || interpreters >= 2 {
         return;
     }
-    let report = Report::new("simultaneous_interpreters", Level::Warn, case.plan.programme.id, &[p.item.id.0]).item(p).fact(interpreters);
-    let report = report.with("what", title(p)).with("length", Param::Minutes(minutes));
-    out.push(report.with("n", i64::try_from(interpreters).unwrap_or(0)).done());
+    let report = case.report("simultaneous_interpreters", Level::Warn, &[p.item.id.0]).item(p).fact(interpreters);
+    let report = report.say(|w| {
+        let w = w.with("what", title(p)).with("length", Param::Minutes(minutes));
+        w.with("n", i64::try_from(interpreters).unwrap_or(0))
+    });
+    out.push(report.done());
 }

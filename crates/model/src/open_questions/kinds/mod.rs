@@ -12,7 +12,8 @@ mod speaker;
 
 use super::Asked;
 use super::asked::Points;
-use crate::clashes::facts::{Plan, Shared};
+use crate::clashes::facts::Plan;
+use crate::clashes::shared::Shared;
 
 pub(super) fn ask(shared: &Shared, plan: &Plan) -> Asked {
     let mut points = Points::new(shared, plan);
