@@ -97,6 +97,16 @@ fn a_typed_flight_leaves_in_one_zone_and_lands_in_the_other() {
 }
 
 #[test]
+fn what_is_pointed_at_is_on_the_grids_clock_and_what_is_typed_on_that_of_the_place() {
+    let (_dir, mut d) = desk();
+    let ask = |text: &str, minute: Option<i32>| json!({ "programme": d.ids["tour"], "text": text, "date": "2026-12-15", "zone": "Asia/Tokyo", "minute": minute, "end_minute": minute.map(|m| m + 60) });
+    let (pointed, typed) = (ask("NSK", Some(20 * 60)), ask("NSK 20:00", Some(9 * 60)));
+    let start = |r: &Value| r["input"]["when"]["start"].clone();
+    assert_eq!(start(&d.call("read_item", pointed)), json!({ "local": "2026-12-15T11:00", "zone": "Europe/London" }));
+    assert_eq!(start(&d.call("read_item", typed)), json!({ "local": "2026-12-15T20:00", "zone": "Europe/London" }));
+}
+
+#[test]
 fn what_a_line_does_not_say_is_said_to_be_open() {
     let (_dir, mut d) = desk();
     let ask = json!({ "programme": d.ids["tour"], "text": "dinner at Nowhere 19:00, group Z" });

@@ -46,6 +46,15 @@ describe('whole lines only', () => {
         if (f.title > 1 || f.tags || f.time) expect(used).toBeLessThanOrEqual(height);
       }
   });
+  it('leaves out a time or a tag that is wider than the lane', () => {
+    const wide = { ...tagged, letters: [] };
+    expect(fit(120, 40, 'en', wide, 'SES', '', { time: 'Afternoon' })).toMatchObject({ tags: false, time: false });
+    expect(fit(120, 84, 'en', wide, 'SES', '', { time: 'Afternoon' })).toMatchObject({ tags: true, time: true });
+  });
+  it('breaks Latin between words', () => {
+    expect(titleLines('Networking dinner', 70, 'en')).toBe(2);
+    expect(titleLines('A B C D', 70, 'en')).toBe(1);
+  });
   it('counts full-width letters as wider', () => {
     expect(titleLines('あいうえおかきくけこ', 60, 'ja')).toBe(2);
     expect(titleLines('abcdefghij', 64, 'en')).toBe(1);

@@ -7,6 +7,7 @@ ui-add-keys = Enter adds · Shift Enter adds another
 ui-add-type-first = Type a line first.
 ui-drag-outside = Let go here to leave it as it was
 ui-and-more = and { $n } more
+ui-clash-with = { $clash }: { $with }
 ui-move-several = Move { $n } items
 ui-move-or-copy = Move or copy
 ui-copy = Copy

@@ -7,6 +7,7 @@ ui-add-keys = Enterで追加・Shift Enterで続けて追加
 ui-add-type-first = 先に内容を入力してください。
 ui-drag-outside = ここで放すと元のままです
 ui-and-more = ほか{ $n }件
+ui-clash-with = { $clash }：{ $with }
 ui-move-several = { $n }件を移動
 ui-move-or-copy = 移動または複製
 ui-copy = コピー

@@ -78,7 +78,7 @@ command! {
         let start_zone = zone(from.or(place));
         let end_zone = if kind == ItemKind::Leg { to.map_or_else(|| start_zone.clone(), |p| zone(Some(p))) } else { start_zone.clone() };
         let near = Near { today, focus: input.date, range: facts.programme.when.days() };
-        let when = when(&line, kind, &input, &near, &start_zone, &end_zone);
+        let when = when(&line, kind, &input, &near, [&grid_zone, &start_zone, &end_zone]);
         if line.day.is_some() && when.days().is_none() {
             doubts.push(text::word("line-unknown-day"));
         }
@@ -130,7 +130,7 @@ fn item_zone(item: &Item, grid: &str) -> String {
 
 /// What the line says of the time, the rest from where it is typed. A day without a time is a whole day; nothing at
 /// all is "not known".
-fn when(line: &ItemText, kind: ItemKind, input: &ReadItem, near: &Near, zone: &str, end_zone: &str) -> When {
+fn when(line: &ItemText, kind: ItemKind, input: &ReadItem, near: &Near, [grid, zone, end_zone]: [&str; 3]) -> When {
     let said_day = line.day.and_then(|d| d.resolve(near));
     if line.day.is_some() && said_day.is_none() {
         return When::Unknown;
@@ -150,6 +150,14 @@ fn when(line: &ItemText, kind: ItemKind, input: &ReadItem, near: &Near, zone: &s
         },
     };
     let at = |minutes: i32| date.and_time(NaiveTime::MIN) + Duration::minutes(minutes.into());
+    if line.times.is_none() && grid != zone {
+        // What was pointed at is on the grid's clock, not yet on that of the place.
+        let there = |minutes: i32, zone: &str| {
+            let local = zone::resolve(at(minutes), grid).and_then(|r| zone::local_at(r.utc, zone)).unwrap_or_else(|| at(minutes));
+            Moment::new(local, zone)
+        };
+        return When::Exact { start: there(start, zone), end: end.map(|e| there(e, end_zone)) };
+    }
     let start = Moment::new(at(start), zone);
     let end = end.map(|e| {
         // A length is real time; a typed arrival is the clock there.

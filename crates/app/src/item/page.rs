@@ -27,7 +27,14 @@ command! {
         for a in facts.assignments.get(&item.id).map_or(&[][..], Vec::as_slice) {
             let seat = &facts.seats[&a.participation];
             let (name, to_come) = facts.seat_names.get(&a.participation).cloned().unwrap_or_default();
-            let clash = seat.person.and_then(|p| worst_of(&clashes, p)).map(|c| c.headline.clone());
+            // A seat without a name is no person yet; twice in two places it is where both items have it.
+            let has = |i: &ItemId| facts.assignments.get(i).is_some_and(|l| l.iter().any(|o| o.participation == a.participation));
+            let unnamed = || clashes.iter().find(|c| c.accepted.is_none() && c.rule == "person_twice" && c.items.iter().all(has));
+            let clash = match seat.person {
+                Some(p) => worst_of(&clashes, p),
+                None => unnamed(),
+            };
+            let clash = clash.map(|c| c.headline.clone());
             assigned.push(AssignedView {
                 assignment: a.id, participation: a.participation, person: seat.person, name, to_come, role: a.role,
                 answer: a.answer, attendance: a.attendance, clashing: clash.is_some(), clash,

@@ -101,6 +101,12 @@ fn lay_out(
         let here: Vec<Drawn> = drawn.iter().filter(|d| d.date == *date).cloned().collect();
         columns.push(column(facts, zone, *date, i, &days, here, &clashes));
     }
+    if let (Some(first), Some(last)) = (days.first(), days.last()) {
+        let holidays = crate::holiday::shown(&crate::holiday::countries(db)?, *first, *last)?;
+        for day in &mut columns {
+            day.holidays = holidays.iter().filter(|h| h.date == day.date).cloned().collect();
+        }
+    }
     let head_at = days.first().copied().unwrap_or(today);
     Ok(ItineraryView {
         programme: facts.programme.id,
@@ -202,6 +208,7 @@ fn column(
         route: day_route(facts, &blocks),
         weekend: matches!(date.weekday(), Weekday::Sat | Weekday::Sun),
         split,
+        holidays: Vec::new(),
         clock_change: clock_change(zone, date),
         gaps: gaps(&blocks, clashes),
         blocks,

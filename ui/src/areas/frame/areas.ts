@@ -11,6 +11,8 @@ import PersonInspector from '../people/PersonInspector.svelte';
 import PlaceInspector from '../places/PlaceInspector.svelte';
 import Places from '../places/Places.svelte';
 import Programme from '../programmes/Programme.svelte';
+import Questions from '../questions/Questions.svelte';
+import Today from '../today/Today.svelte';
 import { organisations, people, places, type Directory } from '../records/directory.svelte';
 
 /** What stands at the right of a page. */
@@ -51,6 +53,15 @@ const list = (name: string, icon: string, label: MessageId, page: Component, par
 /** Every kind of page, in the order of the sidebar. */
 export const AREAS: readonly Area[] = [
   {
+    name: 'today',
+    icon: 'sun',
+    label: 'ui-today',
+    page: Today,
+    listed: true,
+    count: () => session.workspace?.decisions ?? 0,
+    keys: [],
+  },
+  {
     name: 'calendar',
     icon: 'calendar',
     label: 'ui-calendar',
@@ -58,6 +69,15 @@ export const AREAS: readonly Area[] = [
     listed: true,
     side: () => (session.itemId ? { part: Inspector, over: 1040, open: true } : null),
     keys: ['calendar'],
+  },
+  {
+    name: 'questions',
+    icon: 'circle-help',
+    label: 'ui-oq-open-questions',
+    page: Questions,
+    listed: true,
+    count: () => session.workspace?.questions ?? 0,
+    keys: [],
   },
   {
     name: 'programme',

@@ -1,4 +1,5 @@
 import type { Block, Lang } from '../../gen';
+import { linesOf, widthOf } from './measure';
 
 /** Line heights of an item in the grid: title, and the lines below it. */
 const LINE: Record<Lang, { title: number; meta: number }> = {
@@ -6,11 +7,11 @@ const LINE: Record<Lang, { title: number; meta: number }> = {
   ja: { title: 15.5, meta: 14 },
 };
 const TAG = 18;
+/** Edges and padding of a tag's box. */
+const BOX = 8;
 const LETTER = 20;
 /** Dashed and dotted edges take a pixel above and below. */
 const EDGES = 2;
-/** Mean width of a letter at 12 px, for the guess how many lines a title needs. */
-const WIDE: Record<Lang, number> = { en: 6.4, ja: 11.5 };
 
 export interface Fit {
   /** Lines the title may have. */
@@ -22,8 +23,8 @@ export interface Fit {
   pad: number;
 }
 
-export const titleLines = (title: string, width: number, lang: Lang): number =>
-  Math.max(1, Math.ceil((title.length * WIDE[lang]) / Math.max(20, width)));
+export const titleLines = (title: string, width: number, lang: Lang, slim = false): number =>
+  linesOf(title, width, lang, slim ? 11 : 12);
 
 /**
  * Which whole lines of an item fit: title, then the tag of what is missing, then the time, then the people.
@@ -36,6 +37,7 @@ export function fit(
   block: Pick<Block, 'letters' | 'missing'>,
   title: string,
   people: string,
+  { time: clock = '', slim = false }: { time?: string; slim?: boolean } = {},
 ): Fit {
   const line = LINE[lang];
   const pad = height >= 60 ? 3 : 1;
@@ -43,12 +45,13 @@ export function fit(
   const letters = block.letters.length > 0 && room >= LETTER + line.title;
   if (letters) room -= LETTER;
   const most = Math.max(1, Math.floor(room / line.title));
-  const wanted = titleLines(title, width, lang);
+  const wanted = titleLines(title, width, lang, slim);
   const shown = Math.min(most, Math.max(wanted, 1));
   room -= shown * line.title;
-  const tags = block.missing.length > 0 && room >= TAG;
+  const tag = block.missing[0]?.[lang] ?? '';
+  const tags = block.missing.length > 0 && room >= TAG && widthOf(tag, lang, 11, 500) + BOX <= width;
   if (tags) room -= TAG;
-  const time = room >= line.meta;
+  const time = room >= line.meta && widthOf(clock, lang, 11, 400) <= width;
   if (time) room -= line.meta;
   return { title: Math.max(1, shown), tags, time, people: people !== '' && room >= line.meta, letters, pad };
 }
