@@ -1,6 +1,12 @@
 // The real window, driven over W3C WebDriver by WebKitWebDriver. No dependency; Node 20.
 import { spawn, execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import net from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -47,20 +53,39 @@ export async function until(ask, what, ms = 12_000) {
 
 /**
  * Starts the window on a fresh sample (or `file: null` for none), runs `use` with it, ends everything.
- * `use` gets the window's verbs and `home`, a folder of its own.
+ * `use` gets the window's verbs and `home`, a folder of its own. A `home` that is given is kept: what the window
+ * remembers is there at the next start. `args` are the program's instead of the file.
  */
 export async function withWindow(
-  { file, settings = { lang: "en", theme: "light" }, env = {} },
+  {
+    file,
+    settings = { lang: "en", theme: "light" },
+    env = {},
+    args,
+    home: kept,
+  },
   use,
 ) {
-  const home = mkdtempSync(join(tmpdir(), "meguri-window-"));
+  const home = kept ?? mkdtempSync(join(tmpdir(), "meguri-window-"));
   const path = file === undefined ? join(home, "Sample.meguri") : file;
   if (file === undefined) meguri("sample", path, "--today", "2026-11-21");
   mkdirSync(join(home, "config/meguri"), { recursive: true });
-  writeFileSync(
-    join(home, "config/meguri/window.json"),
-    JSON.stringify({ recent: [], window: settings }),
-  );
+  const remembered = join(home, "config/meguri/window.json");
+  if (!existsSync(remembered))
+    writeFileSync(remembered, JSON.stringify({ recent: [], window: settings }));
+  const windowEnv = {
+    ...process.env,
+    TAURI_AUTOMATION: "true",
+    TAURI_WEBVIEW_AUTOMATION: "true",
+    GDK_BACKEND: "x11",
+    NO_AT_BRIDGE: "1",
+    MEGURI_NOW: NOW,
+    MEGURI_TEST_SAVE_FOLDER: home,
+    XDG_CONFIG_HOME: join(home, "config"),
+    XDG_DATA_HOME: join(home, "data"),
+    XDG_CACHE_HOME: join(home, "cache"),
+    ...env,
+  };
   const port = await freePort();
   const driver = spawn(
     "WebKitWebDriver",
@@ -68,19 +93,7 @@ export async function withWindow(
     {
       detached: true, // a process group of its own: driver, window and web process end together
       stdio: ["ignore", "ignore", "inherit"],
-      env: {
-        ...process.env,
-        TAURI_AUTOMATION: "true",
-        TAURI_WEBVIEW_AUTOMATION: "true",
-        GDK_BACKEND: "x11",
-        NO_AT_BRIDGE: "1",
-        MEGURI_NOW: NOW,
-        MEGURI_TEST_SAVE_FOLDER: home,
-        XDG_CONFIG_HOME: join(home, "config"),
-        XDG_DATA_HOME: join(home, "data"),
-        XDG_CACHE_HOME: join(home, "cache"),
-        ...env,
-      },
+      env: windowEnv,
     },
   );
   const ask = async (method, at, body, ms = 20_000) => {
@@ -98,7 +111,7 @@ export async function withWindow(
   let session;
   try {
     await until(() => ask("GET", "/status"), "the driver");
-    const args = path ? [path] : [];
+    const started = args ?? (path ? [path] : []);
     const made = await ask(
       "POST",
       "/session",
@@ -107,7 +120,7 @@ export async function withWindow(
           alwaysMatch: {
             "webkitgtk:browserOptions": {
               binary: binary("meguri-desktop"),
-              args,
+              args: started,
             },
           },
         },
@@ -177,6 +190,20 @@ export async function withWindow(
           actions: [{ type: "key", id: "keyboard", actions }],
         });
       },
+      /** Types text on whatever has the focus, key by key. */
+      type: (text) => w.keys(...text),
+      /** Sets the window's outer size. */
+      size: (width, height) =>
+        ask("POST", `${session}/window/rect`, { width, height }),
+      /** Starts the program a second time beside this window; answers when it has ended. */
+      again: (...more) =>
+        new Promise((done, failed) => {
+          const second = spawn(binary("meguri-desktop"), more, {
+            stdio: "ignore",
+            env: windowEnv,
+          });
+          second.once("error", failed).once("exit", done);
+        }),
       shot: async (name) =>
         writeFileSync(
           name,
@@ -201,7 +228,7 @@ export async function withWindow(
       }
       await Promise.race([gone, pause(2000)]);
     }
-    rmSync(home, { recursive: true, force: true });
+    if (!kept) rmSync(home, { recursive: true, force: true });
   }
 }
 

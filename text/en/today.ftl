@@ -19,3 +19,5 @@ ready-diets = Diets
 ready-of = { $n } of { $of }
 ready-settled = { $n } of { $of } settled
 error-bad-office-hours = Office hours need at least one day of the week, and an end later than the start.
+today-night = Night
+today-all-day = All day

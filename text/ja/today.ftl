@@ -18,3 +18,5 @@ ready-diets = 食事
 ready-of = { $of }件中{ $n }件
 ready-settled = { $of }件中{ $n }件確定
 error-bad-office-hours = 執務時間には1つ以上の曜日と、開始より後の終了時刻が必要です。
+today-night = 宿泊
+today-all-day = 終日

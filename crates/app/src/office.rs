@@ -31,7 +31,13 @@ fn zone(zone: String) -> ZoneView {
     ZoneView { city: format::city(&zone), zone }
 }
 
-/// The numbers in the order of the rules' settings.
+/// As they are read: journeys, flights, working days, what is to come.
+const ORDER: &[&str] = &[
+    "buffer_minutes", "walkable_km", "detour", "walk_km_h", "road_km_h", "longest_road_km", "arrival_minutes", "long_flight_minutes",
+    "rest_minutes", "simultaneous_minutes", "long_day_minutes", "meal_after_minutes", "tbc_days",
+];
+
+/// The numbers of the rules.
 fn rules(now: &Settings) -> Result<Vec<RuleNumber>> {
     let fields = |s: &Settings| match serde_json::to_value(s) {
         Ok(Value::Object(map)) => Ok(map),
@@ -46,7 +52,9 @@ fn rules(now: &Settings) -> Result<Vec<RuleNumber>> {
         usual: number(usual.get(key)),
         key: key.clone(),
     };
-    Ok(usual.keys().map(rule).collect())
+    let mut all: Vec<RuleNumber> = usual.keys().map(rule).collect();
+    all.sort_by_key(|r| ORDER.iter().position(|k| *k == r.key));
+    Ok(all)
 }
 
 fn unit(key: &str) -> &'static str {
@@ -67,7 +75,7 @@ mod tests {
     #[test]
     fn every_number_has_its_words_and_its_usual_value() {
         let all = rules(&Settings { buffer_minutes: 25, ..Settings::default() }).unwrap();
-        assert_eq!(all.len(), 13);
+        assert_eq!(all.iter().map(|r| r.key.as_str()).collect::<Vec<_>>(), ORDER);
         for r in &all {
             for lang in [Lang::En, Lang::Ja] {
                 assert!(text::has(lang, &format!("rule-{}", r.key.replace('_', "-"))), "{}", r.key);

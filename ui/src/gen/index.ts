@@ -98,7 +98,7 @@ export type AgendaLine = { item: ItemId, programme: ProgrammeId, kind: ItemKind,
  */
 detail: Bi, 
 /**
- * On the clock of its place: "13:30–15:00", "morning", or empty for whole days.
+ * On the clock of its place: "13:30–15:00", "Morning", "Night", "All day".
  */
 time: Bi, 
 /**
@@ -781,6 +781,10 @@ route: Bi, weekend: boolean,
  * Groups split on this day: drawn 1.6 times as wide.
  */
 split: boolean, 
+/**
+ * Public holidays of the countries the office works with.
+ */
+holidays: Array<HolidayView>, 
 /**
  * The day has a change of clocks: hour missing or doubled.
  */
@@ -1712,6 +1716,31 @@ export type OfProgramme = { programme: ProgrammeId, };
  * Which release.
  */
 export type OfRelease = { release: ReleaseId, };
+
+/**
+ * An office's hours laid on the day of ours.
+ */
+export type OfficeHoursView = { zone: string, city: Bi, 
+/**
+ * "08:40".
+ */
+time: string, open: Array<OfficeSpan>, is_open: boolean, 
+/**
+ * Opens or closes within half an hour.
+ */
+soon: boolean, 
+/**
+ * "opens in 20 min", "open until 17:30", "closed until Mon 9:00".
+ */
+said: Bi, 
+/**
+ * Today's public holiday there, or empty.
+ */
+holiday: Bi, 
+/**
+ * Hours as set: 1 Monday … 7 Sunday, "09:00", "17:30".
+ */
+days: Array<number>, from: string, to: string, };
 
 /**
  * Minutes of the office's day, 0 to 1440 (1500 where the clocks go back).
@@ -2846,7 +2875,7 @@ title: Bi,
 /**
  * "3 items today. Next: Japan Study Tour, in 22 days."
  */
-summary: Bi, offices: Array<OfficeView>, 
+summary: Bi, offices: Array<OfficeHoursView>, 
 /**
  * City of the clock that the axis shows.
  */

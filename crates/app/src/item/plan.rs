@@ -101,6 +101,12 @@ fn lay_out(
         let here: Vec<Drawn> = drawn.iter().filter(|d| d.date == *date).cloned().collect();
         columns.push(column(facts, zone, *date, i, &days, here, &clashes));
     }
+    if let (Some(first), Some(last)) = (days.first(), days.last()) {
+        let holidays = crate::holiday::shown(&crate::holiday::countries(db)?, *first, *last)?;
+        for day in &mut columns {
+            day.holidays = holidays.iter().filter(|h| h.date == day.date).cloned().collect();
+        }
+    }
     let head_at = days.first().copied().unwrap_or(today);
     Ok(ItineraryView {
         programme: facts.programme.id,
@@ -163,7 +169,9 @@ fn days(facts: &Facts, drawn: &[Drawn]) -> Vec<NaiveDate> {
 
 /// First and last whole hour shown unfolded: first start to last end, at least ten hours. Flights may run into the fold.
 fn hours_shown(drawn: &[Drawn]) -> (u8, u8) {
-    let plain = drawn.iter().filter(|d| d.block.leg.as_ref().is_none_or(|l| !l.crosses_zones));
+    // A half day of the other end of the journey may fall into this end's night.
+    let far = |b: &Block| b.part_of_day && (b.start < 6 * 60 || b.end > 22 * 60);
+    let plain = drawn.iter().filter(|d| !far(&d.block) && d.block.leg.as_ref().is_none_or(|l| !l.crosses_zones));
     let (mut from, mut to) = (24 * 60, 0);
     for d in plain {
         from = from.min(d.block.start.clamp(0, 24 * 60));
@@ -202,6 +210,7 @@ fn column(
         route: day_route(facts, &blocks),
         weekend: matches!(date.weekday(), Weekday::Sat | Weekday::Sun),
         split,
+        holidays: Vec::new(),
         clock_change: clock_change(zone, date),
         gaps: gaps(&blocks, clashes),
         blocks,

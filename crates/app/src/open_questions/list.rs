@@ -49,7 +49,12 @@ command! {
         let mut gathered = gather(app)?;
         let rank: BTreeMap<ProgrammeId, usize> = lines.iter().enumerate().map(|(i, l)| (l.id, i)).collect();
         let all = count(gathered.questions.len());
-        gathered.questions.sort_by_cached_key(|(q, c)| (order(q).0, rank.get(&q.programme), std::cmp::Reverse(Gathered::level(*c)), order(q).2, q.about, q.key.clone()));
+        // What clashes stands first, but not before earlier days where the list is one of days.
+        let by_day = input.group == GroupBy::Date;
+        gathered.questions.sort_by_cached_key(|(q, c)| {
+            let level = std::cmp::Reverse(Gathered::level(*c));
+            ((!by_day).then_some(level), order(q).0, rank.get(&q.programme), level, q.kind, q.about, q.key.clone())
+        });
         let words = Words { engine: gathered.engine, today: gathered.today, home: &gathered.home };
 
         let facets = |key: &dyn Fn(&Question) -> String, label: &dyn Fn(&Question) -> (Bi, String)| -> Vec<QuestionFacet> {

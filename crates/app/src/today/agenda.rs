@@ -5,11 +5,12 @@ use meguri_model::clashes::Engine;
 use meguri_model::*;
 
 use super::Day;
-use crate::format;
+use crate::{format, text};
 use crate::views::today::AgendaLine;
 
-/// Lines after today, where there are any.
+/// Lines after today, where today itself is not full of them.
 const AHEAD: usize = 4;
+const FULL: usize = 6;
 
 /// An item with when it is, in seconds since 1970 UTC.
 struct Timed<'a> {
@@ -36,14 +37,21 @@ pub(super) fn lines(engine: &Engine, day: &Day) -> (Vec<AgendaLine>, Vec<AgendaL
             later.push(timed);
         }
     }
-    let whole = |t: &Timed<'_>| matches!(t.item.when, When::Days { .. });
-    today.sort_unstable_by_key(|t| (!whole(t), t.from, t.item.id));
+    today.sort_unstable_by_key(|t| (!whole(t.item), t.from, t.item.id));
+    if today.len() >= FULL {
+        later.clear();
+    }
     if later.len() > AHEAD {
         later.select_nth_unstable_by_key(AHEAD - 1, |t| (t.from, t.item.id));
         later.truncate(AHEAD);
     }
     later.sort_unstable_by_key(|t| (t.from, t.item.id));
     (today.iter().map(|t| line(engine, day, t, false)).collect(), later.iter().map(|t| line(engine, day, t, true)).collect())
+}
+
+/// Whether it has whole days only: neither running nor over at a clock time.
+fn whole(item: &Item) -> bool {
+    matches!(item.when, When::Days { .. })
 }
 
 fn line(engine: &Engine, day: &Day, t: &Timed<'_>, ahead: bool) -> AgendaLine {
@@ -69,8 +77,8 @@ fn line(engine: &Engine, day: &Day, t: &Timed<'_>, ahead: bool) -> AgendaLine {
         other,
         city,
         day: date.filter(|_| ahead).map(|d| format::both(|l| format::date_short(l, d))).unwrap_or_default(),
-        over: t.to.max(t.from) <= day.now && (exact || t.to + 3_600 <= day.now),
-        running: t.from <= day.now && day.now < t.to,
+        over: !whole(item) && t.to.max(t.from) <= day.now && (exact || t.to + 3_600 <= day.now),
+        running: !whole(item) && t.from <= day.now && day.now < t.to,
     }
 }
 
@@ -102,7 +110,10 @@ fn times(item: &Item, day: &Day, t: &Timed<'_>) -> (Bi, Bi, Bi) {
             let city = if *zone == day.zone { Bi::default() } else { format::city(zone) };
             (format::both(|l| format::part(l, *part)), Bi::default(), city)
         }
-        _ => (Bi::default(), Bi::default(), Bi::default()),
+        _ => {
+            let whole = if item.kind == ItemKind::Lodging { "today-night" } else { "today-all-day" };
+            (text::word(whole), Bi::default(), Bi::default())
+        }
     }
 }
 

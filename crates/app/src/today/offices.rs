@@ -7,7 +7,7 @@ use meguri_store::Db;
 use super::Day;
 use crate::error::Result;
 use crate::office_hours::Offices;
-use crate::views::today::{OfficeSpan, OfficeView};
+use crate::views::today::{OfficeSpan, OfficeHoursView};
 use crate::{format, setting, text};
 
 /// "In 20 min" is said of what comes within this, in minutes.
@@ -15,12 +15,12 @@ const NEAR: i64 = 60;
 /// Near enough to be marked.
 const SOON: i64 = 30;
 
-pub(super) fn lines(db: Db<'_>, day: &Day) -> Result<Vec<OfficeView>> {
+pub(super) fn lines(db: Db<'_>, day: &Day) -> Result<Vec<OfficeHoursView>> {
     let offices = Offices::read(db)?;
     Ok(setting::clocks(db)?.into_iter().filter_map(|z| line(&offices, z, day)).collect())
 }
 
-fn line(offices: &Offices, zone: String, day: &Day) -> Option<OfficeView> {
+fn line(offices: &Offices, zone: String, day: &Day) -> Option<OfficeHoursView> {
     let local = zone::local_at(day.now, &zone)?;
     let hours = offices.hours(&zone);
     let holidays = offices.holidays(&zone, day.from, day.to);
@@ -31,7 +31,7 @@ fn line(offices: &Offices, zone: String, day: &Day) -> Option<OfficeView> {
         Standing::Closed { opens } => opens,
     };
     let left = turn.map(|t| (t - day.now + 59) / 60);
-    Some(OfficeView {
+    Some(OfficeHoursView {
         city: format::city(&zone),
         time: local.format("%H:%M").to_string(),
         open: spans.into_iter().map(|(a, b)| OfficeSpan { from: day.minute(a), to: day.minute(b) }).collect(),

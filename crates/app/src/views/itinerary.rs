@@ -135,6 +135,8 @@ pub struct DayColumn {
     pub weekend: bool,
     /// Groups split on this day: drawn 1.6 times as wide.
     pub split: bool,
+    /// Public holidays of the countries the office works with.
+    pub holidays: Vec<super::holiday::HolidayView>,
     /// The day has a change of clocks: hour missing or doubled.
     pub clock_change: Option<Bi>,
     pub blocks: Vec<Block>,

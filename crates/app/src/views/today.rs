@@ -18,7 +18,7 @@ pub struct OfficeSpan {
 
 /// An office's hours laid on the day of ours.
 #[derive(Debug, Clone, Serialize, TS)]
-pub struct OfficeView {
+pub struct OfficeHoursView {
     pub zone: String,
     pub city: Bi,
     /// "08:40".
@@ -48,7 +48,7 @@ pub struct AgendaLine {
     pub title: Bi,
     /// Programme and place.
     pub detail: Bi,
-    /// On the clock of its place: "13:30–15:00", "morning", or empty for whole days.
+    /// On the clock of its place: "13:30–15:00", "Morning", "Night", "All day".
     pub time: Bi,
     /// The same on the office's clock with its city ("04:30–06:00 London"); empty where both are one.
     pub other: Bi,
@@ -129,7 +129,7 @@ pub struct TodayView {
     pub title: Bi,
     /// "3 items today. Next: Japan Study Tour, in 22 days."
     pub summary: Bi,
-    pub offices: Vec<OfficeView>,
+    pub offices: Vec<OfficeHoursView>,
     /// City of the clock that the axis shows.
     pub home: Bi,
     /// The office's clock: "08:40", and its place on the axis.

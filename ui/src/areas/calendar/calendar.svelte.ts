@@ -95,7 +95,7 @@ export async function focusStop(stop: string | null): Promise<void> {
   document.querySelector<HTMLElement>(`[data-stop="${CSS.escape(stop)}"]`)?.focus();
 }
 
-/** Gives the focus back to what was redrawn on another day. */
+/** Gives the focus back to what was redrawn on another day; on other days, to the grid. */
 export async function refocus(): Promise<void> {
   await tick();
   const { held } = cal;
@@ -103,5 +103,6 @@ export async function refocus(): Promise<void> {
   const id = held.slice(held.indexOf(':') + 1).split('@')[0] ?? '';
   const all = [...document.querySelectorAll<HTMLElement>('[data-stop]')];
   const found = all.find((n) => n.dataset.stop === held) ?? all.find((n) => n.dataset.stop?.includes(`:${id}@`));
-  if (found) await focusStop(found.dataset.stop ?? null);
+  const stop = found ?? document.querySelector<HTMLElement>('[data-stop][tabindex="0"]');
+  await focusStop(stop?.dataset.stop ?? null);
 }

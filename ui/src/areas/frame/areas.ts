@@ -11,6 +11,8 @@ import PersonInspector from '../people/PersonInspector.svelte';
 import PlaceInspector from '../places/PlaceInspector.svelte';
 import Places from '../places/Places.svelte';
 import Programme from '../programmes/Programme.svelte';
+import Questions from '../questions/Questions.svelte';
+import Today from '../today/Today.svelte';
 import { organisations, people, places, type Directory } from '../records/directory.svelte';
 
 /** What stands at the right of a page. */
@@ -44,12 +46,21 @@ const list = (name: string, icon: string, label: MessageId, page: Component, par
   label,
   page,
   listed: true,
-  side: () => ({ part, over: 1240, open: of.adding || of.selected !== null }),
+  side: () => (of.adding || of.selected !== null ? { part, over: 1240, open: true } : null),
   keys: ['table'],
 });
 
 /** Every kind of page, in the order of the sidebar. */
 export const AREAS: readonly Area[] = [
+  {
+    name: 'today',
+    icon: 'sun',
+    label: 'ui-today',
+    page: Today,
+    listed: true,
+    count: () => session.workspace?.decisions ?? 0,
+    keys: [],
+  },
   {
     name: 'calendar',
     icon: 'calendar',
@@ -58,6 +69,15 @@ export const AREAS: readonly Area[] = [
     listed: true,
     side: () => (session.itemId ? { part: Inspector, over: 1040, open: true } : null),
     keys: ['calendar'],
+  },
+  {
+    name: 'questions',
+    icon: 'circle-help',
+    label: 'ui-oq-open-questions',
+    page: Questions,
+    listed: true,
+    count: () => session.workspace?.questions ?? 0,
+    keys: [],
   },
   {
     name: 'programme',

@@ -111,6 +111,14 @@ class Session {
     }
   }
 
+  /** Lets the clocks go on. What is shown otherwise is fetched when something changes. */
+  async tick(): Promise<void> {
+    if (!this.workspace) return;
+    const turn = this.#turn;
+    const frame = await bridge.call('workspace', {}).catch(() => null);
+    if (frame && turn === this.#turn && frame.version === this.workspace.version) this.workspace = frame;
+  }
+
   /** Fetches everything that is shown. The newest call wins. */
   async refresh(): Promise<void> {
     const turn = ++this.#turn;

@@ -1,0 +1,21 @@
+# Open questions
+ui-oq-open-questions = Open questions
+ui-oq-group-by = Group by
+ui-oq-by-owner = By who owes it
+ui-oq-by-programme = By programme
+ui-oq-by-date = By date
+ui-oq-programme-one = Programme
+ui-oq-owner = Who owes it
+ui-oq-what-is-asked = What is asked
+ui-oq-tight-gap = Tight gap
+ui-oq-doubt = To check
+ui-oq-name-or-person = Name
+ui-oq-choose-place = Place
+ui-oq-choose-organisation = Organisation
+ui-oq-set = Set
+ui-oq-no-questions-how = Names, times, places and answers are in, and nothing clashes.
+ui-oq-open-today = Open Today
+ui-oq-no-question-fits = No question fits these filters
+ui-oq-no-question-fits-how = { $n } are open in all.
+ui-oq-diet-example = Vegetarian, no pork
+ui-oq-clash = Clash

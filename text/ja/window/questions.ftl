@@ -1,0 +1,21 @@
+# 未確定事項
+ui-oq-open-questions = 未確定事項
+ui-oq-group-by = まとめ方
+ui-oq-by-owner = 回答者別
+ui-oq-by-programme = 事業別
+ui-oq-by-date = 日付順
+ui-oq-programme-one = 事業
+ui-oq-owner = 回答者
+ui-oq-what-is-asked = 内容
+ui-oq-tight-gap = 移動時間不足
+ui-oq-doubt = 要確認
+ui-oq-name-or-person = 氏名
+ui-oq-choose-place = 場所
+ui-oq-choose-organisation = 団体
+ui-oq-set = 設定
+ui-oq-no-questions-how = 氏名、時刻、場所、回答がそろい、重複もありません。
+ui-oq-open-today = 今日を開く
+ui-oq-no-question-fits = 条件に合う事項はありません
+ui-oq-no-question-fits-how = 全部で{ $n }件が未確定です。
+ui-oq-diet-example = ベジタリアン、豚肉なし
+ui-oq-clash = 重複
