@@ -44,7 +44,11 @@ pub(crate) fn blocks_of(
             // Its usual hours are those of its own place.
             let (s, e) = part.usual_hours();
             let here = |t: NaiveTime| format::in_zone(&Moment::new(date.and_time(t), own), zone).unwrap_or_else(|| date.and_time(t));
-            (here(s), here(e), Some(*part), false)
+            let (hs, he) = (here(s), here(e));
+            // The day is what is known, the hours are only the usual ones: they never move it to another day.
+            let same_day = hs.date() == *date && he.date() == *date;
+            let (from, to) = if same_day { (hs, he) } else { (date.and_time(s), date.and_time(e)) };
+            (from, to, Some(*part), false)
         }
         _ => return Ok(Vec::new()),
     };
