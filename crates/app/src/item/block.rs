@@ -170,15 +170,15 @@ pub(super) fn when_lines(item: &Item, second: Option<&str>) -> Vec<(Bi, Bi)> {
         return vec![line(start), line(end)];
     }
     let mut out = vec![(format::both(|l| format::when(l, &item.when)), format::city(&start.zone))];
-    if let Some(z) = second.filter(|z| *z != start.zone) {
-        if let Some(s) = format::in_zone(start, z) {
-            let e = end.as_ref().and_then(|e| format::in_zone(e, z));
-            let text = format::both(|l| {
-                let day = if s.date() == start.local.date() { String::new() } else { format!("{} ", format::date_short(l, s.date())) };
-                format!("{day}{}", format::times(l, s, e))
-            });
-            out.push((text, format::city(z)));
-        }
+    if let Some(z) = second.filter(|z| *z != start.zone)
+        && let Some(s) = format::in_zone(start, z)
+    {
+        let e = end.as_ref().and_then(|e| format::in_zone(e, z));
+        let text = format::both(|l| {
+            let day = if s.date() == start.local.date() { String::new() } else { format!("{} ", format::date_short(l, s.date())) };
+            format!("{day}{}", format::times(l, s, e))
+        });
+        out.push((text, format::city(z)));
     }
     out
 }
