@@ -215,7 +215,7 @@ fn blocks(scene: &Scene<'_>, items: &[Item]) -> Result<Vec<Vec<CalendarBlock>>> 
         .days()
         .map(|d| {
             let mut day = by_day.remove(&d).unwrap_or_default();
-            day.sort_by(|a, b| (a.start, -a.end, a.item).cmp(&(b.start, -b.end, b.item)));
+            day.sort_by_key(|a| (a.start, -a.end, a.item));
             lanes::place(&mut day);
             day.into_iter()
                 .filter_map(|block| {
