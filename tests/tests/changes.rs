@@ -78,6 +78,9 @@ fn input(command: &str, content: &Value, dice: &mut Dice, n: usize) -> Option<Va
         "create_organisation" => json!({ "name": bi("City"), "type": "local_government", "aliases": ["a", "b"], "parent": id("organisation") }),
         "edit_organisation" => json!({ "organisation": id("organisation")?, "acronym": format!("A{n}"), "parent": null }),
         "delete_organisation" => json!({ "organisation": id("organisation")? }),
+        "create_person" if n.is_multiple_of(3) => json!({ "names": [
+            { "script": "latin", "family": "Tasso", "given": format!("Takuya {n}"), "order": "given_first" },
+            { "script": "latin", "family": "Tasso", "given": format!("Tatsuya {n}"), "order": "given_first" }] }),
         "create_person" => json!({ "names": [{ "script": "kanji", "family": "山田", "given": format!("太郎{n}"), "order": "family_first" }],
             "languages": [{ "code": "ja", "level": "native" }], "diet": "" }),
         "edit_person" => json!({ "person": id("person")?, "diet": (if n.is_multiple_of(2) { json!(null) } else { json!("vegetarian") }), "notes": format!("{n}") }),
@@ -150,7 +153,13 @@ fn input(command: &str, content: &Value, dice: &mut Dice, n: usize) -> Option<Va
             let (person, index) = content["person"].as_array()?.iter().find_map(|p| Some((&p["id"], doubtful(p)?)))?;
             json!({ "person": person, "index": index })
         }
-        "prefer_name" => json!({ "person": id("person")?, "index": n % 3 }),
+        "prefer_name" => {
+            // Someone known by several names: the last of them comes first.
+            let names = |p: &Value| p["names"].as_str().map_or_else(|| p["names"].clone(), |t| serde_json::from_str(t).unwrap_or_default());
+            let several = |p: &&Value| names(p).as_array().is_some_and(|l| l.len() > 1);
+            let person = content["person"].as_array()?.iter().find(several)?;
+            json!({ "person": person["id"], "index": names(person).as_array()?.len() - 1 })
+        }
         "remove_name" => json!({ "person": id("person")?, "index": n % 3 }),
         "keep_apart" => {
             let noun = ["person", "organisation", "place"][n % 3];
