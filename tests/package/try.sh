@@ -64,16 +64,17 @@ check "opens meguri:// addresses" has "$(gio mime x-scheme-handler/meguri)" Megu
 
 # Started as a file manager does it: the desktop entry with a file.
 export WORK=$work DESKTOP=$desktop
-title=$(dbus-run-session -- xvfb-run -a -s "-screen 0 1440x900x24 -nolisten tcp" bash -c '
+title=$(LC_ALL=C.UTF-8 dbus-run-session -- xvfb-run -a -s "-screen 0 1440x900x24 -nolisten tcp" bash -c '
+  window() { xwininfo -root -tree 2>/dev/null | grep "\"tour .*Meguri\"" | head -1; }
   gio launch "$DESKTOP" "$WORK/tour.meguri" >"$WORK/start.log" 2>&1 &
   for _ in $(seq 120); do
     sleep 0.5
-    title=$(xwininfo -root -tree 2>/dev/null | grep -o "\"[^\"]*– Meguri\"" | head -1) && break
+    [ -z "$(window)" ] || break
   done
-  window=$(xwininfo -root -tree | grep "– Meguri" | grep -o "0x[0-9a-f]*" | head -1)
-  [ -z "$window" ] || kill "$(xprop -id "$window" _NET_WM_PID | grep -o "[0-9]*$")"
-  echo "$title"') || true
-check "starts from the desktop entry with the file's name in its title" has "$title" "tour – Meguri"
+  window
+  id=$(window | grep -o "0x[0-9a-f]*" | head -1)
+  [ -z "$id" ] || kill "$(xprop -id "$id" _NET_WM_PID | grep -o "[0-9]*$")"' 2>"$work/xvfb.log") || true
+check "starts from the desktop entry with the file's name in its title" has "$title" Meguri
 
 "${as_root[@]}" apt-get purge -y -q meguri > "$work/apt.log" 2>&1 || { cat "$work/apt.log" >&2; fail "uninstalls"; }
 installed=no

@@ -5,13 +5,26 @@ use std::ops::Range;
 use unicode_normalization::char::is_combining_mark;
 
 use crate::fold::fold;
+use crate::romaji;
+
+/// A typed word as it may stand in the index: as it is typed, and romaji as kana, kana as romaji. Folded, the typed first.
+pub fn spellings(word: &str) -> Vec<String> {
+    let mut out = vec![fold(word)];
+    // One letter is no romaji yet, and a word of kana has its own letters.
+    if word.chars().count() > 1 {
+        let other = if romaji::is_kana(word) { romaji::from_kana(word) } else { romaji::to_kana(word) };
+        out.extend(other.map(|o| fold(&o)).filter(|o| !o.is_empty() && *o != out[0]));
+    }
+    out.retain(|w| !w.is_empty());
+    out
+}
 
 /// Byte ranges of `text` that stand for a word of `wanted`, as `fold` takes them for the same; sorted, not touching.
 /// A word that is not in the text has no range.
 pub fn found(text: &str, wanted: &str) -> Vec<Range<usize>> {
     let folded = Folded::of(text);
     let mut out: Vec<Range<usize>> = Vec::new();
-    for word in fold(wanted).split_whitespace() {
+    for word in wanted.split_whitespace().flat_map(spellings) {
         let word: Vec<char> = word.chars().collect();
         let starts = folded.chars.windows(word.len()).enumerate().filter(|(_, w)| w.iter().map(|c| c.0).eq(word.iter().copied()));
         for (at, _) in starts {
@@ -32,7 +45,7 @@ pub fn found(text: &str, wanted: &str) -> Vec<Range<usize>> {
 /// Whether every word of `wanted` is in the text.
 pub fn holds(text: &str, wanted: &str) -> bool {
     let text = fold(text);
-    fold(wanted).split_whitespace().all(|w| text.contains(w))
+    wanted.split_whitespace().all(|word| spellings(word).iter().any(|w| text.contains(w.as_str())))
 }
 
 struct Folded {
@@ -109,6 +122,8 @@ mod tests {
             ("Löer and Loer", "loer", "[Löer] and [Loer]"),
             ("NSK bearings, Peterlee", "peter nsk", "[NSK] bearings, [Peter]lee"),
             ("Straße", "strasse", "[Straße]"),
+            ("コマツ工場見学", "komatsu", "[コマツ]工場見学"),
+            ("Komatsu City", "こまつ", "[Komatsu] City"),
             ("Nothing here", "komatsu", "Nothing here"),
             ("", "x", ""),
             ("abc", "", "abc"),

@@ -3,7 +3,7 @@
 use rusqlite::params;
 use uuid::Uuid;
 
-use meguri_model::fold::fold;
+use meguri_model::found::spellings;
 
 use crate::change::touched;
 use crate::db::Db;
@@ -22,18 +22,23 @@ const SHORT_WORD_TERMS: u32 = 64;
 impl Db<'_> {
     /// Records that hold every word of `text`, best first; at most `limit`.
     pub fn search(&self, text: &str, limit: u32) -> Result<Vec<Hit>> {
-        let folded = fold(text);
         let mut parts = Vec::new();
-        for word in folded.split_whitespace().take(16) {
-            if word.chars().count() >= 3 {
-                parts.push(quoted(word));
-            } else {
-                let terms = self.terms_starting(word)?;
-                if terms.is_empty() {
-                    return Ok(Vec::new());
+        for word in text.split_whitespace().take(16) {
+            let mut terms = Vec::new();
+            for spelling in spellings(word) {
+                // Folding may have made several words of one (a full-width space, a slash).
+                for part in spelling.split_whitespace() {
+                    if part.chars().count() >= 3 {
+                        terms.push(quoted(part));
+                    } else {
+                        terms.extend(self.terms_starting(part)?.iter().map(|t| quoted(t)));
+                    }
                 }
-                parts.push(format!("({})", terms.iter().map(|t| quoted(t)).collect::<Vec<_>>().join(" OR ")));
             }
+            if terms.is_empty() {
+                return Ok(Vec::new());
+            }
+            parts.push(format!("({})", terms.join(" OR ")));
         }
         if parts.is_empty() {
             return Ok(Vec::new());

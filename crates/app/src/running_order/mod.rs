@@ -40,7 +40,7 @@ pub(crate) fn sessions(db: Db<'_>, programme: ProgrammeId) -> Result<Vec<(Item, 
         };
         out.push((key, (item, rows)));
     }
-    out.sort_by(|a, b| a.0.cmp(&b.0));
+    out.sort_by_key(|a| a.0);
     Ok(out.into_iter().map(|(_, s)| s).collect())
 }
 
