@@ -106,6 +106,11 @@ const PREPARE = {
     await page.click("[data-item].is-clash");
     await page.wait('[data-testid="clash-card"]');
   },
+  none: () => page.press("Shift+ArrowDown"),
+  paste: async () => {
+    await page.press("Ctrl+c");
+    await page.wait('[data-testid="paste"]');
+  },
   "tab-2": () => page.press("Ctrl+1"),
 };
 

@@ -39,3 +39,4 @@ ui-note = Note for both language versions
 ui-private-note = Own note
 ui-link = Link
 ui-changes = Changes
+ui-glance = To settle in this programme

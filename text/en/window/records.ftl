@@ -1,5 +1,6 @@
 # People, organisations, places.
 ui-people = People
+ui-record-name = Name
 ui-places = Places
 ui-find-people = Kanji, kana or romaji
 ui-find-organisations = Name, acronym, country
@@ -69,6 +70,8 @@ ui-name-forms = Name forms
 ui-name-complete = Complete
 ui-family-name = Family name
 ui-given-name = Given name
+ui-family = Family
+ui-given = Given
 ui-part-of-form = { $part }, { $form }
 ui-kanji = Kanji
 ui-kana = Kana

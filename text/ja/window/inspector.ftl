@@ -39,3 +39,4 @@ ui-note = 備考（両言語版に記載）
 ui-private-note = 内部メモ
 ui-link = リンク
 ui-changes = 変更
+ui-glance = この事業で解決すること

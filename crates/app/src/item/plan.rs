@@ -169,7 +169,9 @@ fn days(facts: &Facts, drawn: &[Drawn]) -> Vec<NaiveDate> {
 
 /// First and last whole hour shown unfolded: first start to last end, at least ten hours. Flights may run into the fold.
 fn hours_shown(drawn: &[Drawn]) -> (u8, u8) {
-    let plain = drawn.iter().filter(|d| d.block.leg.as_ref().is_none_or(|l| !l.crosses_zones));
+    // A half day of the other end of the journey may fall into this end's night.
+    let far = |b: &Block| b.part_of_day && (b.start < 6 * 60 || b.end > 22 * 60);
+    let plain = drawn.iter().filter(|d| !far(&d.block) && d.block.leg.as_ref().is_none_or(|l| !l.crosses_zones));
     let (mut from, mut to) = (24 * 60, 0);
     for d in plain {
         from = from.min(d.block.start.clamp(0, 24 * 60));

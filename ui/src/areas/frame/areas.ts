@@ -46,7 +46,7 @@ const list = (name: string, icon: string, label: MessageId, page: Component, par
   label,
   page,
   listed: true,
-  side: () => ({ part, over: 1240, open: of.adding || of.selected !== null }),
+  side: () => (of.adding || of.selected !== null ? { part, over: 1240, open: true } : null),
   keys: ['table'],
 });
 
