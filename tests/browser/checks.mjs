@@ -178,6 +178,12 @@ export const geometry = (page) =>
         if (scrolls.has(s.overflowY)) scrolledY = true;
         if (s.position === "fixed") break;
       }
+      // A clock time is one word.
+      if (
+        /^\d{1,2}:\d{2}$/.test(text.trim()) &&
+        new Set(rects.map((r) => Math.round(r.top))).size > 1
+      )
+        out.push(`broken: ${name(e)} ${quote(text)} over two lines`);
       const left = Math.min(...rects.map((r) => r.left));
       const right = Math.max(...rects.map((r) => r.right));
       // A button or chip whose text runs over its own edge.
@@ -349,18 +355,26 @@ export const motion = (page) =>
 export const edges = (page) =>
   page.run(() => {
     const CONTROL =
-      ".btn, .field, .seg, .chip:is(button), .tog, input, textarea, select, .it, .dlg, .menu, .card";
+      ".btn, .field, .seg, .chip:is(button), .tog, input:not([type=checkbox], [type=radio]), textarea, select, .it, .dlg, .menu, .card";
     const out = [];
     for (const e of document.querySelectorAll(CONTROL)) {
       if (!e.checkVisibility()) continue;
       const r = e.getBoundingClientRect();
       if (r.width <= 1 || r.height <= 1) continue;
-      const s = getComputedStyle(e);
       const seen = (w, style) => parseFloat(w) > 0 && style !== "none";
-      const edge =
-        ["Top", "Right", "Bottom", "Left"].some((side) =>
-          seen(s[`border${side}Width`], s[`border${side}Style`]),
-        ) || seen(s.outlineWidth, s.outlineStyle);
+      const edged = (x) => {
+        const s = getComputedStyle(x);
+        return (
+          ["Top", "Right", "Bottom", "Left"].some((side) =>
+            seen(s[`border${side}Width`], s[`border${side}Style`]),
+          ) || seen(s.outlineWidth, s.outlineStyle)
+        );
+      };
+      // A field may have its edge around it, together with an icon.
+      const around = e.matches("input")
+        ? [e.parentElement, e.parentElement?.parentElement, e.closest(".quick")]
+        : [];
+      const edge = edged(e) || around.some((x) => x && edged(x));
       if (!edge)
         out.push(
           `no edge: ${e.tagName.toLowerCase()}.${e.className} “${e.textContent.trim().slice(0, 30)}”`,

@@ -48,27 +48,28 @@ fn input(command: &str, content: &Value, dice: &mut Dice, n: usize) -> Option<Va
         "create_series" => json!({ "name": bi("Series") }),
         "edit_series" => json!({ "series": id("series")?, "name": { "ja": format!("連続{n}") } }),
         "delete_series" => json!({ "series": id("series")? }),
-        "create_programme" => json!({ "kind": (if n % 2 == 0 { "study_tour" } else { "seminar" }), "title": bi("Tour"), "zone": "Asia/Tokyo", "series": id("series"),
-            "when": (if n % 3 == 0 { json!({ "kind": "unknown" }) } else { json!({ "kind": "days", "from": "2026-03-01", "to": "2026-03-28" }) }) }),
-        "edit_programme" => json!({ "programme": id("programme")?, "zone": (if n % 2 == 0 { "Europe/London" } else { "Asia/Tokyo" }), "expected": n, "series": null }),
+        "create_programme" => json!({ "kind": (if n.is_multiple_of(2) { "study_tour" } else { "seminar" }), "title": bi("Tour"), "zone": "Asia/Tokyo", "series": id("series"),
+            "when": (if n.is_multiple_of(3) { json!({ "kind": "unknown" }) } else { json!({ "kind": "days", "from": "2026-03-01", "to": "2026-03-28" }) }) }),
+        "edit_programme" => json!({ "programme": id("programme")?, "zone": (if n.is_multiple_of(2) { "Europe/London" } else { "Asia/Tokyo" }), "expected": n, "series": null }),
         "move_programme" => json!({ "programme": id("programme")?, "from": format!("2026-04-{day:02}") }),
         "delete_programme" => json!({ "programme": id("programme")? }),
         "undo_change" | "undo_back_to" => json!({ "seq": 1 + dice.roll(3 * n + 1) }),
         "duplicate_programme" => json!({ "programme": id("programme")?, "start": format!("2027-03-{day:02}"), "title": { "en": format!("Again {n}") } }),
-        "add_people" => json!({ "programme": id("programme")?, "role": "delegate", "fill": n % 2 == 0, "list": format!("Ada Number{n}\n山田 太郎{n}\n3 more") }),
+        "add_people" => json!({ "programme": id("programme")?, "role": "delegate", "fill": n.is_multiple_of(2), "list": format!("Ada Number{n}\n山田 太郎{n}\n3 more") }),
         "add_placeholders" => json!({ "programme": id("programme")?, "role": "delegate", "count": 1 + n % 3 }),
         "name_placeholder" => {
             let seat = content["participation"].as_array()?.iter().find(|s| s["person"].is_null())?;
             json!({ "participation": seat["id"], "name": format!("Named Person{n}") })
         }
         "edit_seats" => json!({ "participations": [id("participation")?], "status": "waitlisted", "role": "guest" }),
-        "move_seat" => json!({ "participation": id("participation")?, "by": (if n % 2 == 0 { 1 } else { -1 }) }),
+        "move_seat" => json!({ "participation": id("participation")?, "by": (if n.is_multiple_of(2) { 1 } else { -1 }) }),
         "remove_seats" => json!({ "participations": [id("participation")?] }),
         "add_running_order_line" => {
             let programme = of("programme", "kind", &json!("seminar"))?;
-            json!({ "programme": programme, "line": (if n % 2 == 0 { format!("Speaker Name{n}, 15 min, ja: Subject") } else { "Panel 60: Anna Roth, Jun Mori; moderator Kim Lee".to_owned() }) })
+            json!({ "programme": programme, "line": (if n.is_multiple_of(2) { format!("Speaker Name{n}, 15 min, ja: Subject") } else { "Panel 60: Anna Roth, Jun Mori; moderator Kim Lee".to_owned() }) })
         }
-        "move_contribution" => json!({ "contribution": id("contribution")?, "by": (if n % 2 == 0 { 1 } else { -1 }) }),
+        "move_contribution" => json!({ "contribution": id("contribution")?, "by": (if n.is_multiple_of(2) { 1 } else { -1 }) }),
+        "add_to_row" => json!({ "contribution": id("contribution")?, "name": format!("Second Voice{n}") }),
         "set_speaker" => json!({ "contribution": id("contribution")?, "name": format!("Voice Number{n}") }),
         "set_running_order_hours" => json!({ "programme": of("programme", "kind", &json!("seminar"))?, "start": format!("2026-03-01T09:{:02}", n % 60) }),
         "add_role" => json!({ "programme": id("programme")?, "organisation": id("organisation")?, "role": "visited" }),
@@ -79,7 +80,7 @@ fn input(command: &str, content: &Value, dice: &mut Dice, n: usize) -> Option<Va
         "delete_organisation" => json!({ "organisation": id("organisation")? }),
         "create_person" => json!({ "names": [{ "script": "kanji", "family": "山田", "given": format!("太郎{n}"), "order": "family_first" }],
             "languages": [{ "code": "ja", "level": "native" }], "diet": "" }),
-        "edit_person" => json!({ "person": id("person")?, "diet": (if n % 2 == 0 { json!(null) } else { json!("vegetarian") }), "notes": format!("{n}") }),
+        "edit_person" => json!({ "person": id("person")?, "diet": (if n.is_multiple_of(2) { json!(null) } else { json!("vegetarian") }), "notes": format!("{n}") }),
         "delete_person" => json!({ "person": id("person")? }),
         "add_affiliation" => json!({ "person": id("person")?, "organisation": id("organisation")?, "post": bi("Mayor"), "nature": "seconded" }),
         "edit_affiliation" => json!({ "affiliation": id("affiliation")?, "from": format!("{}", 1990 + n % 30) }),
@@ -87,9 +88,9 @@ fn input(command: &str, content: &Value, dice: &mut Dice, n: usize) -> Option<Va
         "add_unavailability" => json!({ "person": id("person")?, "from": "2026-03-02T09:00", "to": "2026-03-02T12:00", "zone": "Europe/London" }),
         "remove_unavailability" => json!({ "unavailability": id("unavailability")? }),
         "create_place" => json!({ "name": bi("Hall"), "kind": "room", "capacity": n, "latitude": 35.0 + n as f64 / 100.0, "longitude": 139.5, "zone": "Asia/Tokyo" }),
-        "edit_place" => json!({ "place": id("place")?, "exclusive": n % 2 == 0, "capacity": n }),
+        "edit_place" => json!({ "place": id("place")?, "exclusive": n.is_multiple_of(2), "capacity": n }),
         "delete_place" => json!({ "place": id("place")? }),
-        "add_participation" if n % 3 == 0 => json!({ "programme": id("programme")?, "placeholder": bi("Delegate"), "headcount": 1 + n % 20 }),
+        "add_participation" if n.is_multiple_of(3) => json!({ "programme": id("programme")?, "placeholder": bi("Delegate"), "headcount": 1 + n % 20 }),
         "add_participation" => json!({ "programme": id("programme")?, "person": id("person")?, "role": "staff" }),
         "edit_participation" => json!({ "participation": id("participation")?, "status": "confirmed", "precedence": n }),
         "remove_participation" => json!({ "participation": id("participation")? }),
@@ -99,9 +100,9 @@ fn input(command: &str, content: &Value, dice: &mut Dice, n: usize) -> Option<Va
         "set_members" => {
             let group = dice.pick(content["subgroup"].as_array()?)?;
             let seat = of("participation", "programme", &group["programme"])?;
-            json!({ "subgroup": group["id"], "participations": [seat], "date": (if n % 2 == 0 { json!(null) } else { json!("2026-03-05") }) })
+            json!({ "subgroup": group["id"], "participations": [seat], "date": (if n.is_multiple_of(2) { json!(null) } else { json!("2026-03-05") }) })
         }
-        "add_item" => json!({ "programme": id("programme")?, "kind": (if n % 3 == 0 { "session" } else { "visit" }), "title": bi("Visit"), "when": exact, "place": id("place") }),
+        "add_item" => json!({ "programme": id("programme")?, "kind": (if n.is_multiple_of(3) { "session" } else { "visit" }), "title": bi("Visit"), "when": exact, "place": id("place") }),
         "edit_item" => json!({ "item": id("item")?, "title": { "en": format!("New title {n}") }, "state": "tbc", "place": null }),
         "move_item" => json!({ "item": id("item")?, "start": format!("2026-03-{day:02}T09:{:02}", n % 60) }),
         "duplicate_item" => json!({ "item": id("item")?, "start": format!("2026-03-{day:02}T15:00") }),
@@ -111,9 +112,9 @@ fn input(command: &str, content: &Value, dice: &mut Dice, n: usize) -> Option<Va
             { "programme": id("programme")?, "kind": "meal", "title": bi("Lunch"), "state": "tbc" },
         ] }),
         "move_items" => json!({ "items": [id("item")?, id("item")?], "days": n % 3, "minutes": 15, "stretch": (n % 4) * 15,
-            "programme": (if n % 2 == 0 { json!(null) } else { id("programme")? }) }),
+            "programme": (if n.is_multiple_of(2) { json!(null) } else { id("programme")? }) }),
         "copy_items" => json!({ "items": [id("item")?, id("item")?], "days": 1,
-            "programme": (if n % 2 == 0 { json!(null) } else { id("programme")? }) }),
+            "programme": (if n.is_multiple_of(2) { json!(null) } else { id("programme")? }) }),
         "set_state" => json!({ "items": [id("item")?, id("item")?], "state": (["tbc", "provisional", "confirmed", "cancelled"][n % 4]) }),
         "remove_items" => json!({ "items": [id("item")?, id("item")?] }),
         "split_item" => json!({ "item": id("item")? }),
@@ -123,12 +124,12 @@ fn input(command: &str, content: &Value, dice: &mut Dice, n: usize) -> Option<Va
             let other = items.iter().find(|i| i["programme"] == first["programme"] && i["id"] != first["id"])?;
             json!({ "items": [first["id"], other["id"]] })
         }
-        "make_groups" => json!({ "programme": id("programme")?, "number": 1 + n % 5, "spread": n % 2 == 0 }),
+        "make_groups" => json!({ "programme": id("programme")?, "number": 1 + n % 5, "spread": n.is_multiple_of(2) }),
         "put_in_group" => {
             let group = dice.pick(content["subgroup"].as_array()?)?;
             let seat = of("participation", "programme", &group["programme"])?;
-            json!({ "participations": [seat], "subgroup": (if n % 5 == 0 { json!(null) } else { group["id"].clone() }),
-                "date": (if n % 2 == 0 { json!(null) } else { json!("2026-03-05") }) })
+            json!({ "participations": [seat], "subgroup": (if n.is_multiple_of(5) { json!(null) } else { group["id"].clone() }),
+                "date": (if n.is_multiple_of(2) { json!(null) } else { json!("2026-03-05") }) })
         }
         "add_contribution" => {
             let item = dice.pick(content["item"].as_array()?)?;
@@ -142,8 +143,8 @@ fn input(command: &str, content: &Value, dice: &mut Dice, n: usize) -> Option<Va
         }
         "edit_assignment" => json!({ "assignment": id("assignment")?, "answer": "accepted", "attendance": "late" }),
         "unassign" => json!({ "assignment": id("assignment")? }),
-        "write_name" => json!({ "person": id("person")?, "script": (if n % 2 == 0 { "kana" } else { "latin" }),
-            "family": (if n % 2 == 0 { "さとう" } else { "Sato" }), "given": (if n % 4 < 2 { "けい" } else { "けん" }) }),
+        "write_name" => json!({ "person": id("person")?, "script": (if n.is_multiple_of(2) { "kana" } else { "latin" }),
+            "family": (if n.is_multiple_of(2) { "さとう" } else { "Sato" }), "given": (if n % 4 < 2 { "けい" } else { "けん" }) }),
         "accept_name" => {
             let doubtful = |p: &Value| p["names"].as_array()?.iter().position(|f| f["check"] == true);
             let (person, index) = content["person"].as_array()?.iter().find_map(|p| Some((&p["id"], doubtful(p)?)))?;
@@ -155,7 +156,7 @@ fn input(command: &str, content: &Value, dice: &mut Dice, n: usize) -> Option<Va
             let noun = ["person", "organisation", "place"][n % 3];
             json!({ "noun": noun, "a": id(noun)?, "b": id(noun)? })
         }
-        "merge_people" => json!({ "keep": id("person")?, "other": id("person")?, "taken": { "names": (if n % 2 == 0 { "other" } else { "both" }) } }),
+        "merge_people" => json!({ "keep": id("person")?, "other": id("person")?, "taken": { "names": (if n.is_multiple_of(2) { "other" } else { "both" }) } }),
         "merge_organisations" => json!({ "keep": id("organisation")?, "other": id("organisation")?, "taken": { "parent": "other" } }),
         "merge_places" => json!({ "keep": id("place")?, "other": id("place")? }),
         "withdraw_acceptance" => json!({ "acceptance": id("acceptance")? }),
@@ -168,7 +169,7 @@ fn input(command: &str, content: &Value, dice: &mut Dice, n: usize) -> Option<Va
         }
         "acknowledge_issue" => json!({ "issue": id("issue")?, "acknowledged": true }),
         "remove_issue" => json!({ "issue": id("issue")? }),
-        "set_setting" => json!({ "key": "home_zone", "value": (if n % 2 == 0 { json!("Asia/Tokyo") } else { json!("Europe/London") }) }),
+        "set_setting" => json!({ "key": "home_zone", "value": (if n.is_multiple_of(2) { json!("Asia/Tokyo") } else { json!("Europe/London") }) }),
         _ => return None,
     })
 }

@@ -99,11 +99,16 @@ fn a_typed_flight_leaves_in_one_zone_and_lands_in_the_other() {
 #[test]
 fn what_is_pointed_at_is_on_the_grids_clock_and_what_is_typed_on_that_of_the_place() {
     let (_dir, mut d) = desk();
-    let ask = |text: &str, minute: Option<i32>| json!({ "programme": d.ids["tour"], "text": text, "date": "2026-12-15", "zone": "Asia/Tokyo", "minute": minute, "end_minute": minute.map(|m| m + 60) });
-    let (pointed, typed) = (ask("NSK", Some(20 * 60)), ask("NSK 20:00", Some(9 * 60)));
+    let tour = d.ids["tour"].clone();
+    let ask = |text: &str, minute: Option<i32>| json!({ "programme": tour, "text": text, "date": "2026-12-15", "zone": "Asia/Tokyo", "minute": minute, "end_minute": minute.map(|m| m + 60) });
+    let (pointed, typed) = (ask("visit at NSK", Some(20 * 60)), ask("20:00 visit at NSK", Some(9 * 60)));
     let start = |r: &Value| r["input"]["when"]["start"].clone();
     assert_eq!(start(&d.call("read_item", pointed)), json!({ "local": "2026-12-15T11:00", "zone": "Europe/London" }));
     assert_eq!(start(&d.call("read_item", typed)), json!({ "local": "2026-12-15T20:00", "zone": "Europe/London" }));
+    // A place that is only guessed does not take the time to its own clock.
+    let guessed = ask("20:00 NSK visit", None);
+    let r = d.call("read_item", guessed);
+    assert_eq!((start(&r)["zone"].clone(), r["place"].clone()), (json!("Asia/Tokyo"), Value::Null));
 }
 
 #[test]

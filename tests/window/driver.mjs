@@ -68,7 +68,8 @@ export async function withWindow(
 ) {
   const home = kept ?? mkdtempSync(join(tmpdir(), "meguri-window-"));
   const path = file === undefined ? join(home, "Sample.meguri") : file;
-  if (file === undefined) meguri("sample", path, "--today", "2026-11-21");
+  if (path && !existsSync(path))
+    meguri("sample", path, "--today", "2026-11-21");
   mkdirSync(join(home, "config/meguri"), { recursive: true });
   const remembered = join(home, "config/meguri/window.json");
   if (!existsSync(remembered))
@@ -138,6 +139,53 @@ export async function withWindow(
     const element = (css) => until(() => find(css), css);
     const run = (script, ...values) =>
       ask("POST", `${session}/execute/sync`, { script, args: values });
+    const actions = (type, id, steps) =>
+      ask("POST", `${session}/actions`, {
+        actions: [
+          type === "pointer"
+            ? {
+                type,
+                id,
+                parameters: { pointerType: "mouse" },
+                actions: steps,
+              }
+            : { type, id, actions: steps },
+        ],
+      });
+    const press = (...keys) =>
+      actions(
+        "key",
+        "keyboard",
+        keys.flatMap((chord) => {
+          const parts = [chord].flat();
+          return [
+            ...parts.map((value) => ({ type: "keyDown", value })),
+            ...parts.toReversed().map((value) => ({ type: "keyUp", value })),
+          ];
+        }),
+      );
+    /** Where an element is: its middle, or `dx`, `dy` from its upper left. */
+    const spot = async (css, dx, dy) => {
+      await element(css);
+      const [x, y] = await run(
+        `const e = document.querySelector(arguments[0]);
+         e.scrollIntoView({ block: "nearest", inline: "nearest" });
+         const r = e.getBoundingClientRect();
+         return [r.x + (arguments[1] ?? r.width / 2), r.y + (arguments[2] ?? r.height / 2)];`,
+        css,
+        dx ?? null,
+        dy ?? null,
+      );
+      return { x: Math.round(x), y: Math.round(y) };
+    };
+    const to = ({ x, y }, duration = 0) => ({
+      type: "pointerMove",
+      origin: "viewport",
+      x,
+      y,
+      duration,
+    });
+    const button = (type) => ({ type, button: 0 });
     const w = {
       home,
       path,
@@ -177,21 +225,54 @@ export async function withWindow(
         );
         await ask("POST", `${session}/element/${e}/value`, { text });
       },
-      /** Presses keys on whatever has the focus. */
-      keys: async (...keys) => {
-        const actions = [];
-        for (const chord of keys) {
-          const parts = Array.isArray(chord) ? chord : [chord];
-          for (const k of parts) actions.push({ type: "keyDown", value: k });
-          for (const k of [...parts].reverse())
-            actions.push({ type: "keyUp", value: k });
+      spot,
+      /** Presses keys on whatever has the focus; a chord is a list. */
+      keys: press,
+      /** Types a text, key by key. */
+      type: (text) => press(...text),
+      /** Presses Tab until the element has the focus; nothing is focused from outside. */
+      tabTo: async (css, most = 90) => {
+        await element(css);
+        for (let i = 0; i < most; i++) {
+          const there = await run(
+            "return document.activeElement?.matches(arguments[0]) ?? false",
+            css,
+          );
+          if (there) return;
+          await press(KEY.tab);
         }
-        await ask("POST", `${session}/actions`, {
-          actions: [{ type: "key", id: "keyboard", actions }],
-        });
+        throw new Error(`${most} × Tab does not reach ${css}`);
       },
-      /** Types text on whatever has the focus, key by key. */
-      type: (text) => w.keys(...text),
+      /** A click of the mouse where something is, as a hand does it. */
+      mouse: async (css, { twice = false, dx, dy } = {}) => {
+        const at = await spot(css, dx, dy);
+        const once = [button("pointerDown"), button("pointerUp")];
+        await actions("pointer", "mouse", [
+          to(at),
+          ...once,
+          ...(twice ? once : []),
+        ]);
+      },
+      /** Drags from one spot to another, in steps. */
+      drag: async (from, end) => {
+        const steps = 6;
+        const between = Array.from({ length: steps }, (_, i) =>
+          to(
+            {
+              x: Math.round(from.x + ((end.x - from.x) * (i + 1)) / steps),
+              y: Math.round(from.y + ((end.y - from.y) * (i + 1)) / steps),
+            },
+            20,
+          ),
+        );
+        await actions("pointer", "mouse", [
+          to(from),
+          button("pointerDown"),
+          ...between,
+          { type: "pause", duration: 150 },
+          button("pointerUp"),
+        ]);
+      },
       /** Sets the window's outer size. */
       size: (width, height) =>
         ask("POST", `${session}/window/rect`, { width, height }),
@@ -216,7 +297,13 @@ export async function withWindow(
           args: [name, input],
         }),
     };
-    await use(w);
+    await use(w).catch(async (e) => {
+      // What the window shows when a test fails, where someone asked for it.
+      const shots = process.env.MEGURI_SHOTS;
+      if (shots)
+        await w.shot(join(shots, `window-${process.pid}-${Date.now()}.png`));
+      throw e;
+    });
   } finally {
     if (session) await ask("DELETE", session, undefined, 3000).catch(() => {});
     const gone = new Promise((done) => driver.once("exit", done));
@@ -243,4 +330,5 @@ export const KEY = {
   left: "\uE012",
   right: "\uE014",
   tab: "\uE004",
+  delete: "\uE017",
 };

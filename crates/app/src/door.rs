@@ -126,7 +126,7 @@ table! {
         roster, read_people, add_people, add_placeholders, name_placeholder, edit_seats, move_seat, remove_seats,
     ],
     crate::running_order => [
-        running_order, read_running_order_line, add_running_order_line, move_contribution, set_speaker, set_running_order_hours,
+        running_order, read_running_order_line, add_running_order_line, add_to_row, move_contribution, set_speaker, set_running_order_hours,
     ],
     crate::party => [
         add_participation, edit_participation, remove_participation, create_subgroup, edit_subgroup, delete_subgroup, set_members,

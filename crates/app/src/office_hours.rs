@@ -27,17 +27,22 @@ impl Offices {
         self.set.get(zone).cloned().unwrap_or_default()
     }
 
+    /// Whose public holidays the offices of a zone keep.
+    pub fn country(&self, zone: &str) -> Option<HolidayCountry> {
+        holidays_of(zone, &self.nations)
+    }
+
     /// The days between two instants (and a month after) on which the offices of a zone keep a holiday.
     pub fn holidays(&self, zone: &str, from: i64, to: i64) -> Vec<NaiveDate> {
         let day = |at| zone::local_at(at, zone).map(|t| t.date());
-        let (Some(country), Some(first), Some(last)) = (holidays_of(zone, &self.nations), day(from), day(to)) else { return Vec::new() };
+        let (Some(country), Some(first), Some(last)) = (self.country(zone), day(from), day(to)) else { return Vec::new() };
         let last = last.checked_add_days(Days::new(31)).unwrap_or(last);
         holidays::between(&[country], first, last).into_iter().map(|h| h.date).collect()
     }
 
     /// What the offices of a zone celebrate on a day, or empty.
     pub fn holiday(&self, zone: &str, day: NaiveDate) -> Bi {
-        let found = holidays_of(zone, &self.nations).map(|c| holidays::between(&[c], day, day)).unwrap_or_default();
+        let found = self.country(zone).map(|c| holidays::between(&[c], day, day)).unwrap_or_default();
         found.first().map(holiday::name).unwrap_or_default()
     }
 

@@ -313,6 +313,6 @@ pub(crate) fn lines(app: &mut App, only: Option<ProgrammeId>) -> Result<Vec<Prog
             title: p.title,
         }));
     }
-    out.sort_by(|a, b| a.0.cmp(&b.0));
+    out.sort_by_key(|a| a.0);
     Ok(out.into_iter().map(|(_, l)| l).collect())
 }

@@ -163,10 +163,10 @@ pub fn pairs<T>(all: &[T], keys: impl Fn(&T) -> Vec<String>, same: impl Fn(&T, &
         }
         for (n, i) in block.iter().enumerate() {
             for j in &block[n + 1..] {
-                if let std::collections::btree_map::Entry::Vacant(free) = out.entry((*i, *j)) {
-                    if let Some(why) = same(&all[*i], &all[*j]) {
-                        free.insert(why);
-                    }
+                if let std::collections::btree_map::Entry::Vacant(free) = out.entry((*i, *j))
+                    && let Some(why) = same(&all[*i], &all[*j])
+                {
+                    free.insert(why);
                 }
             }
         }

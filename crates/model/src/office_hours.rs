@@ -44,10 +44,14 @@ impl OfficeHours {
         !self.days.is_empty() && self.days.iter().all(|d| (1..=7).contains(d)) && self.from < self.to
     }
 
+    /// Whether the office works on that day of the week.
+    pub fn works_on(&self, day: NaiveDate) -> bool {
+        u8::try_from(day.weekday().number_from_monday()).is_ok_and(|d| self.days.contains(&d))
+    }
+
     /// Open and closing instant of a day in `zone`; `None` where it stays closed.
     fn on(&self, day: NaiveDate, zone: &str, holiday: &impl Fn(NaiveDate) -> bool) -> Option<(i64, i64)> {
-        let weekday = u8::try_from(day.weekday().number_from_monday()).ok()?;
-        if !self.days.contains(&weekday) || holiday(day) {
+        if !self.works_on(day) || holiday(day) {
             return None;
         }
         let at = |t| zone::resolve(day.and_time(t), zone).map(|r| r.utc);

@@ -153,7 +153,7 @@ fn length(word: &str, next: &str, bare: bool) -> Option<(u32, usize)> {
     let own = word[digits.len()..].to_lowercase();
     let (minutes, used) = match (own.as_str(), factor(&own), factor(next)) {
         ("", _, Some(f)) => (n.checked_mul(f)?, 2),
-        ("", _, None) if bare && n >= 5 && n % 5 == 0 => (n, 1),
+        ("", _, None) if bare && n >= 5 && n.is_multiple_of(5) => (n, 1),
         (_, Some(f), _) => (n.checked_mul(f)?, 1),
         _ => return None,
     };
@@ -202,7 +202,7 @@ pub fn looks_like_name(text: &str) -> bool {
     }
     let words: Vec<&str> = text.split_whitespace().collect();
     let like = |w: &&str| w.chars().next().is_some_and(char::is_uppercase) || PARTICLES.contains(w);
-    (2..=6).contains(&words.len()) && words.iter().all(|w| like(&w)) && !words.contains(&"of")
+    (2..=6).contains(&words.len()) && words.iter().all(like) && !words.contains(&"of")
 }
 
 #[cfg(test)]

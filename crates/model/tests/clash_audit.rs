@@ -309,9 +309,8 @@ fn following_equals_fresh_on_random_worlds() {
     let mut bad = 0;
     for seed in 0..150u64 {
         let mut r = Rng(seed);
-        let mut w = World::default();
-        w.people = (0..6).map(|i| person(1000 + i)).collect();
-        w.places = (0..6u128).map(|i| place(2000 + i, (i > 3).then_some(2000), i % 2 == 0, Some((54.0 + i as f64 * 0.05, -1.0)))).collect();
+        let ground = |i: u128| place(2000 + i, (i > 3).then_some(2000), i.is_multiple_of(2), Some((54.0 + i as f64 * 0.05, -1.0)));
+        let mut w = World { people: (0..6).map(|i| person(1000 + i)).collect(), places: (0..6).map(ground).collect(), ..World::default() };
         let mut id = 10_000u128;
         for p in 1..=3u128 {
             w.programmes.push(programme(p, day(D), day("2026-11-25")));

@@ -139,7 +139,7 @@ impl Workspace {
         let found = found.ok_or_else(|| StoreError::NoBackup(name.to_owned()))?;
         // The backup must be a whole workspace before anything is replaced.
         drop(Workspace::open_backup(&found.path)?);
-        let kept = make(&self.connection, &self.path().to_owned(), &format!("{stamp}-before-restore"))?;
+        let kept = make(&self.connection, self.path(), &format!("{stamp}-before-restore"))?;
         let source = Connection::open_with_flags(&found.path, rusqlite::OpenFlags::SQLITE_OPEN_READ_ONLY)?;
         let backup = Backup::new(&source, &mut self.connection)?;
         backup.run_to_completion(4096, Duration::ZERO, None)?;

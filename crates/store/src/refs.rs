@@ -16,6 +16,9 @@ enum On {
 }
 use On::{Cleared, Goes};
 
+/// Child table, what happens to its rows, the column that points, the rows.
+type Visit<'a> = dyn FnMut(&'static str, On, &'static str, &[Uuid]) -> Result<()> + 'a;
+
 /// (child table, column, parent table, what happens). A test checks it against the schema's foreign keys.
 const REFERENCES: &[(&str, &str, &str, On)] = &[
     ("programme", "series", "series", Cleared),
@@ -131,7 +134,7 @@ impl Db<'_> {
         &self,
         table: &'static str,
         id: Uuid,
-        visit: &mut dyn FnMut(&'static str, On, &'static str, &[Uuid]) -> Result<()>,
+        visit: &mut Visit<'_>,
     ) -> Result<()> {
         for &(child, column, parent, on) in REFERENCES.iter().filter(|r| r.2 == table) {
             debug_assert_eq!(parent, table);

@@ -223,7 +223,7 @@ fn backups_are_made_once_a_day_ten_are_kept_and_one_can_be_restored() {
     let mut other = Workspace::open(&path, "2026-11-13").unwrap();
     change(&mut ws, |db| db.delete_with("place", osaka.id.0));
     ws.restore("2026-11-13-daily", "2026-11-13T0900").unwrap();
-    assert_eq!(ws.db().all::<Place>().unwrap(), [osaka.clone()]);
+    assert_eq!(ws.db().all::<Place>().unwrap(), std::slice::from_ref(&osaka));
     assert_eq!(other.db().all::<Place>().unwrap(), [osaka], "another program sees it");
     change(&mut other, |db| db.insert(&place("Gifu", "岐阜")));
     assert!(matches!(ws.restore("yesterday", "t"), Err(StoreError::NoBackup(_))));
@@ -233,12 +233,13 @@ fn backups_are_made_once_a_day_ten_are_kept_and_one_can_be_restored() {
 #[test]
 fn a_file_of_every_released_version_opens_with_its_content() {
     let (dir, path) = temp();
-    for (fixture, places) in [("v1", ["大阪"])] {
+    const FIXTURES: &[(&str, &[&str])] = &[("v1", &["大阪"])];
+    for (fixture, places) in FIXTURES {
         let from = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures").join(format!("{fixture}.meguri"));
         std::fs::copy(from, &path).unwrap();
         let mut ws = Workspace::open(&path, "2026-11-21").unwrap();
         let found: Vec<_> = ws.db().all::<Place>().unwrap().into_iter().map(|p| p.name.ja).collect();
-        assert_eq!(found, places);
+        assert_eq!(found, *places);
         assert_eq!(ws.history(None, 10).unwrap()[0].command, "create_place");
         ws.undo(ACT).unwrap();
         assert!(ws.db().all::<Place>().unwrap().is_empty());

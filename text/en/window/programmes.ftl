@@ -25,12 +25,10 @@ ui-organisation = Organisation
 ui-role = Role
 ui-agreement = Agreement
 ui-add-organisation = Add an organisation
-ui-participants = Participants
 ui-name = Name
 ui-post = Post
 ui-groups = Groups
 ui-give-name = Give name…
-ui-name-seat = Name for { $seat }
 ui-add-person = Add a person
 ui-add-placeholder = Name to come
 ui-programme-delegation_visit = Delegation visit
@@ -67,3 +65,76 @@ ui-role-staff = Staff
 ui-role-host = Host
 ui-role-press = Press
 ui-role-guest = Guest
+
+# The list
+ui-all-programmes = All programmes
+ui-search-programmes = Search programmes
+ui-new-dots = New…
+ui-prog-series = Series
+ui-prog-edition = Edition
+ui-prog-year = Year
+ui-prog-sector = Sector
+ui-prog-sectors = Sectors
+ui-people-count = People
+ui-shown-of = { $n } of { $all }
+ui-more-for = More for { $what }
+ui-prog-nothing-fits = Nothing fits
+ui-programmes-coming = Coming
+ui-programmes-undated = No date yet
+ui-programmes-past = Past
+ui-start-from-this = Start another from this…
+ui-start-from-another = Start from another…
+ui-start-from = Start from
+ui-copy-programme = Start from a programme
+ui-copy-day-hint = The same weekday a year later is proposed.
+ui-copy-what = Everything comes along, moved to the new days: items, groups, organisations, running order. People, bookings and answers do not.
+ui-copy-choose = Choose a programme first
+ui-prog-delete = Delete
+ui-delete-dots = Delete…
+ui-delete-programme = Delete programme
+ui-prog-delete-what = “{ $what }” will be deleted. With it go:
+ui-prog-delete-undo = Undo brings it all back.
+
+# Tabs
+ui-tab-people = People
+ui-tab-audience = Audience
+ui-tab-hosts = Hosts and venues
+
+# Overview
+ui-prog-types = Types
+ui-audiences = Audiences
+ui-prog-source = Source text
+ui-hours = Hours
+ui-hours-to-come = Times to come
+ui-tags-how = Type, then Enter
+ui-number-needed = A whole number is needed here.
+
+# Audience
+ui-audience-heads = Head counts
+ui-number-to-come = Number to come
+ui-number-after = After the event
+ui-audience-apart = Head counts are kept apart from the list of named people.
+ui-audience-who = Who it is for
+ui-audience-sectors = Sectors of the audience
+ui-audience-room = Room
+ui-capacity-to-come = Capacity to come
+ui-room-for = Room for { $n }
+ui-room-short = { $n } too many for { $capacity }
+
+# Hosts and venues
+ui-prog-hosts = Hosts
+ui-venues = Venues
+ui-host-what = What happens there
+ui-host-nothing = Nothing planned there yet
+ui-contact-for = Contact for { $what }
+ui-contact-to-come = Contact to come
+ui-hosts-none = No hosts yet.
+ui-venues-none = No places in the plan yet.
+ui-add-host = Add a host
+ui-make-host = Make host
+ui-heads-of = { $n } of { $capacity }
+ui-heads = { $n } people
+ui-prog-zone-to-come = Zone to come
+ui-prog-place = Place
+ui-prog-capacity = Capacity
+ui-prog-open = Open

@@ -25,12 +25,10 @@ ui-organisation = 団体
 ui-role = 役割
 ui-agreement = 承諾
 ui-add-organisation = 団体を追加
-ui-participants = 参加者
 ui-name = 氏名
 ui-post = 役職
 ui-groups = 班
 ui-give-name = 氏名を入力…
-ui-name-seat = { $seat }の氏名
 ui-add-person = 人を追加
 ui-add-placeholder = 氏名未着
 ui-programme-delegation_visit = 視察団受入
@@ -67,3 +65,76 @@ ui-role-staff = 事務局
 ui-role-host = 受入先
 ui-role-press = 報道
 ui-role-guest = 来賓
+
+# 一覧
+ui-all-programmes = すべての事業
+ui-search-programmes = 事業を検索
+ui-new-dots = 新規…
+ui-prog-series = シリーズ
+ui-prog-edition = 回
+ui-prog-year = 年
+ui-prog-sector = 分野
+ui-prog-sectors = 分野
+ui-people-count = 人数
+ui-shown-of = { $all }件中{ $n }件
+ui-more-for = { $what }のその他の操作
+ui-prog-nothing-fits = 当てはまるものがありません
+ui-programmes-coming = 今後の事業
+ui-programmes-undated = 日程未定
+ui-programmes-past = 過去の事業
+ui-start-from-this = これをもとに新規作成…
+ui-start-from-another = 別の事業をもとにする…
+ui-start-from = もとにする事業
+ui-copy-programme = 事業をもとに新規作成
+ui-copy-day-hint = 1年後の同じ曜日を提案しています。
+ui-copy-what = 予定、班、団体、進行表をすべて新しい日程に移して引き継ぎます。参加者、予約、回答は引き継ぎません。
+ui-copy-choose = 先に事業を選びます
+ui-prog-delete = 削除
+ui-delete-dots = 削除…
+ui-delete-programme = 事業の削除
+ui-prog-delete-what = 「{ $what }」を削除します。次のものも削除されます。
+ui-prog-delete-undo = 元に戻す操作ですべて復元できます。
+
+# タブ
+ui-tab-people = 参加者
+ui-tab-audience = 聴衆
+ui-tab-hosts = 受入先・会場
+
+# 概要
+ui-prog-types = 種類
+ui-audiences = 対象
+ui-prog-source = 出典
+ui-hours = 時間
+ui-hours-to-come = 時刻未定
+ui-tags-how = 入力してEnter
+ui-number-needed = 整数で入力します。
+
+# 聴衆
+ui-audience-heads = 人数
+ui-number-to-come = 人数未定
+ui-number-after = 終了後に入力
+ui-audience-apart = 人数は参加者名簿とは別に記録します。
+ui-audience-who = 対象者
+ui-audience-sectors = 聴衆の分野
+ui-audience-room = 会場
+ui-capacity-to-come = 定員未着
+ui-room-for = 定員{ $n }名
+ui-room-short = 定員{ $capacity }名を{ $n }名超過
+
+# 受入先・会場
+ui-prog-hosts = 受入先
+ui-venues = 会場
+ui-host-what = 予定
+ui-host-nothing = 予定なし
+ui-contact-for = { $what }の先方担当
+ui-contact-to-come = 先方担当未着
+ui-hosts-none = 受入先はまだありません。
+ui-venues-none = 日程に場所はまだありません。
+ui-add-host = 受入先を追加
+ui-make-host = 受入先にする
+ui-heads-of = { $n }名／定員{ $capacity }名
+ui-heads = { $n }名
+ui-prog-zone-to-come = 時間帯未定
+ui-prog-place = 場所
+ui-prog-capacity = 定員
+ui-prog-open = 開く

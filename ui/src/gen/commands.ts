@@ -108,6 +108,8 @@ export interface Commands {
   read_running_order_line: { input: t.ReadRunningOrderLine; output: t.LineReading; kind: "query" };
   /** Adds a typed row to the running order; new names get a person and a seat, the first row a session. Times follow. */
   add_running_order_line: { input: t.AddRunningOrderLine; output: t.Changed; kind: "change" };
+  /** Adds a panellist to a panel, or a further speaker to a talk; who has no seat yet gets one. */
+  add_to_row: { input: t.AddToRow; output: t.Changed; kind: "change" };
   /** Moves a talk, with what belongs to it, to another place of the running order; times follow. */
   move_contribution: { input: t.MoveContribution; output: t.Changed; kind: "change" };
   /** Says who speaks; who has no seat yet gets one. */

@@ -71,6 +71,11 @@ export type AddRole = { programme: ProgrammeId, organisation: OrganisationId, ro
 export type AddRunningOrderLine = { programme: ProgrammeId, line: string, item?: ItemId, after?: ContributionId, };
 
 /**
+ * Who joins a panel or a talk: someone of the directory, or a typed name.
+ */
+export type AddToRow = { contribution: ContributionId, person?: PersonId, name?: string, };
+
+/**
  * A stretch of wall-clock time in which a person can't take part.
  */
 export type AddUnavailability = { person: PersonId, from: string, to: string, zone: string, reason?: string, };
@@ -2234,7 +2239,7 @@ route: Bi, named: number, seats: number, items: number,
  */
 audience: Bi, 
 /**
- * Names of the tabs, in their order: "overview", "running_order", "itinerary", "people", "audience", "hosts", "review", "history".
+ * Names of the tabs, in their order: "overview", "running_order", "itinerary", "people", "audience", "hosts", "issued", "review", "history".
  */
 tabs: Array<string>, 
 /**
@@ -2246,7 +2251,11 @@ export type ProgrammesView = { rows: Array<ProgrammeRow>,
 /**
  * How many there are without any filter.
  */
-all: number, kinds: Array<FacetValue>, statuses: Array<FacetValue>, years: Array<FacetValue>, series: Array<FacetValue>, sectors: Array<FacetValue>, };
+all: number, 
+/**
+ * Every series, to choose from.
+ */
+all_series: Array<Series>, kinds: Array<FacetValue>, statuses: Array<FacetValue>, years: Array<FacetValue>, series: Array<FacetValue>, sectors: Array<FacetValue>, };
 
 /**
  * A leg or a night that could be added.
@@ -2782,6 +2791,11 @@ reading: string,
  * Current posts, joined.
  */
 posts: Bi, letters: Array<string>, };
+
+/**
+ * A series ("Japan Study Tour") whose editions are programmes.
+ */
+export type Series = { id: SeriesId, name: Bi, notes: string, };
 
 /**
  * A series of programmes ("Japan Study Tour").

@@ -40,13 +40,13 @@ pub(super) fn head(scene: &Scene<'_>, d: NaiveDate, focus: NaiveDate, today: Nai
 
 /// Offices of the zones shown that a holiday closes, on days on which they would be open.
 fn closed(scene: &Scene<'_>, d: NaiveDate, holidays: &[HolidayView]) -> (Vec<Bi>, Vec<MinuteSpan>) {
-    if matches!(d.weekday(), Weekday::Sat | Weekday::Sun) {
-        return (Vec::new(), Vec::new());
-    }
-    let shut = |z: &&String| zones::country(z).is_some_and(|c| holidays.iter().any(|h| h.country == c));
+    let shut = |z: &&String| {
+        let works = scene.offices.hours(z).works_on(d);
+        works && scene.offices.country(z).is_some_and(|c| holidays.iter().any(|h| h.country == c))
+    };
     let zones: Vec<&String> = scene.zones.iter().filter(shut).collect();
     let said = |z: &&String| text::say(&Message::new("calendar-office-closed").with("city", format::city(z)));
-    let hours = zones.iter().filter_map(|z| zones::open_on(z, d, scene.zone(), d)).collect();
+    let hours = zones.iter().filter_map(|z| zones::open_on(&scene.offices.hours(z), z, d, scene.zone(), d)).collect();
     (zones.iter().map(said).collect(), hours)
 }
 

@@ -13,6 +13,7 @@ use super::{bars, days, entries, zones};
 use crate::app::App;
 use crate::door::command;
 use crate::error::Result;
+use crate::office_hours::Offices;
 use crate::item::block::{Drawn, blocks_of};
 use crate::item::facts::Facts;
 use crate::item::lanes;
@@ -54,6 +55,7 @@ pub(super) struct Scene<'a> {
     pub lines: &'a HashMap<ProgrammeId, ProgrammeLine>,
     pub levels: HashMap<ItemId, ClashLevel>,
     pub clashes: &'a [ClashView],
+    pub offices: Offices,
 }
 
 impl Scene<'_> {
@@ -129,7 +131,8 @@ fn lay_out(
     let now = app.clock().now().timestamp();
     let db = app.ws.db();
     let programmes: HashMap<ProgrammeId, Programme> = db.all::<Programme>()?.into_iter().map(|p| (p.id, p)).collect();
-    let scene = Scene { db, layout, range, zones, programmes: &programmes, lines: &lines, levels: levels(&clashes), clashes: &clashes };
+    let offices = Offices::read(db)?;
+    let scene = Scene { db, layout, range, zones, programmes: &programmes, lines: &lines, levels: levels(&clashes), clashes: &clashes, offices };
 
     let holidays = holiday::shown(&holiday::countries(db)?, range.first, range.last)?;
     let mut columns: Vec<CalendarDay> = range.days().map(|d| days::head(&scene, d, date, today, &holidays)).collect();
@@ -159,7 +162,7 @@ fn lay_out(
             date: today.to_string(),
             minute: local.map_or(0, |t| i32::try_from(t.hour() * 60 + t.minute()).unwrap_or(0)),
         },
-        zones: zones.iter().map(|z| zones::column(z, scene.zone(), range.first)).collect(),
+        zones: zones.iter().map(|z| zones::column(&scene.offices.hours(z), z, scene.zone(), range.first)).collect(),
         first_hour: hours.0,
         last_hour: hours.1,
         weekdays: range.days().take(7).map(|d| format::both(|l| format::weekday(l, d).to_owned())).collect(),
@@ -212,7 +215,7 @@ fn blocks(scene: &Scene<'_>, items: &[Item]) -> Result<Vec<Vec<CalendarBlock>>> 
         .days()
         .map(|d| {
             let mut day = by_day.remove(&d).unwrap_or_default();
-            day.sort_by(|a, b| (a.start, -a.end, a.item).cmp(&(b.start, -b.end, b.item)));
+            day.sort_by_key(|a| (a.start, -a.end, a.item));
             lanes::place(&mut day);
             day.into_iter()
                 .filter_map(|block| {

@@ -1,7 +1,7 @@
 //! The gutter: up to three clocks, and when the offices there are open.
 
 use chrono::{Duration, NaiveDate, NaiveDateTime, NaiveTime};
-use meguri_model::{Bi, HolidayCountry, Moment, zone};
+use meguri_model::{Bi, Moment, OfficeHours, zone};
 
 use crate::format;
 use crate::views::calendar::{CalendarZone, MinuteSpan, ZoneHour};
@@ -20,34 +20,16 @@ pub(super) fn shown(grid: &str, clocks: Vec<String>) -> Vec<String> {
     out
 }
 
-/// Usual office hours there, wall clock.
-fn office_hours(zone: &str) -> (NaiveTime, NaiveTime) {
-    let hm = |h, m| NaiveTime::from_hms_opt(h, m, 0).unwrap_or(NaiveTime::MIN);
-    (hm(9, 0), if zone == "Asia/Tokyo" { hm(18, 0) } else { hm(17, 30) })
-}
-
-/// Whose holidays close the offices of a zone.
-pub(super) fn country(zone: &str) -> Option<HolidayCountry> {
-    Some(match zone {
-        "Asia/Tokyo" => HolidayCountry::Japan,
-        "Europe/London" => HolidayCountry::EnglandAndWales,
-        "Europe/Berlin" => HolidayCountry::Germany,
-        "Europe/Paris" => HolidayCountry::France,
-        "Europe/Brussels" => HolidayCountry::Belgium,
-        _ => return None,
-    })
-}
-
 /// When the offices of `zone` are open in the course of the grid's `day`: up to two spans, one of them of the day before or
 /// after there.
-pub(super) fn open(zone: &str, grid: &str, day: NaiveDate) -> Vec<MinuteSpan> {
+pub(super) fn open(office: &OfficeHours, zone: &str, grid: &str, day: NaiveDate) -> Vec<MinuteSpan> {
     let there = [day.pred_opt(), Some(day), day.succ_opt()];
-    there.into_iter().flatten().filter_map(|d| open_on(zone, d, grid, day)).collect()
+    there.into_iter().flatten().filter_map(|d| open_on(office, zone, d, grid, day)).collect()
 }
 
 /// The office hours of one date there, cut to the grid's day.
-pub(super) fn open_on(zone: &str, date: NaiveDate, grid: &str, day: NaiveDate) -> Option<MinuteSpan> {
-    let (from, to) = office_hours(zone);
+pub(super) fn open_on(office: &OfficeHours, zone: &str, date: NaiveDate, grid: &str, day: NaiveDate) -> Option<MinuteSpan> {
+    let (from, to) = (office.from, office.to);
     let minute = |t: NaiveDateTime| -> Option<i32> {
         let here = format::in_zone(&Moment::new(t, zone), grid)?;
         i32::try_from((here - day.and_time(NaiveTime::MIN)).num_minutes()).ok()
@@ -62,7 +44,7 @@ pub(super) fn ahead(zone: &str, grid: &str, day: NaiveDate) -> Option<i32> {
     Some((zone::offset_at(noon, zone)?.0 - zone::offset_at(noon, grid)?.0) / 60)
 }
 
-pub(super) fn column(zone: &str, grid: &str, day: NaiveDate) -> CalendarZone {
+pub(super) fn column(office: &OfficeHours, zone: &str, grid: &str, day: NaiveDate) -> CalendarZone {
     let hours = (0..24)
         .map(|h| {
             let here = day.and_time(NaiveTime::MIN) + Duration::hours(h);
@@ -77,7 +59,7 @@ pub(super) fn column(zone: &str, grid: &str, day: NaiveDate) -> CalendarZone {
     } else {
         signed(ahead(zone, grid, day).unwrap_or(0))
     };
-    CalendarZone { zone: zone.to_owned(), city: format::city(zone), offset: Bi::same(offset), hours, open: open(zone, grid, day) }
+    CalendarZone { zone: zone.to_owned(), city: format::city(zone), offset: Bi::same(offset), hours, open: open(office, zone, grid, day) }
 }
 
 /// "+9", "−5", "+5:30".
@@ -99,11 +81,12 @@ mod tests {
 
     #[test]
     fn tokyo_is_open_in_londons_night_and_the_next_office_day_begins_before_midnight_in_summer_time_zones() {
+        let office = OfficeHours::default();
         let span = |from, to| MinuteSpan { from, to };
-        assert_eq!(open("Asia/Tokyo", "Europe/London", d("2026-11-17")), [span(0, 540)]);
-        assert_eq!(open("Asia/Tokyo", "Europe/London", d("2026-07-15")), [span(60, 600)]);
-        assert_eq!(open("Europe/London", "Asia/Tokyo", d("2026-11-17")), [span(0, 150), span(1080, 1440)]);
-        assert_eq!(open("America/New_York", "Asia/Tokyo", d("2026-11-17")), [span(0, 450), span(1380, 1440)]);
+        assert_eq!(open(&office, "Asia/Tokyo", "Europe/London", d("2026-11-17")), [span(0, 510)]);
+        assert_eq!(open(&office, "Asia/Tokyo", "Europe/London", d("2026-07-15")), [span(60, 570)]);
+        assert_eq!(open(&office, "Europe/London", "Asia/Tokyo", d("2026-11-17")), [span(0, 150), span(1080, 1440)]);
+        assert_eq!(open(&office, "America/New_York", "Asia/Tokyo", d("2026-11-17")), [span(0, 450), span(1380, 1440)]);
     }
 
     #[test]

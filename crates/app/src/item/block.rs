@@ -44,7 +44,11 @@ pub(crate) fn blocks_of(
             // Its usual hours are those of its own place.
             let (s, e) = part.usual_hours();
             let here = |t: NaiveTime| format::in_zone(&Moment::new(date.and_time(t), own), zone).unwrap_or_else(|| date.and_time(t));
-            (here(s), here(e), Some(*part), false)
+            let (hs, he) = (here(s), here(e));
+            // The day is what is known, the hours are only the usual ones: they never move it to another day.
+            let same_day = hs.date() == *date && he.date() == *date;
+            let (from, to) = if same_day { (hs, he) } else { (date.and_time(s), date.and_time(e)) };
+            (from, to, Some(*part), false)
         }
         _ => return Ok(Vec::new()),
     };
@@ -166,15 +170,15 @@ pub(super) fn when_lines(item: &Item, second: Option<&str>) -> Vec<(Bi, Bi)> {
         return vec![line(start), line(end)];
     }
     let mut out = vec![(format::both(|l| format::when(l, &item.when)), format::city(&start.zone))];
-    if let Some(z) = second.filter(|z| *z != start.zone) {
-        if let Some(s) = format::in_zone(start, z) {
-            let e = end.as_ref().and_then(|e| format::in_zone(e, z));
-            let text = format::both(|l| {
-                let day = if s.date() == start.local.date() { String::new() } else { format!("{} ", format::date_short(l, s.date())) };
-                format!("{day}{}", format::times(l, s, e))
-            });
-            out.push((text, format::city(z)));
-        }
+    if let Some(z) = second.filter(|z| *z != start.zone)
+        && let Some(s) = format::in_zone(start, z)
+    {
+        let e = end.as_ref().and_then(|e| format::in_zone(e, z));
+        let text = format::both(|l| {
+            let day = if s.date() == start.local.date() { String::new() } else { format!("{} ", format::date_short(l, s.date())) };
+            format!("{day}{}", format::times(l, s, e))
+        });
+        out.push((text, format::city(z)));
     }
     out
 }

@@ -36,10 +36,10 @@ fn check(db: meguri_store::Db<'_>, c: &Contribution) -> Result<()> {
         needs_text(&c.title, "title")?;
     }
     let item: Item = db.get(c.item)?;
-    if let Some(id) = c.speaker {
-        if db.get::<Participation>(id)?.programme != item.programme {
-            return Err(UiError::new("wrong_programme").field("speaker"));
-        }
+    if let Some(id) = c.speaker
+        && db.get::<Participation>(id)?.programme != item.programme
+    {
+        return Err(UiError::new("wrong_programme").field("speaker"));
     }
     if c.minutes.is_some_and(|m| m == 0 || m > 24 * 60) {
         return Err(UiError::new("bad_number").field("minutes"));

@@ -50,7 +50,7 @@ pub(crate) fn check(db: Db<'_>, item: &Item) -> Result<()> {
     if let Some(id) = item.host_contact {
         db.get::<Person>(id).map_err(|e| UiError::from(e).field("host_contact"))?;
     }
-    if !item.link.is_empty() && !(item.link.starts_with("https://") || item.link.starts_with("http://")) {
+    if !(item.link.is_empty() || item.link.starts_with("https://") || item.link.starts_with("http://")) {
         return Err(UiError::new("bad_link").field("link"));
     }
     Ok(())

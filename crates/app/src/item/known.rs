@@ -34,8 +34,8 @@ fn holds(text: &str, part: &str) -> bool {
 }
 
 /// The best fit where there is one that is better than all others.
-fn best<T>(all: &[T], score: impl Fn(&T) -> usize) -> Option<&T> {
-    let mut scored: Vec<(usize, &T)> = all.iter().map(|t| (score(t), t)).filter(|s| s.0 > 0).collect();
+fn best<'a, T>(all: impl IntoIterator<Item = &'a T>, score: impl Fn(&T) -> usize) -> Option<&'a T> {
+    let mut scored: Vec<(usize, &T)> = all.into_iter().map(|t| (score(t), t)).filter(|s| s.0 > 0).collect();
     scored.sort_by_key(|s| std::cmp::Reverse(s.0));
     match scored.as_slice() {
         [one] => Some(one.1),
@@ -45,7 +45,7 @@ fn best<T>(all: &[T], score: impl Fn(&T) -> usize) -> Option<&T> {
 }
 
 /// The place that words mean. `named`: they were said to be a place; else a town is not guessed from a longer title.
-pub(super) fn place_called<'a>(places: &'a [Place], said: &str, named: bool) -> Option<&'a Place> {
+pub(super) fn place_called<'a>(places: impl IntoIterator<Item = &'a Place>, said: &str, named: bool) -> Option<&'a Place> {
     let said = fold(said.trim_start_matches("the ").trim());
     best(places, |p| {
         let inside = named || p.kind != PlaceKind::Locality;

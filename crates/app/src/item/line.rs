@@ -60,14 +60,17 @@ command! {
 
         let mut find = |said: &Option<String>| {
             let said = said.as_ref()?;
-            let found = place_called(&places, said, true);
+            let found = place_called(places.iter().filter(|p| zone_of(p, &by_id) == Some(&grid_zone)), said, true).or_else(|| place_called(&places, said, true));
             if found.is_none() {
                 doubts.push(text::say(&Message::new("line-unknown-place").with("place", said.clone())));
             }
             found
         };
         let (from, to, at) = (find(&line.from), find(&line.to), find(&line.place));
-        let place = at.or_else(|| if kind == ItemKind::Leg || line.place.is_some() { None } else { place_called(&places, &line.subject, false) });
+        // A guess never moves the typed time to another clock: only a place that is named may lie in another zone.
+        let near_by = |p: &&Place| zone_of(p, &by_id).is_none_or(|z| z == grid_zone);
+        let guess = if kind == ItemKind::Leg || line.place.is_some() { None } else { place_called(places.iter().filter(near_by), &line.subject, false) };
+        let place = at.or(guess);
         let organisations: Vec<Organisation> = db.all()?;
         let host = match (kind, place) {
             (ItemKind::Visit | ItemKind::Ceremony, Some(p)) => p.organisation.or_else(|| host_called(&organisations, &line.subject)),

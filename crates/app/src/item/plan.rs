@@ -244,10 +244,10 @@ fn day_route(facts: &Facts, blocks: &[Block]) -> Bi {
     for b in blocks {
         let Some(i) = item(b.item).filter(|i| i.state != ItemState::Cancelled) else { continue };
         let place = if i.kind == ItemKind::Leg { i.to_place } else { i.place };
-        if let Some(name) = facts.locality(place) {
-            if !names.contains(&name) {
-                names.push(name);
-            }
+        if let Some(name) = facts.locality(place)
+            && !names.contains(&name)
+        {
+            names.push(name);
         }
     }
     let join = |l: Lang, sep: &str| names.iter().map(|n| n.get(l)).collect::<Vec<_>>().join(sep);

@@ -52,7 +52,8 @@ command! {
         let lines = lines(app, None)?;
         let db = app.ws.db();
         let by_id: HashMap<ProgrammeId, Programme> = db.all::<Programme>()?.into_iter().map(|p| (p.id, p)).collect();
-        let series: HashMap<SeriesId, Bi> = db.all::<Series>()?.into_iter().map(|s| (s.id, s.name)).collect();
+        let all_series: Vec<Series> = db.all()?;
+        let series: HashMap<SeriesId, Bi> = all_series.iter().map(|s| (s.id, s.name.clone())).collect();
         let organisations: HashMap<OrganisationId, Bi> = db.all::<Organisation>()?.into_iter().map(|o| (o.id, o.name)).collect();
         let mut organisers: HashMap<ProgrammeId, Vec<Bi>> = HashMap::new();
         for r in db.all::<ProgrammeOrganisation>()?.into_iter().filter(|r| r.role == OrganisationRole::Organiser) {
@@ -106,7 +107,7 @@ command! {
             }
         }
         Ok(ProgrammesView {
-            rows, all, kinds: kinds.values(), statuses: statuses.values(), years: years.values(), series: of_series.values(),
+            rows, all, all_series, kinds: kinds.values(), statuses: statuses.values(), years: years.values(), series: of_series.values(),
             sectors: sectors.values(),
         })
     }

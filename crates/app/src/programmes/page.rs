@@ -105,7 +105,7 @@ fn tabs(p: &Programme, items: &[Item]) -> Vec<String> {
     let order = running_order::has_one(p);
     let itinerary = !order || items.iter().any(|i| i.kind != ItemKind::Session);
     let all = [
-        ("overview", true), ("running_order", order), ("itinerary", itinerary), ("people", true), ("audience", order), ("hosts", true),
+        ("overview", true), ("running_order", order), ("itinerary", itinerary), ("people", true), ("audience", order), ("hosts", true), ("issued", true),
         ("review", true), ("history", true),
     ];
     all.into_iter().filter(|t| t.1).map(|t| t.0.to_owned()).collect()

@@ -71,8 +71,8 @@ struct Names {
 impl Names {
     fn place(&mut self, db: Db<'_>, id: Option<PlaceId>) -> Result<Option<&Place>> {
         let Some(id) = id else { return Ok(None) };
-        if !self.places.contains_key(&id) {
-            self.places.insert(id, db.get(id)?);
+        if let std::collections::hash_map::Entry::Vacant(e) = self.places.entry(id) {
+            e.insert(db.get(id)?);
         }
         Ok(self.places.get(&id))
     }

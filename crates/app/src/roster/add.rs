@@ -52,14 +52,14 @@ pub struct NamePlaceholder {
 /// A line with whom it means.
 enum Wanted {
     Heads(u32),
-    Who { known: Known, rest: String },
+    Who { known: Box<Known>, rest: String },
 }
 
 fn wanted(db: Db<'_>, input: &AddPeople) -> Result<Vec<Wanted>> {
     let directory = Directory::read(db, input.programme)?;
     let line = |l| match l {
         NameLine::Heads(n) => Wanted::Heads(n),
-        NameLine::Named { forms, rest } => Wanted::Who { known: directory.of_forms(forms), rest },
+        NameLine::Named { forms, rest } => Wanted::Who { known: Box::new(directory.of_forms(forms)), rest },
     };
     Ok(names_text::read(&input.list).into_iter().map(line).collect())
 }
@@ -92,7 +92,7 @@ command! {
                     let seat = if here { None } else { open.next() };
                     ReadName {
                         name: known.name(db)?,
-                        known: match &known {
+                        known: match &*known {
                             Known::Seat(_) if here => text::word("known-seat"),
                             Known::Seat(_) | Known::Person(_) => text::word("known-person"),
                             Known::New(_) => text::word("known-new"),

@@ -1,11 +1,13 @@
 //! The running order of a seminar: sessions with their talks, panels and breaks, and the times that follow their lengths.
 
 mod add_line;
+mod join;
 mod arrange;
 mod view;
 mod who;
 
 pub use add_line::{add_running_order_line, read_running_order_line};
+pub use join::add_to_row;
 pub use arrange::{move_contribution, set_running_order_hours, set_speaker};
 pub use view::running_order;
 pub(crate) use who::{Directory, Known};
@@ -38,7 +40,7 @@ pub(crate) fn sessions(db: Db<'_>, programme: ProgrammeId) -> Result<Vec<(Item, 
         };
         out.push((key, (item, rows)));
     }
-    out.sort_by(|a, b| a.0.cmp(&b.0));
+    out.sort_by_key(|a| a.0);
     Ok(out.into_iter().map(|(_, s)| s).collect())
 }
 

@@ -38,6 +38,8 @@ pub struct ProgrammesView {
     pub rows: Vec<ProgrammeRow>,
     /// How many there are without any filter.
     pub all: u32,
+    /// Every series, to choose from.
+    pub all_series: Vec<Series>,
     pub kinds: Vec<FacetValue>,
     pub statuses: Vec<FacetValue>,
     pub years: Vec<FacetValue>,

@@ -105,10 +105,10 @@ impl Line {
     fn one(&self, text: &str, bare: bool, so_far: &ItemText) -> Option<Found> {
         let plain: String = text.nfkc().collect::<String>().to_lowercase();
         let digits = plain.bytes().all(|b| b.is_ascii_digit());
-        if so_far.day.is_none() && !digits {
-            if let Some(d) = date_text::read_day(text) {
-                return Some(Found::Day(d));
-            }
+        if so_far.day.is_none() && !digits
+            && let Some(d) = date_text::read_day(text)
+        {
+            return Some(Found::Day(d));
         }
         if let Some(n) = nights(&plain).filter(|_| so_far.nights.is_none()) {
             return Some(Found::Nights(n));

@@ -109,7 +109,7 @@ pub fn ask(engine: &Engine) -> Vec<Asked> {
     for plan in engine.plans() {
         let mut asked = kinds::ask(engine.shared(), plan);
         asked.questions.retain(|q| seen.insert(q.key.clone()));
-        asked.questions.sort_by(|a, b| order(a).cmp(&order(b)));
+        asked.questions.sort_by_key(order);
         out.push(asked);
     }
     out

@@ -4,7 +4,7 @@ import { keysOf, type FrameAction } from '../../shared/keys/keys';
 import { ask } from '../../shared/session/ask.svelte';
 import { newFile, openFile, saveCopy } from '../../shared/session/files';
 import { pages } from '../../shared/session/pages.svelte';
-import { session, TABS } from '../../shared/session/session.svelte';
+import { session } from '../../shared/session/session.svelte';
 import { settings } from '../../shared/session/settings.svelte';
 import { applySuggested } from '../itinerary/actions';
 import { AREAS } from './areas';
@@ -56,7 +56,7 @@ export function run(action: string): void {
   if (known) return known();
   if (action === 'new') return void newFile();
   if (action === 'export') return ask.show('export');
-  const tab = TABS[Number(action.slice('tab-'.length)) - 1];
+  const tab = session.tabs[Number(action.slice('tab-'.length)) - 1];
   if (action.startsWith('tab-') && tab && session.programme) session.tab = tab;
 }
 

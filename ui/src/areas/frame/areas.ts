@@ -1,7 +1,7 @@
 import type { Component } from 'svelte';
 import type { MessageId } from '../../gen';
 import type { Scope } from '../../shared/keys/keys';
-import { session } from '../../shared/session/session.svelte';
+import { session, type Tab } from '../../shared/session/session.svelte';
 import Calendar from '../calendar/Calendar.svelte';
 import Inspector from '../inspector/Inspector.svelte';
 import OrganisationInspector from '../organisations/OrganisationInspector.svelte';
@@ -11,6 +11,11 @@ import PersonInspector from '../people/PersonInspector.svelte';
 import PlaceInspector from '../places/PlaceInspector.svelte';
 import Places from '../places/Places.svelte';
 import Programme from '../programmes/Programme.svelte';
+import Programmes from '../programmes/Programmes.svelte';
+import SeatInspector from '../programmes/people/SeatInspector.svelte';
+import { roster } from '../programmes/people/roster.svelte';
+import RowInspector from '../running_order/RowInspector.svelte';
+import { order } from '../running_order/order.svelte';
 import Questions from '../questions/Questions.svelte';
 import Today from '../today/Today.svelte';
 import { organisations, people, places, type Directory } from '../records/directory.svelte';
@@ -39,6 +44,19 @@ export interface Area {
   keys: readonly Scope[];
 }
 
+/** What stands beside the tab of a programme: of its plan what is selected, of its people who is. */
+function programmeSide(): Side | null {
+  if (!session.programme) return null;
+  if (session.tab === 'itinerary') return { part: Inspector, over: 1040, open: session.itemId !== null };
+  if (session.tab === 'running_order') return { part: RowInspector, over: 1240, open: order.selected !== null };
+  if (session.tab === 'people') return { part: SeatInspector, over: 1240, open: roster.selected !== null };
+  return null;
+}
+const KEYS_OF_TAB: Partial<Record<Tab, readonly Scope[]>> = {
+  itinerary: ['grid'],
+  running_order: ['order'],
+  people: ['order'],
+};
 /** A list with the inspector of what is selected in it: over the content below 1240 px. */
 const list = (name: string, icon: string, label: MessageId, page: Component, part: Component, of: Directory): Area => ({
   name,
@@ -85,11 +103,18 @@ export const AREAS: readonly Area[] = [
     label: 'ui-programmes',
     page: Programme,
     listed: false,
-    side: () =>
-      session.programme && session.tab === 'itinerary'
-        ? { part: Inspector, over: 1040, open: session.itemId !== null }
-        : null,
-    keys: ['grid'],
+    side: () => programmeSide(),
+    get keys() {
+      return KEYS_OF_TAB[session.tab] ?? [];
+    },
+  },
+  {
+    name: 'programmes',
+    icon: 'calendar-days',
+    label: 'ui-programmes',
+    page: Programmes,
+    listed: false,
+    keys: ['table'],
   },
   list('people', 'contact', 'ui-people', People, PersonInspector, people),
   list('organisations', 'landmark', 'ui-organisations', Organisations, OrganisationInspector, organisations),

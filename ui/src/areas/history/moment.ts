@@ -15,3 +15,14 @@ export function moment(at: string, lang: Lang, zone?: string): string {
   }
   return `${part({ weekday: 'short' })} ${part({ day: 'numeric' })} ${part({ month: 'short' })} ${part({ year: 'numeric' })}, ${time}`;
 }
+
+/** "16:20" on this computer's own clock. */
+export function clock(at: string, lang: Lang): string {
+  const date = new Date(at);
+  if (Number.isNaN(date.getTime())) return '';
+  return new Intl.DateTimeFormat(lang === 'ja' ? 'ja-JP' : 'en-GB', {
+    hour: lang === 'ja' ? 'numeric' : '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }).format(date);
+}

@@ -4,6 +4,7 @@ import type {
   OrganisationRole,
   OrganisationType,
   ParticipantRole,
+  ParticipationStatus,
   ProgrammeKind,
   ProgrammeStatus,
 } from '../../gen';
@@ -27,4 +28,15 @@ export const PARTS: ParticipantRole[] = [
   'press',
   'guest',
 ];
+export const STANDINGS: ParticipationStatus[] = [
+  'applied',
+  'shortlisted',
+  'accepted',
+  'waitlisted',
+  'declined',
+  'confirmed',
+  'withdrawn',
+];
+/** The role that is added most in a programme of a kind. */
+export const usualPart = (kind: ProgrammeKind): ParticipantRole => (kind === 'seminar' ? 'speaker' : 'delegate');
 export const NEW_ORGANISATION: OrganisationType = 'other';

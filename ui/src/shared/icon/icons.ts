@@ -1,4 +1,6 @@
 // Lucide (ISC). Only the drawings in use are bundled; nothing but these constants is ever written as markup.
+import messagesSquare from 'lucide-static/icons/messages-square.svg?raw';
+import mic from 'lucide-static/icons/mic.svg?raw';
 import archive from 'lucide-static/icons/archive.svg?raw';
 import arrowLeft from 'lucide-static/icons/arrow-left.svg?raw';
 import arrowRight from 'lucide-static/icons/arrow-right.svg?raw';
@@ -123,6 +125,8 @@ const inner = (svg: string): string =>
 
 const drawings = {
   'grip-vertical': inner(gripVertical),
+  'messages-square': inner(messagesSquare),
+  mic: inner(mic),
   'calendar-off': inner(calendarOff),
   download: inner(download),
   minus: inner(minus),

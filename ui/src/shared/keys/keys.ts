@@ -1,7 +1,7 @@
 import type { MessageId } from '../../gen';
 
-/** Where a shortcut works: everywhere, or while a grid or a table has the focus. */
-export type Scope = 'frame' | 'grid' | 'table' | 'calendar';
+/** Where a shortcut works: everywhere, or while a grid, a table or a list in an order of its own has the focus. */
+export type Scope = 'frame' | 'grid' | 'table' | 'order' | 'calendar';
 
 export interface Key {
   key: string;
@@ -147,6 +147,22 @@ const SHORTCUTS = [
   },
   { scope: 'calendar', does: { '0': 'unfold' }, label: 'ui-key-unfold', shown: ['0'] },
   {
+    scope: 'order',
+    does: { ArrowUp: 'up', ArrowDown: 'down', Home: 'first', End: 'last' },
+    label: 'ui-key-rows',
+    shown: ['↑', '↓', 'Home', 'End'],
+  },
+  {
+    scope: 'order',
+    does: { 'Alt+ArrowUp': 'move-up', 'Alt+ArrowDown': 'move-down' },
+    label: 'ui-key-order',
+    shown: ['Alt ↑', 'Alt ↓'],
+  },
+  { scope: 'order', does: { Enter: 'edit' }, label: 'ui-key-edit', shown: ['Enter'] },
+  { scope: 'order', does: { ' ': 'choose' }, label: 'ui-key-choose', shown: ['Space'] },
+  { scope: 'order', does: { n: 'add' }, label: 'ui-key-add', shown: ['N'] },
+  { scope: 'order', does: { Delete: 'remove' }, label: 'ui-key-remove', shown: ['Del'] },
+  {
     scope: 'frame',
     does: { 'Alt+ArrowLeft': 'back', 'Alt+ArrowRight': 'forward' },
     label: 'ui-key-back',
@@ -213,6 +229,7 @@ type Values<D> = D extends unknown ? D[keyof D] : never;
 type Actions<S extends Scope> = Values<Extract<(typeof SHORTCUTS)[number], { scope: S }>['does']>;
 export type GridAction = Actions<'grid'>;
 export type TableAction = Actions<'table'>;
+export type OrderAction = Actions<'order'>;
 export type CalendarAction = Actions<'calendar'>;
 export type FrameAction = Actions<'frame'>;
 
@@ -223,6 +240,7 @@ const MAPS: Record<Scope, Map<string, string>> = {
   frame: map('frame'),
   grid: map('grid'),
   table: map('table'),
+  order: map('order'),
   calendar: map('calendar'),
 };
 const IN_FIELD = new Set(all.filter((s) => s.inField).flatMap((s) => Object.values(s.does)));
@@ -237,6 +255,8 @@ function action(scope: Scope, e: Key): string | null {
 export const gridAction = (e: Key): GridAction | null => action('grid', e) as GridAction | null;
 export const calendarAction = (e: Key): CalendarAction | null => action('calendar', e) as CalendarAction | null;
 export const tableAction = (e: Key): TableAction | null => action('table', e) as TableAction | null;
+
+export const orderAction = (e: Key): OrderAction | null => action('order', e) as OrderAction | null;
 
 /** In a field single signs are text, and undo is the field's own. */
 export function frameAction(e: Key, inField: boolean): FrameAction | null {

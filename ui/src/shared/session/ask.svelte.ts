@@ -1,9 +1,15 @@
 /** Dialogs that any page may ask the frame to open. */
-export type Asked = 'export' | 'keys' | 'palette' | 'programme' | 'settings';
+export type Asked = 'export' | 'keys' | 'palette' | 'programme' | 'copy' | 'settings';
 
 class Ask {
   open = $state<Asked | null>(null);
   show = (dialog: Asked): void => void (this.open = dialog);
+  /** The programme that a copy starts from. */
+  from = $state<string | null>(null);
+  copy = (from: string | null): void => {
+    this.from = from;
+    this.open = 'copy';
+  };
   close = (): void => void (this.open = null);
 }
 

@@ -14,7 +14,18 @@ import { fromAddress, pages, type Page } from './pages.svelte';
 import { settings } from './settings.svelte';
 import { toasts } from './toast.svelte';
 
-export const TABS = ['overview', 'itinerary', 'issued', 'review', 'history'] as const;
+/** Every tab of a programme; which of them it has, the core says. */
+export const TABS = [
+  'overview',
+  'running_order',
+  'itinerary',
+  'people',
+  'audience',
+  'hosts',
+  'issued',
+  'review',
+  'history',
+] as const;
 export type Tab = (typeof TABS)[number];
 
 /** What is open and shown. Holds copies of the core's answers and fetches them anew after every change. */
@@ -38,8 +49,15 @@ class Session {
   get programmeId(): string | null {
     return pages.now.area === 'programme' ? (pages.now.id ?? null) : null;
   }
+  /** The tabs of the programme that is open, in their order. */
+  get tabs(): Tab[] {
+    return TABS.filter((t) => this.programme?.tabs.includes(t));
+  }
+  /** The plan stands open first: the running order of a seminar, else the itinerary. */
   get tab(): Tab {
-    return TABS.find((t) => t === pages.now.tab) ?? 'itinerary';
+    const wanted = TABS.find((t) => t === pages.now.tab);
+    if (!this.programme) return wanted ?? 'itinerary';
+    return this.tabs.find((t) => t === wanted) ?? (this.tabs.includes('running_order') ? 'running_order' : 'itinerary');
   }
   set tab(tab: Tab) {
     if (this.programmeId) pages.go({ area: 'programme', id: this.programmeId, tab });

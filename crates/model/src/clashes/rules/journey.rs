@@ -20,10 +20,10 @@ pub(super) fn check(case: &Case<'_>, out: &mut Vec<Found>) {
             if !occupies(next) && next.item.place.is_none() {
                 continue;
             }
-            if let Some(b) = before {
-                if seen.first_time(b, next) {
-                    out.extend(between(case, b, next).filter(|c| c.rule != "missing_leg" || !leg_to_come(case, track, b, next)));
-                }
+            if let Some(b) = before
+                && seen.first_time(b, next)
+            {
+                out.extend(between(case, b, next).filter(|c| c.rule != "missing_leg" || !leg_to_come(case, track, b, next)));
             }
             // Something short inside something long does not end it.
             if before.and_then(|b| b.clock).is_none_or(|c| next.clock.is_some_and(|n| n.1 >= c.1)) {
