@@ -17,6 +17,9 @@ export function run(bi: Bi, lang: Lang): Run {
   return { text, lang: used === 'ja' && !JAPANESE.test(text) ? 'en' : used };
 }
 
+/** The language a text without a second form is written in, as its letters say. */
+export const langOf = (text: string): Lang => (JAPANESE.test(text) ? 'ja' : 'en');
+
 /** The other language's text where it exists and says something else. */
 export function otherRun(bi: Bi, lang: Lang): Run | null {
   const first = run(bi, lang);

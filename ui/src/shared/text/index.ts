@@ -3,7 +3,7 @@ import { settings } from '../session/settings.svelte';
 import { run } from './bi';
 import { text, type Args } from './catalogue';
 
-export { isEmpty, otherLang, otherRun, plusSplit, run } from './bi';
+export { isEmpty, langOf, otherLang, otherRun, plusSplit, run } from './bi';
 
 /** A text of the window in the page's language; follows a switch at once. */
 export const t = (id: MessageId, args?: Args): string => text(settings.lang, id, args);
