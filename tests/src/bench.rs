@@ -1,7 +1,7 @@
 //! Benchmarks: ratios against named peers in one run, printed as the tables of docs/bench.md. Never a timed test.
 //!
 //! `bench [OUT.ics]`: also leaves the big calendar for the libical peer, which is a C program of its own.
-//! `bench clashes` and `bench store` run one part alone.
+//! `bench calendars`, `bench clashes` and `bench store` run one part alone.
 
 use std::path::Path;
 use std::time::{Duration, Instant};
@@ -21,6 +21,7 @@ fn main() {
     println!("| what | ours | peer or bound | ratio | goal |\n|---|--:|--:|--:|---|");
     let only = std::env::args().nth(1);
     match only.as_deref() {
+        Some("calendars") => calendars(None),
         Some("clashes") => clashes(),
         Some("store") => store(&folder),
         out => {
@@ -44,6 +45,21 @@ fn best<T>(runs: usize, mut f: impl FnMut() -> T) -> (Duration, T) {
         }
     }
     out.expect("at least one run")
+}
+
+/// The best of several runs of two in turn, so that both meet the same machine.
+fn best_of_both<A, B>(runs: usize, mut a: impl FnMut() -> A, mut b: impl FnMut() -> B) -> ((Duration, A), (Duration, B)) {
+    let mut out = (best(1, &mut a), best(1, &mut b));
+    for _ in 1..runs {
+        let again = (best(1, &mut a), best(1, &mut b));
+        if again.0.0 < out.0.0 {
+            out.0 = again.0;
+        }
+        if again.1.0 < out.1.0 {
+            out.1 = again.1;
+        }
+    }
+    out
 }
 
 fn ms(d: Duration) -> f64 {
@@ -76,18 +92,19 @@ fn calendars(out: Option<&str>) {
         })
         .collect();
     let calendar = Calendar { prodid: "-//Meguri//bench//EN".into(), method: Some(Method::Publish), name: "Bench".into(), events, ..Calendar::default() };
-    let (ours, written) = best(5, || write(&calendar));
-    let text = String::from_utf8(written.bytes).expect("UTF-8");
+    let text = String::from_utf8(write(&calendar).bytes).expect("UTF-8");
     if let Some(path) = out {
         std::fs::write(path, &text).expect("the calendar for libical");
     }
     let mib = text.len() as f64 / 1e6;
     let parsed = calcard::icalendar::ICalendar::parse(&text).expect("calcard reads it");
-    let (peer, peer_text) = best(5, || parsed.to_string());
+    let ((ours, ()), (peer, peer_len)) = best_of_both(9, || drop(write(&calendar)), || parsed.to_string().len());
     let rate = |d: Duration, len: usize| len as f64 / 1e6 / d.as_secs_f64();
-    let (a, b) = (rate(ours, text.len()), rate(peer, peer_text.len()));
+    let (a, b) = (rate(ours, text.len()), rate(peer, peer_len));
     println!("| write {mib:.0} MB of .ics, 100,000 events, from values | {a:.0} MB/s | calcard {b:.0} MB/s | {:.1}× | ≥ 2× |", a / b);
-    let (ours, _) = best(3, || meguri_calendar::parse(text.as_bytes(), &meguri_calendar::Limits::default()).expect("ours").components.len());
+    // More than a file that somebody sends may have.
+    let limits = meguri_calendar::Limits { file: 1 << 30, ..meguri_calendar::Limits::default() };
+    let (ours, _) = best(3, || meguri_calendar::parse(text.as_bytes(), &limits).expect("ours").components.len());
     let (peer, _) = best(3, || calcard::icalendar::ICalendar::parse(&text).expect("calcard").components.len());
     println!("| parse the same | {:.0} MB/s | calcard {:.0} MB/s | {:.1}× | ≥ 1× (later issue) |", rate(ours, text.len()), rate(peer, text.len()), peer.as_secs_f64() / ours.as_secs_f64());
 }

@@ -150,7 +150,7 @@ pub fn write(calendar: &Calendar) -> Written {
     }
     placed.sort_by(|a, b| (a.instant, &a.event.uid).cmp(&(b.instant, &b.event.uid)));
 
-        // Enough for the texts with their escapes and folds: growing would copy it all.
+    // Enough for the texts with their escapes and folds: growing would copy it all.
     let texts = |e: &Event| e.summary.len() + e.description.len() + e.location.len() + e.location_title.len() + e.url.len();
     let room: usize = placed.iter().map(|p| 640 + texts(p.event) * 9 / 8).sum();
     let mut lines = Lines::with_capacity(4096 + room);

@@ -5,7 +5,7 @@
 
 use chrono::{Datelike, NaiveDate, NaiveDateTime, Timelike};
 
-use crate::escape::{Act, Form, clean};
+use crate::escape::{Act, Form, first_unclean};
 
 /// Octets in a physical line, without its CRLF (RFC 5545 §3.1).
 const WIDTH: usize = 75;
@@ -177,32 +177,19 @@ impl Lines {
     fn copy(&mut self, s: &str, form: Form) {
         let (bytes, table, replaced) = (s.as_bytes(), form.table(), form.replaced());
         let (mut from, mut i) = (0, 0);
-        // No chunk is looked at twice: up to here is the part of one in which something was found.
-        let mut checked = 0;
-        while i < bytes.len() {
-            if i >= checked {
-                while let Some(chunk) = bytes.get(i..).and_then(<[u8]>::first_chunk::<16>)
-                    && clean(chunk, replaced)
-                {
-                    i += 16;
-                }
-                checked = i + 16;
-                if i >= bytes.len() {
-                    break;
-                }
+        loop {
+            i = first_unclean(bytes, i, replaced);
+            if i >= bytes.len() {
+                break;
             }
             let byte = bytes[i];
             let (instead, length): (&[u8], usize) = match table[byte as usize] {
-                Act::Copy => {
-                    i += 1;
-                    continue;
-                }
                 Act::Replace => (form.instead(byte), 1),
                 Act::Remove => (b"", 1),
                 Act::MaybeC1 if matches!(bytes.get(i + 1), Some(0x80..=0x9F)) => (b"", 2),
                 // Readers that split lines as Unicode does (Python's splitlines) would see a line end here.
                 Act::MaybeSeparator if matches!(bytes.get(i + 1..i + 3), Some([0x80, 0xA8 | 0xA9])) => (form.instead(b'\n'), 3),
-                Act::MaybeC1 | Act::MaybeSeparator => {
+                Act::Copy | Act::MaybeC1 | Act::MaybeSeparator => {
                     i += 1;
                     continue;
                 }

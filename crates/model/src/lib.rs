@@ -36,6 +36,7 @@ pub mod person;
 pub mod place;
 pub mod posts;
 pub mod programme;
+mod quick_map;
 pub mod running_order;
 pub mod running_order_line;
 pub mod romaji;

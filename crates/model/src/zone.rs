@@ -1,12 +1,13 @@
 //! The one module that knows zones: IANA rules from jiff's bundled tz data, so that every machine agrees.
 
 use std::cell::RefCell;
-use std::collections::HashMap;
 
 use chrono::{Datelike, NaiveDateTime, Timelike};
 use jiff::Timestamp;
 use jiff::civil;
 use jiff::tz::{AmbiguousOffset, TimeZone, TimeZoneDatabase};
+
+use crate::quick_map::QuickMap;
 
 /// How a local time sits in its zone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,7 +42,7 @@ pub struct Transition {
 
 fn with<T>(name: &str, f: impl FnOnce(&TimeZone) -> T) -> Option<T> {
     thread_local! {
-        static ZONES: RefCell<HashMap<String, Option<TimeZone>>> = RefCell::new(HashMap::new());
+        static ZONES: RefCell<QuickMap<String, Option<TimeZone>>> = RefCell::new(QuickMap::default());
     }
     ZONES.with(|zones| {
         if let Some(z) = zones.borrow().get(name) {

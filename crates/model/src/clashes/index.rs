@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use super::by_id::ById;
+use crate::quick_map::QuickMap;
 use super::facts::{Plan, Planned, World};
 use super::shared::Shared;
 use super::sweep::{self, Range};
@@ -14,10 +14,10 @@ pub(super) struct Index {
     /// By id.
     pub plans: Vec<Plan>,
     /// Where each item is: its programme (index into `plans`) and its start there (`Planned::order`).
-    home: ById<ItemId, (u32, i64)>,
+    home: QuickMap<ItemId, (u32, i64)>,
     /// People with seats in more than one programme: which programmes and seats.
-    pub travellers: ById<PersonId, Vec<(u32, u32)>>,
-    pub exclusive: ById<PlaceId, Use>,
+    pub travellers: QuickMap<PersonId, Vec<(u32, u32)>>,
+    pub exclusive: QuickMap<PlaceId, Use>,
 }
 
 /// What uses an exclusive place.
@@ -33,7 +33,7 @@ impl Index {
         let mut shared = Shared::new(&mut world, settings, today);
         world.programmes.sort_by_key(|p| p.id);
         let mut plans: Vec<Plan> = world.programmes.into_iter().map(Plan::new).collect();
-        let at: ById<ProgrammeId, usize> = plans.iter().enumerate().map(|(i, p)| (p.programme.id, i)).collect();
+        let at: QuickMap<ProgrammeId, usize> = plans.iter().enumerate().map(|(i, p)| (p.programme.id, i)).collect();
         for r in world.roles {
             at.get(&r.programme).into_iter().for_each(|p| plans[*p].roles.push(r.clone()));
         }
@@ -42,7 +42,7 @@ impl Index {
                 plans[*p].seats.push(s);
             }
         }
-        let mut group_home = ById::<SubgroupId, usize>::default();
+        let mut group_home = QuickMap::<SubgroupId, usize>::default();
         for g in world.subgroups {
             if let Some(p) = at.get(&g.programme) {
                 group_home.insert(g.id, *p);
@@ -63,7 +63,7 @@ impl Index {
         let mut assignments = by_item(world.assignments, |r| r.item);
         let mut contributions = by_item(world.contributions, |r| r.item);
         let mut items: Vec<Vec<Planned>> = plans.iter().map(|_| Vec::new()).collect();
-        let mut index = Index { shared, plans, home: ById::default(), travellers, exclusive: ById::default() };
+        let mut index = Index { shared, plans, home: QuickMap::default(), travellers, exclusive: QuickMap::default() };
         index.home.reserve(world.items.len());
         for item in world.items {
             let (id, Some(plan)) = (item.id, at.get(&item.programme)) else { continue };
@@ -144,16 +144,16 @@ impl Index {
     }
 }
 
-fn by_item<T>(rows: Vec<T>, item: impl Fn(&T) -> ItemId) -> ById<ItemId, Vec<T>> {
-    let mut out = ById::<ItemId, Vec<T>>::default();
+fn by_item<T>(rows: Vec<T>, item: impl Fn(&T) -> ItemId) -> QuickMap<ItemId, Vec<T>> {
+    let mut out = QuickMap::<ItemId, Vec<T>>::default();
     for row in rows {
         out.entry(item(&row)).or_default().push(row);
     }
     out
 }
 
-fn travellers(plans: &[Plan]) -> ById<PersonId, Vec<(u32, u32)>> {
-    let mut out: ById<PersonId, Vec<(u32, u32)>> = HashMap::default();
+fn travellers(plans: &[Plan]) -> QuickMap<PersonId, Vec<(u32, u32)>> {
+    let mut out: QuickMap<PersonId, Vec<(u32, u32)>> = HashMap::default();
     for (plan, p) in (0u32..).zip(plans) {
         for (seat, s) in (0u32..).zip(&p.seats) {
             if let Some(person) = s.person {

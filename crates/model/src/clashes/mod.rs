@@ -10,7 +10,6 @@
 //! changes with the times, places and people behind it, so that an acceptance lapses when they do. Everything is found
 //! at once; sentences and fixes are made when they are read, and kept until what they tell of changes.
 
-mod by_id;
 mod engine;
 pub(crate) mod facts;
 mod index;

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use chrono::NaiveDate;
 
-use super::by_id::ById;
+use crate::quick_map::QuickMap;
 use super::facts::World;
 use crate::*;
 
@@ -24,10 +24,10 @@ pub(crate) struct Site {
 
 /// What belongs to no single programme.
 pub(crate) struct Shared {
-    sites: ById<PlaceId, Site>,
-    pub people: ById<PersonId, Person>,
-    pub organisations: ById<OrganisationId, Bi>,
-    pub unavailable: ById<PersonId, Vec<Unavailability>>,
+    sites: QuickMap<PlaceId, Site>,
+    pub people: QuickMap<PersonId, Person>,
+    pub organisations: QuickMap<OrganisationId, Bi>,
+    pub unavailable: QuickMap<PersonId, Vec<Unavailability>>,
     /// People with seats in more than one programme: whether they are free, one programme can't tell.
     pub travellers: HashSet<PersonId>,
     pub today: NaiveDate,
@@ -37,7 +37,7 @@ pub(crate) struct Shared {
 impl Shared {
     /// Takes from the world what is shared.
     pub fn new(world: &mut World, settings: super::Settings, today: NaiveDate) -> Shared {
-        let mut unavailable = ById::<PersonId, Vec<Unavailability>>::default();
+        let mut unavailable = QuickMap::<PersonId, Vec<Unavailability>>::default();
         for u in std::mem::take(&mut world.unavailability) {
             unavailable.entry(u.person).or_default().push(u);
         }
@@ -123,8 +123,8 @@ impl Shared {
     }
 }
 
-fn sites(places: Vec<Place>) -> ById<PlaceId, Site> {
-    let by_id: ById<PlaceId, &Place> = places.iter().map(|p| (p.id, p)).collect();
+fn sites(places: Vec<Place>) -> QuickMap<PlaceId, Site> {
+    let by_id: QuickMap<PlaceId, &Place> = places.iter().map(|p| (p.id, p)).collect();
     let known: Vec<_> = places
         .iter()
         .map(|p| {

@@ -1,16 +1,16 @@
-//! Maps by identifier. Identifiers are random already, so one multiplication spreads them; the standard hasher costs
-//! more than what is looked up.
+//! Maps by identifiers and by a few known names. One multiplication spreads these; the standard hasher, made against keys
+//! that somebody chose to collide, costs more than what is looked up.
 
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 
-/// A map keyed by one of our identifiers.
-pub(crate) type ById<K, V> = HashMap<K, V, BuildHasherDefault<IdHasher>>;
+/// A map whose keys nobody chooses.
+pub(crate) type QuickMap<K, V> = HashMap<K, V, BuildHasherDefault<QuickHasher>>;
 
 #[derive(Default)]
-pub(crate) struct IdHasher(u64);
+pub(crate) struct QuickHasher(u64);
 
-impl Hasher for IdHasher {
+impl Hasher for QuickHasher {
     fn write(&mut self, bytes: &[u8]) {
         for chunk in bytes.chunks(8) {
             let mut word = [0; 8];
@@ -22,7 +22,7 @@ impl Hasher for IdHasher {
     }
 
     fn write_usize(&mut self, _: usize) {
-        // The length of an identifier, always 16.
+        // The length of an identifier: always the same.
     }
 
     fn finish(&self) -> u64 {
