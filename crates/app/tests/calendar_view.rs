@@ -130,7 +130,7 @@ fn a_holiday_closes_the_office_of_a_zone_shown() {
     let monday = day(&view, "2026-11-23");
     assert_eq!(monday["holidays"][0]["name"], json!({ "en": "Labour Thanksgiving Day", "ja": "勤労感謝の日" }));
     assert_eq!(monday["closed"], json!([{ "en": "Tokyo office closed", "ja": "東京事務所は休み" }]));
-    assert_eq!(monday["closed_hours"], json!([{ "from": 0, "to": 540 }]));
+    assert_eq!(monday["closed_hours"], json!([{ "from": 0, "to": 510 }]));
     call(&mut app, "set_setting", json!({ "key": "holiday_countries", "value": ["GB"] }));
     let view = call(&mut app, "calendar", json!({ "layout": "week", "date": "2026-11-23" }));
     assert_eq!(day(&view, "2026-11-23")["holidays"], json!([]));
