@@ -8,6 +8,8 @@ class Order {
   view = $state.raw<RunningOrderView | null>(null);
   selected = $state<string | null>(null);
   addTo = $state.raw<AddTo>({ item: null, after: null });
+  /** What is being typed: kept here, as the row it is typed in moves with where it is added. */
+  line = $state('');
   readonly unfolded = new SvelteSet<string>();
 
   get row(): RunningRow | null {
