@@ -54,7 +54,10 @@ const part = (name, wait) => ({
 
 /** The screens that are looked at inside a tab: its parts, or the state of one selected thing. */
 const SELECTED = {
-  people: [part("attendance", '[data-testid="att-row"]')],
+  people: [
+    part("applications", '[data-testid="applications"]'),
+    part("attendance", '[data-testid="att-row"]'),
+  ],
   itinerary: [
     {
       name: "itinerary-item",

@@ -127,3 +127,76 @@ fn whoever_gets_a_name_after_the_day_keeps_the_mark_of_the_whole_seat() {
     assert_eq!(view["chosen"]["said"]["en"], "19 of 19 came");
     assert_eq!(view["chosen"]["totals"]["open"], 0);
 }
+
+/// A row of the board by name.
+fn card(view: &Value, name: &str) -> Value {
+    let columns = view["columns"].as_array().unwrap();
+    let mut rows = columns.iter().flat_map(|c| c["rows"].as_array().unwrap());
+    rows.find(|r| r["name"]["en"] == name).unwrap_or_else(|| panic!("no {name}")).clone()
+}
+
+#[test]
+fn a_withdrawn_place_is_offered_to_the_next_on_the_waiting_list() {
+    let mut desk = Desk::new();
+    desk.of("set_call", json!({ "places": 3, "closes": "2026-10-16", "criteria": ["Works in a city", " ", "Speaks English", "Speaks English"] }));
+    // The held seats of the mission make room for the call.
+    let more = desk.seat("18 more");
+    desk.call("remove_seats", json!({ "participations": [more] }));
+    let list = "Ada First\nBea Second\nCid Third\nDan Fourth\n12 more";
+    desk.of("add_applicants", json!({ "list": list, "applied": "2026-10-01" }));
+    let view = desk.of("applications", json!({}));
+    assert_eq!(view["columns"][0]["heads"], 4);
+    assert_eq!(view["call"]["criteria"], json!(["Works in a city", "Speaks English"]));
+    let id = |view: &Value, name: &str| card(view, name)["participation"].clone();
+    let (ada, bea, cid, dan) = (id(&view, "Ada First"), id(&view, "Bea Second"), id(&view, "Cid Third"), id(&view, "Dan Fourth"));
+    desk.call("edit_application", json!({ "participation": ada, "met": ["Speaks English", "Unknown"], "interests": ["Energy"] }));
+    desk.call("decide", json!({ "participations": [ada, bea, cid, dan], "status": "shortlisted" }));
+    desk.call("decide", json!({ "participations": [ada, bea], "status": "accepted", "date": "2026-11-24", "by": "Ito" }));
+    desk.call("decide", json!({ "participations": [dan, cid], "status": "waitlisted", "date": "2026-11-03" }));
+    let view = desk.of("applications", json!({}));
+    assert_eq!(view["said"]["en"], "3 of 3 places taken");
+    assert_eq!(view["offers"].as_array().unwrap().len(), 0);
+    let card_of_ada = card(&view, "Ada First");
+    assert_eq!(card_of_ada["met_said"]["en"], "1 of 2 criteria");
+    assert_eq!(card_of_ada["steps"][0]["said"], json!({ "en": "Accepted, Tue 24 Nov, Ito", "ja": "内定、11/24（火）、Ito" }));
+    assert_eq!(card_of_ada["steps"].as_array().unwrap().len(), 3);
+    // Both wait since the same day: who was entered first; then by hand.
+    assert_eq!((&card(&view, "Cid Third")["waiting"], &card(&view, "Dan Fourth")["waiting"]), (&json!(1), &json!(2)));
+    desk.call("move_waiting", json!({ "participation": dan, "by": -1 }));
+    // Somebody withdraws, also by the roster: the place is offered, and taken.
+    desk.call("edit_participation", json!({ "participation": bea, "status": "withdrawn" }));
+    let view = desk.of("applications", json!({}));
+    assert_eq!(view["offers"][0]["said"]["en"], "A place is free: Dan Fourth is no. 1 on the waiting list");
+    assert_eq!(card(&view, "Bea Second")["steps"].as_array().unwrap().len(), 4);
+    desk.call("decide", json!({ "participations": [dan], "status": "accepted" }));
+    let view = desk.of("applications", json!({}));
+    assert_eq!((view["offers"].as_array().unwrap().len(), &card(&view, "Cid Third")["waiting"]), (0, &json!(1)));
+    desk.call("decide", json!({ "participations": [cid], "status": "accepted" }));
+    let view = desk.of("applications", json!({}));
+    assert_eq!((view["over"].as_bool(), &view["said"]["en"]), (Some(true), &json!("4 accepted for 3 places, 1 too many")));
+    assert_eq!(desk.attempt("move_waiting", json!({ "participation": cid, "by": 1 })).unwrap_err().code, "not_waiting");
+}
+
+#[test]
+fn whoever_is_accepted_takes_a_held_seat_with_its_group_and_its_number() {
+    let mut desk = Desk::new();
+    let more = desk.seat("18 more");
+    desk.call("split_seat", json!({ "participation": more }));
+    desk.of("make_groups", json!({ "number": 2, "spread": true }));
+    desk.of("add_applicants", json!({ "list": "Ada First", "applied": "2026-10-01" }));
+    let view = desk.of("applications", json!({}));
+    assert_eq!(view["held"], 18);
+    let ada = card(&view, "Ada First")["participation"].clone();
+    desk.call("edit_application", json!({ "participation": ada, "interests": ["Energy"] }));
+    let done = desk.call("decide", json!({ "participations": [ada], "status": "accepted", "fill": true }));
+    let view = desk.of("applications", json!({}));
+    let row = card(&view, "Ada First");
+    assert_eq!((&row["participation"], &row["applied"], &row["interests"]), (&done["id"], &json!("2026-10-01"), &json!(["Energy"])));
+    assert_eq!((row["steps"].as_array().unwrap().len(), view["held"].as_u64()), (2, Some(17)));
+    let seats = desk.seats();
+    let seat = seats.iter().find(|r| r["participation"]["id"] == done["id"]).unwrap();
+    assert_eq!(seat["groups"].as_array().unwrap().len(), 1);
+    assert!(seats.iter().all(|r| r["participation"]["id"] != ada));
+    desk.call("undo", json!({}));
+    assert_eq!(desk.seats().iter().filter(|r| r["participation"]["id"] == ada).count(), 1);
+}

@@ -125,6 +125,7 @@ table! {
     crate::roster => [
         roster, read_people, add_people, add_placeholders, name_placeholder, split_seat, edit_seats, move_seat, remove_seats,
     ],
+    crate::application => [applications, set_call, add_applicants, edit_application, decide, move_waiting],
     crate::attendance => [attendance, mark_attendance],
     crate::running_order => [
         running_order, read_running_order_line, add_running_order_line, add_to_row, move_contribution, set_speaker, set_running_order_hours,

@@ -104,6 +104,18 @@ export interface Commands {
   move_seat: { input: t.MoveSeat; output: t.Changed; kind: "change" };
   /** Takes several seats out of a programme, with their memberships and assignments. */
   remove_seats: { input: t.RemoveSeats; output: t.Changed; kind: "change" };
+  /** Applications by status with what was decided when and by whom; places taken and free; who is next. */
+  applications: { input: t.AskApplications; output: t.ApplicationsView; kind: "query" };
+  /** Says how many places there are, until when applications come in, and what is asked of applicants. */
+  set_call: { input: t.SetCall; output: t.Changed; kind: "change" };
+  /** Adds applicants by a list of names; who is not in the directory is added to it. */
+  add_applicants: { input: t.AddApplicants; output: t.Changed; kind: "change" };
+  /** Notes when somebody applied, which criteria they meet, what they want to see. */
+  edit_application: { input: t.EditApplication; output: t.Changed; kind: "change" };
+  /** Decides on applications: shortlisted, accepted, on the waiting list, declined, confirmed, withdrawn. */
+  decide: { input: t.Decide; output: t.Changed; kind: "change" };
+  /** Moves somebody on the waiting list. */
+  move_waiting: { input: t.MoveWaiting; output: t.Changed; kind: "change" };
   /** Who is expected at an item, on a day or in the programme, how they are marked, and what it adds up to. */
   attendance: { input: t.AskAttendance; output: t.AttendanceView; kind: "query" };
   /** Marks who came, was late, is excused or absent; of everybody at once ("all present but …") or of some. */

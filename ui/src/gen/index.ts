@@ -30,6 +30,11 @@ export type AcknowledgeIssue = { issue: IssueId, acknowledged: boolean, };
 export type AddAffiliation = { person: PersonId, organisation: OrganisationId, from?: string, to?: string, nature?: Nature, department?: BiPatch, post?: BiPatch, };
 
 /**
+ * Who applied, one name a line: "Ichiro Tsukamoto, Meiji University". `applied`: today unless given.
+ */
+export type AddApplicants = { programme: ProgrammeId, list: string, applied?: string | null, };
+
+/**
  * A talk or panel; without `position` it comes last.
  */
 export type AddContribution = { item: ItemId, kind: ContributionKind, language?: string, position?: number, title?: BiPatch, speaker?: ParticipationId, minutes?: number, };
@@ -140,6 +145,61 @@ export type AnswerQuestion = { question: string, answer: Answered, };
  * What was answered.
  */
 export type Answered = { "kind": "times", start: string, end?: string | null, } | { "kind": "day", date: string, } | { "kind": "days", from: string, to: string, } | { "kind": "text", text: string, } | { "kind": "record", id: string, } | { "kind": "named", names: Array<NameForm>, } | { "kind": "choice", value: string, };
+
+export type ApplicationColumn = { status: ParticipationStatus, label: Bi, heads: number, rows: Array<ApplicationRow>, };
+
+export type ApplicationRow = { participation: ParticipationId, name: Bi, 
+/**
+ * The name in the other writing, or empty.
+ */
+other: Bi, 
+/**
+ * A held seat: its name is to come.
+ */
+to_come: boolean, post: Bi, role: ParticipantRole, headcount: number, status: ParticipationStatus, status_name: Bi, 
+/**
+ * `YYYY-MM-DD`, or `null` where nobody noted it.
+ */
+applied: string | null, applied_said: Bi, met: Array<string>, 
+/**
+ * "3 of 4 criteria", or empty where the call has none.
+ */
+met_said: Bi, interests: Array<string>, note: string, 
+/**
+ * Place on the waiting list, 1 first.
+ */
+waiting: number | null, 
+/**
+ * The last step: "since Tue 3 Nov", or empty.
+ */
+since: Bi, steps: Array<StepView>, 
+/**
+ * What usually follows.
+ */
+next: Array<ParticipationStatus>, };
+
+export type ApplicationsView = { call: CallView, 
+/**
+ * Heads on places.
+ */
+taken: number, 
+/**
+ * "17 of 19 places taken, 2 free".
+ */
+said: Bi, 
+/**
+ * More are accepted than there are places.
+ */
+over: boolean, 
+/**
+ * Accepted seats whose names are to come: whoever is accepted can take one.
+ */
+held: number, columns: Array<ApplicationColumn>, offers: Array<PlaceOffer>, };
+
+/**
+ * Whose applications; `text` finds names in any writing, posts, notes and interests.
+ */
+export type AskApplications = { programme: ProgrammeId, text?: string, };
 
 /**
  * Whose list: an item's, a day's, or (with neither) the whole programme's.
@@ -641,6 +701,19 @@ hours: Array<ZoneHour>,
 open: Array<MinuteSpan>, };
 
 /**
+ * What the call says.
+ */
+export type CallView = { places: number | null, 
+/**
+ * `YYYY-MM-DD`.
+ */
+closes: string | null, 
+/**
+ * "Applications until Fri 16 Oct", or empty.
+ */
+closes_said: Bi, criteria: Array<string>, note: string, };
+
+/**
  * What every change answers.
  */
 export type Changed = { 
@@ -873,6 +946,12 @@ item: ItemId, };
 export type DayPart = "morning" | "afternoon" | "evening" | "half_day";
 
 /**
+ * What was decided on whom; today and by whoever works at this file unless said otherwise. With `fill`, whoever is
+ * accepted takes a held seat whose name is to come, with its number, groups, parts and room.
+ */
+export type Decide = { participations: Array<ParticipationId>, status: ParticipationStatus, date?: string | null, by?: string, note?: string, fill?: boolean, };
+
+/**
  * Which series.
  */
 export type DeleteSeries = { series: SeriesId, };
@@ -929,6 +1008,15 @@ export type DuplicateView = { a: string, b: string, a_name: Bi, b_name: Bi, why:
  * A field left out stays as it is.
  */
 export type EditAffiliation = { affiliation: AffiliationId, person?: PersonId, organisation?: OrganisationId, from?: string, to?: string, nature?: Nature, department?: BiPatch, post?: BiPatch, };
+
+/**
+ * What somebody applied with; what is left out stays.
+ */
+export type EditApplication = { participation: ParticipationId, applied?: string | null, 
+/**
+ * The criteria of the call that are met, in its words.
+ */
+met?: Array<string>, interests?: Array<string>, note?: string, };
 
 /**
  * A field left out stays as it is.
@@ -1654,6 +1742,11 @@ export type MoveProgramme = { programme: ProgrammeId, from: string, days?: numbe
 export type MoveSeat = { participation: ParticipationId, before?: ParticipationId, by?: number, };
 
 /**
+ * Some places down the waiting list (negative: up).
+ */
+export type MoveWaiting = { participation: ParticipationId, by: number, };
+
+/**
  * One form of a person's name. Prefix and suffix (Dr., Cllr, 知事) are not part of the name.
  */
 export type NameForm = { script: Script, family: string, given: string, order: NameOrder, prefix: string, suffix: string, 
@@ -2179,6 +2272,15 @@ export type PlaceLine = { id: PlaceId, kind: PlaceKind, name: Bi,
  * The places above it.
  */
 inside: Bi, zone: string | null, };
+
+/**
+ * A free place and who is next.
+ */
+export type PlaceOffer = { participation: ParticipationId, 
+/**
+ * "A place is free: Hanako Sato is first on the waiting list".
+ */
+said: Bi, };
 
 /**
  * A line of the tree of places.
@@ -2910,6 +3012,11 @@ export type Series = { id: SeriesId, name: Bi, notes: string, };
 export type SeriesId = string;
 
 /**
+ * What the call says; what is left out stays.
+ */
+export type SetCall = { programme: ProgrammeId, places?: number | null, closes?: string | null, criteria?: Array<string>, note?: string, };
+
+/**
  * Who is in a subgroup, on one day or (without `date`) on every day; replaces who was.
  */
 export type SetMembers = { subgroup: SubgroupId, date?: string | null, participations: Array<ParticipationId>, };
@@ -2954,6 +3061,11 @@ export type SplitItem = { item: ItemId, groups?: Array<SubgroupId>, };
  * Which seat for several; `into`: how many single seats (left out: all its heads).
  */
 export type SplitSeat = { participation: ParticipationId, into?: number, };
+
+/**
+ * A step: "Accepted, Tue 3 Nov, by Ito".
+ */
+export type StepView = { status: ParticipationStatus, said: Bi, note: string, };
 
 /**
  * A stretch of text; `hit` where it is what was looked for.

@@ -5,6 +5,7 @@ mod seats;
 mod split;
 mod view;
 
+pub(crate) use add::{name_seat, open_seats, organisation_named};
 pub use add::{add_people, add_placeholders, name_placeholder, read_people};
 pub use seats::{edit_seats, move_seat, remove_seats};
 pub use split::split_seat;
@@ -17,7 +18,7 @@ use meguri_store::Db;
 use crate::error::{Result, UiError};
 
 /// The seats, all of one programme.
-pub(super) fn seats_of_one(db: Db<'_>, ids: &[ParticipationId]) -> Result<Vec<Participation>> {
+pub(crate) fn seats_of_one(db: Db<'_>, ids: &[ParticipationId]) -> Result<Vec<Participation>> {
     let seats = ids.iter().map(|id| Ok(db.get::<Participation>(*id)?)).collect::<Result<Vec<_>>>()?;
     match seats.first() {
         None => Err(UiError::new("nothing_chosen").field("participations")),

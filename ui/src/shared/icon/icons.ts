@@ -122,11 +122,17 @@ import download from 'lucide-static/icons/download.svg?raw';
 import listChecks from 'lucide-static/icons/list-checks.svg?raw';
 import clipboardCheck from 'lucide-static/icons/clipboard-check.svg?raw';
 import userCheck from 'lucide-static/icons/user-check.svg?raw';
+import squareCheck from 'lucide-static/icons/square-check.svg?raw';
+import square from 'lucide-static/icons/square.svg?raw';
+import star from 'lucide-static/icons/star.svg?raw';
 
 const inner = (svg: string): string =>
   svg.replace(/<!--[\s\S]*?-->/, '').replace(/^[\s\S]*?<svg[^>]*>|<\/svg>\s*$/g, '');
 
 const drawings = {
+  star: inner(star),
+  square: inner(square),
+  'square-check': inner(squareCheck),
   'user-check': inner(userCheck),
   'clipboard-check': inner(clipboardCheck),
   'list-checks': inner(listChecks),
