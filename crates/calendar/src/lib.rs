@@ -13,16 +13,20 @@
 
 pub mod compose;
 pub mod decode;
+pub mod duration;
 mod escape;
 pub mod event;
+pub mod expand;
 mod heads;
 pub mod labels;
 pub mod line;
 pub mod observance;
+pub mod rule;
 pub mod tree;
 pub mod value;
 pub mod vtimezone;
 pub mod vtimezone_read;
+pub mod windows_zones;
 
 pub use compose::{ComposeOptions, ExportLang, ItemContext, ProgrammeContext, item_event, programme_event, uid};
 pub use decode::{Limits, ReadError};
