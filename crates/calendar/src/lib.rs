@@ -27,6 +27,7 @@ pub mod value;
 pub mod vtimezone;
 pub mod vtimezone_read;
 pub mod windows_zones;
+pub mod zones;
 
 pub use compose::{ComposeOptions, ExportLang, ItemContext, ProgrammeContext, item_event, programme_event, uid};
 pub use decode::{Limits, ReadError};
