@@ -107,7 +107,7 @@ fn what_lies_before_is_passed_over_without_a_count_only() {
         ("FREQ=YEARLY;INTERVAL=2", Some("2027-01-01T02:00")),
         ("FREQ=MONTHLY;INTERVAL=5;BYMONTHDAY=1", Some("2026-06-01T02:00")),
         ("FREQ=WEEKLY;INTERVAL=3", Some("2026-03-09T02:00")),
-        ("FREQ=HOURLY;INTERVAL=5", Some("2026-03-01T00:00")),
+        ("FREQ=HOURLY;INTERVAL=5", Some("2026-03-01T04:00")),
         ("FREQ=DAILY;COUNT=40", None),
     ] {
         let (mut out, mut steps) = (Vec::new(), 200_000);

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
-use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime};
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use meguri_model::{Moment, zone};
 
 use crate::expand::{Ended, each};
@@ -23,6 +23,12 @@ const OBSERVANCES: usize = 500;
 const STEPS: u64 = 2_000_000;
 /// Own zones that are compared with IANA's; the rest are read as instants.
 const COMPARED: usize = 64;
+
+/// Of the many zones with the same rules, the names that people know.
+const LIKELY: [&str; 9] = [
+    "Europe/London", "Europe/Berlin", "Europe/Athens", "Asia/Tokyo", "America/New_York", "America/Chicago", "America/Denver",
+    "America/Los_Angeles", "Asia/Shanghai",
+];
 
 /// The IANA zone that a TZID names: exactly, in other capitals, by its Windows name, or behind a prefix
 /// (`/mozilla.org/20050126_1/Europe/London`).
@@ -201,6 +207,13 @@ impl Zones {
         self.meanings.get(tzid).unwrap_or(&Meaning::Unknown)
     }
 
+    /// The TZIDs in use, in order, with what each means.
+    pub fn all(&self) -> Vec<(&str, &Meaning)> {
+        let mut all: Vec<_> = self.meanings.iter().map(|(tzid, meaning)| (tzid.as_str(), meaning)).collect();
+        all.sort_by_key(|(tzid, _)| *tzid);
+        all
+    }
+
     /// A local time under a TZID; `None` where the TZID means nothing.
     pub fn moment(&self, local: NaiveDateTime, tzid: &str) -> Option<Moment> {
         match self.meaning(tzid) {
@@ -215,7 +228,7 @@ impl Zones {
 fn like(rules: &OwnZone, (first, last): (i32, i32), said: impl Iterator<Item = String>, hints: &[&str]) -> Option<String> {
     let (first, last) = (first.max(YEARS.0), last.min(YEARS.1));
     let first = first.max(last - 20);
-    let likely = hints.iter().copied().chain(windows_zones::all().map(|(_, iana)| iana));
+    let likely = hints.iter().copied().chain(LIKELY).chain(windows_zones::all().map(|(_, iana)| iana));
     said.chain(likely.map(str::to_owned)).find(|name| first <= last && zone::known(name) && rules.agrees(name, first, last))
 }
 
@@ -224,6 +237,7 @@ mod tests {
     use super::*;
     use crate::decode::Limits;
     use crate::tree::parse;
+    use chrono::Datelike;
     use meguri_model::time::local_text;
 
     #[test]
