@@ -159,7 +159,7 @@ table! {
     crate::groups => [groups, make_groups, put_in_group],
     crate::export => [preview_ics, export_ics],
     crate::release => [
-        release_preview, release_programme, releases, compare_releases, release_page, ledger, hand_out, record_issue,
+        release_preview, release_programme, releases, compare_releases, release_page, ledger, old_plans, hand_out, record_issue,
         acknowledge_issue, remove_issue,
     ],
 }

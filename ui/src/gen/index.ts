@@ -1765,6 +1765,37 @@ email: string, home: ZoneView, clocks: Array<ZoneView>,
  */
 week_start: string, holiday_countries: Array<HolidayCountryView>, rules: Array<RuleNumber>, };
 
+/**
+ * A copy that is not true any more for who holds it.
+ */
+export type OldCopy = { 
+/**
+ * "seat" or "host", and its id.
+ */
+kind: string, id: string, name: Bi, 
+/**
+ * Release that they hold, and when they got it.
+ */
+number: number, at: Bi, 
+/**
+ * "2 changed".
+ */
+reason: Bi, };
+
+/**
+ * Who holds an old plan of one programme.
+ */
+export type OldPlans = { programme: ProgrammeId, title: Bi, 
+/**
+ * Number of the newest release.
+ */
+latest: number, copies: Array<OldCopy>, };
+
+/**
+ * Which programmes: all, or one.
+ */
+export type OldPlansOf = { programme?: ProgrammeId, };
+
 export type OpenQuestionsView = { sections: Array<QuestionSection>, 
 /**
  * Questions that pass the filters, listed or not.
