@@ -21,7 +21,7 @@ const stop = () =>
     if (!e || e === document.body) return null;
     const all = [...document.querySelectorAll("*")];
     // A field of several parts draws the ring around the whole of it.
-    const rings = [e, e.closest(".field")]
+    const rings = [e, e.closest(".field, .quick")]
       .filter(Boolean)
       .map((o) => getComputedStyle(o));
     const r = e.getBoundingClientRect();

@@ -159,6 +159,11 @@ const PREPARE = {
     await page.rest();
     await focusNth("main [data-stop]", 3);
   },
+  paste: async () => {
+    await page.press("Ctrl+c");
+    await page.wait('[data-testid="paste"]');
+  },
+  "tab-2": () => page.press("Ctrl+1"),
   // On a low window, in a week without a night train, the night is folded away.
   unfold: async () => {
     await page.size(1100, 600);
