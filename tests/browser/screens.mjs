@@ -58,6 +58,11 @@ const SELECTED = {
     part("applications", '[data-testid="applications"]'),
     part("attendance", '[data-testid="att-row"]'),
   ],
+  overview: [{
+    name: "series",
+    open: (page) => page.click('[data-testid="series-open"]'),
+    wait: '[data-testid="series-page"]',
+  }],
   itinerary: [
     {
       name: "itinerary-item",

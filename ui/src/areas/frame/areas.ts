@@ -14,6 +14,7 @@ import Programme from '../programmes/Programme.svelte';
 import Programmes from '../programmes/Programmes.svelte';
 import ApplicationInspector from '../programmes/people/ApplicationInspector.svelte';
 import { applications } from '../programmes/people/applications.svelte';
+import SeriesPage from '../programmes/SeriesPage.svelte';
 import SeatInspector from '../programmes/people/SeatInspector.svelte';
 import { parts } from '../programmes/people/parts.svelte';
 import { roster } from '../programmes/people/roster.svelte';
@@ -122,6 +123,7 @@ export const AREAS: readonly Area[] = [
     listed: false,
     keys: ['table'],
   },
+  { name: 'series', icon: 'repeat-2', label: 'ui-programmes', page: SeriesPage, listed: false, keys: [] },
   list('people', 'contact', 'ui-people', People, PersonInspector, people),
   list('organisations', 'landmark', 'ui-organisations', Organisations, OrganisationInspector, organisations),
   list('places', 'map-pin', 'ui-places', Places, PlaceInspector, places),
