@@ -71,6 +71,11 @@ export type AddPlaceholders = { programme: ProgrammeId, role: ParticipantRole, c
 export type AddRole = { programme: ProgrammeId, organisation: OrganisationId, role: OrganisationRole, agreement?: Agreement, note?: string, };
 
 /**
+ * Rooms of one kind for a lodging: `beds` people each, named "Twin 1", "Twin 2" unless `name` says otherwise.
+ */
+export type AddRooms = { item: ItemId, beds: number, count: number, name?: string, };
+
+/**
  * A typed row and where it goes: after another, at the end of a session, or at the very end; the first makes a session.
  */
 export type AddRunningOrderLine = { programme: ProgrammeId, line: string, item?: ItemId, after?: ContributionId, };
@@ -216,6 +221,11 @@ export type AskCalendar = { layout: Layout, date?: string, zone?: string, zones?
  * Of one programme, or of the whole workspace.
  */
 export type AskClashes = { programme?: ProgrammeId, };
+
+/**
+ * Whose languages: all items of a programme that have a host, or one item.
+ */
+export type AskCover = { programme: ProgrammeId, item?: ItemId, };
 
 /**
  * A record that may be deleted: `noun` is its table.
@@ -841,6 +851,42 @@ export type Copied = { path: string, bytes: number,
 said: Bi, };
 
 /**
+ * The rooms of one lodging, with who is in them, for another.
+ */
+export type CopyRooms = { from: ItemId, to: ItemId, };
+
+/**
+ * How the languages of an item stand.
+ */
+export type CoverLook = "host_unknown" | "not_needed" | "covered" | "open";
+
+export type CoverView = { item: ItemId, kind: ItemKind, title: Bi, when: Bi, look: CoverLook, 
+/**
+ * "Covered", "Nobody interprets".
+ */
+said: Bi, 
+/**
+ * Languages the host works in: "English".
+ */
+host: Bi, 
+/**
+ * What those present work in: "Japanese 12, English 7".
+ */
+party: Bi, 
+/**
+ * Who needs it: "12 people: Ichiro Tsukamoto, …", or empty.
+ */
+need: Bi, 
+/**
+ * Who interprets, or empty.
+ */
+interpreters: Bi, 
+/**
+ * "6 whose languages are not known", or empty.
+ */
+unknown: Bi, interpretation: Interpretation, };
+
+/**
  * An organisation; the name in one language is enough.
  */
 export type CreateOrganisation = { acronym?: string, aliases?: Array<string>, region?: string, country?: string, sectors?: Array<string>, staff_as_of?: string, website?: string, notes?: string, name?: BiPatch, profile?: BiPatch, parent?: OrganisationId, founded?: number, staff?: number, type?: OrganisationType, };
@@ -1072,6 +1118,11 @@ export type EditProgramme = { programme: ProgrammeId, kind?: ProgrammeKind, zone
 export type EditRole = { role_id: RoleId, programme?: ProgrammeId, organisation?: OrganisationId, role?: OrganisationRole, agreement?: Agreement, note?: string, };
 
 /**
+ * A field left out stays as it is.
+ */
+export type EditRoom = { room: RoomId, name?: string, beds?: number, note?: string, };
+
+/**
  * What several seats get at once.
  */
 export type EditSeats = { participations: Array<ParticipationId>, role?: ParticipantRole, status?: ParticipationStatus, organisation?: OrganisationId | null, };
@@ -1152,6 +1203,11 @@ export type FileLang = "en" | "ja" | "both";
  * How the file on the disk stands to what is shown.
  */
 export type FileStanding = "whole" | "read_only" | "removed" | "replaced";
+
+/**
+ * Which lodging. With `beds`, rooms of that size are made for whoever finds none.
+ */
+export type FillRooms = { item: ItemId, beds?: number, };
 
 export type FitLevel = "ok" | "over" | "open";
 
@@ -1245,6 +1301,19 @@ date: string, label: Bi,
 own: boolean, };
 
 /**
+ * Groups that are proposed, and what they do in words.
+ */
+export type GroupProposal = { groups: Array<ProposedGroup>, how: Array<Bi>, 
+/**
+ * Who is in which group as it stands.
+ */
+now: Array<[ParticipationId, number]>, 
+/**
+ * Heads of seats for several, which can't be spread, or empty.
+ */
+several: Bi, };
+
+/**
  * A seat with the groups it is in.
  */
 export type GroupSeat = { participation: ParticipationId, name: Bi, to_come: boolean, role: ParticipantRole, headcount: number, 
@@ -1265,6 +1334,19 @@ export type GroupsView = { groups: Array<GroupChip>,
  * Those who come, in order of precedence.
  */
 seats: Array<GroupSeat>, days: Array<GroupDay>, };
+
+/**
+ * A head in a room.
+ */
+export type GuestView = { participation: ParticipationId, name: Bi, to_come: boolean, 
+/**
+ * Heads of this seat in the room.
+ */
+heads: number, 
+/**
+ * Not expected there any more.
+ */
+gone: boolean, };
 
 /**
  * One hour of the gutter.
@@ -1585,6 +1667,24 @@ enough: boolean, };
  * place, group, state; `null` where it is part of the title.
  */
 export type LineSegment = { text: string, what: string | null, };
+
+export type LodgingView = { item: ItemId, title: Bi, place: Bi, 
+/**
+ * "Mon 14 Dec – Thu 17 Dec", and "3 nights".
+ */
+when: Bi, nights: Bi, rooms: Array<RoomView>, without: Array<WithoutBed>, 
+/**
+ * "12 guests, 7 rooms, 2 without a bed".
+ */
+said: Bi, 
+/**
+ * What the item itself says of the rooms.
+ */
+words: string, 
+/**
+ * The list as text, to be pasted into a mail or a table: tabs between the columns.
+ */
+text: Bi, };
 
 /**
  * A whole-day item or one without a day, kept beside the grid.
@@ -2514,10 +2614,33 @@ when: Bi, why: Bi,
 input: unknown, };
 
 /**
+ * How many groups, on one day or (without `date`) every day. `locked`: who stays where. `draft`: groups as they were moved
+ * by hand; with it nothing is proposed, only what these groups do is said.
+ */
+export type ProposeGroups = { programme: ProgrammeId, number: number, date?: string | null, locked?: Array<Stays>, draft?: Array<Stays>, };
+
+export type ProposedGroup = { letter: string, label: Bi, hue: string, seats: Array<ProposedSeat>, };
+
+/**
+ * Somebody in a proposed group.
+ */
+export type ProposedSeat = { participation: ParticipationId, name: Bi, to_come: boolean, organisation: Bi, languages: Bi, locked: boolean, };
+
+/**
  * Puts seats into one group and out of the others, on one day or (without `date`) on every day; `null`: into none,
  * which on a day means: back to the everyday group.
  */
 export type PutInGroup = { participations: Array<ParticipationId>, subgroup: SubgroupId | null, date?: string | null, };
+
+/**
+ * Puts seats in a room of a lodging and out of its other rooms; `null`: in none. Of a seat for several one head moves at
+ * a time, one without a bed first.
+ */
+export type PutInRoom = { item: ItemId, participations: Array<ParticipationId>, room: RoomId | null, 
+/**
+ * The room the head comes from, where a seat for several has heads in more than one.
+ */
+from?: RoomId, };
 
 /**
  * What the list can be narrowed to, with how many questions there are.
@@ -2775,6 +2898,11 @@ export type RemoveParticipation = { participation: ParticipationId, };
 export type RemoveRole = { role_id: RoleId, };
 
 /**
+ * Which room.
+ */
+export type RemoveRoom = { room: RoomId, };
+
+/**
  * Which seats.
  */
 export type RemoveSeats = { participations: Array<ParticipationId>, };
@@ -2790,6 +2918,19 @@ export type RemoveUnavailability = { unavailability: UnavailabilityId, };
 export type RoleId = string;
 
 export type RoleView = { role: ProgrammeOrganisation, name: Bi, acronym: string, };
+
+/**
+ * A room of a night's lodging.
+ */
+export type RoomId = string;
+
+export type RoomView = { room: RoomId, name: string, beds: number, note: string, guests: Array<GuestView>, 
+/**
+ * Beds nobody has; below zero: more heads than beds.
+ */
+free: number, };
+
+export type RoomingView = { lodgings: Array<LodgingView>, };
 
 /**
  * A day on which groups may differ.
@@ -2839,6 +2980,10 @@ heads: number,
 note: Bi, rows: Array<RosterRow>, };
 
 export type RosterView = { sections: Array<RosterSection>, groups: Array<RosterGroup>, days: Array<RosterDay>, 
+/**
+ * Everybody stands by rank of post and reading; else the order was set by hand.
+ */
+by_rank: boolean, 
 /**
  * Heads that come, whatever the filter.
  */
@@ -3102,6 +3247,11 @@ export type SplitItem = { item: ItemId, groups?: Array<SubgroupId>, };
 export type SplitSeat = { participation: ParticipationId, into?: number, };
 
 /**
+ * Who stays in which group, from 0.
+ */
+export type Stays = { participation: ParticipationId, group: number, };
+
+/**
  * A step: "Accepted, Tue 3 Nov, by Ito".
  */
 export type StepView = { status: ParticipationStatus, said: Bi, note: string, };
@@ -3126,6 +3276,11 @@ export type SubgroupId = string;
  * The same forms with what they suggest.
  */
 export type SuggestedNames = { names: Array<NameForm>, };
+
+/**
+ * Who is in which group, A first, on one day or (without `date`) every day; replaces who was.
+ */
+export type TakeGroups = { programme: ProgrammeId, date?: string | null, groups: Array<Array<ParticipationId>>, };
 
 /**
  * A time as it was understood while it is typed.
@@ -3315,6 +3470,15 @@ export type WhenLine = { text: Bi, city: Bi, };
  * Which acceptance.
  */
 export type WithdrawAcceptance = { acceptance: AcceptanceId, };
+
+/**
+ * Somebody without a bed, with how many heads.
+ */
+export type WithoutBed = { participation: ParticipationId, name: Bi, to_come: boolean, heads: number, 
+/**
+ * "Vegetarian, wheelchair": nothing of that; only access needs are of use to a hotel. Empty where none is known.
+ */
+access: string, };
 
 /**
  * What the frame of the window shows.

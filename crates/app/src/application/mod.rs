@@ -8,4 +8,4 @@ mod steps;
 pub use call::{add_applicants, edit_application, set_call};
 pub use decision::{decide, move_waiting};
 pub use list::applications;
-pub(crate) use steps::step;
+pub(crate) use steps::{interests, step};

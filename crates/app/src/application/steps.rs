@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 use meguri_model::*;
+use meguri_store::Db;
 
 use crate::app::Writer;
 use crate::error::Result;
@@ -22,4 +23,9 @@ pub(crate) fn step(w: &Writer<'_>, before: &Participation, after: &Participation
         }
     }
     Ok(())
+}
+
+/// What the holder of a seat wants to see, from the application.
+pub(crate) fn interests(db: Db<'_>, seat: ParticipationId) -> Result<Vec<String>> {
+    Ok(db.by::<Application>("participation", seat)?.into_iter().next().map(|a| a.interests).unwrap_or_default())
 }
