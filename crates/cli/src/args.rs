@@ -125,6 +125,15 @@ pub enum Command {
         #[arg(short, long, value_name = "DIR")]
         output: PathBuf,
     },
+    /// Enter the answers of a returned .ics file (METHOD:REPLY) that say something new
+    Reply {
+        file: PathBuf,
+        /// The returned file
+        reply: PathBuf,
+        /// Only say what would be entered
+        #[arg(long)]
+        dry_run: bool,
+    },
     /// List or restore backups
     Backup {
         #[command(subcommand)]
