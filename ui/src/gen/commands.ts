@@ -292,4 +292,10 @@ export interface Commands {
   acknowledge_issue: { input: t.AcknowledgeIssue; output: t.Changed; kind: "change" };
   /** Takes a copy out of the ledger that was entered by mistake. */
   remove_issue: { input: t.RemoveIssue; output: t.Changed; kind: "change" };
+  /** What a returned calendar file (METHOD:REPLY) says, and what entering it would change; nothing is written. */
+  read_reply: { input: t.Reply; output: t.ReplyView; kind: "query" };
+  /** Enters the answers of a returned calendar file that say something new. Older ones, and those of nobody we know, change nothing. */
+  apply_reply: { input: t.Reply; output: t.Changed; kind: "change" };
+  /** Enters by hand what somebody said to an item or to the plan as a whole, or takes it back. */
+  mark_answer: { input: t.MarkAnswer; output: t.Changed; kind: "change" };
 }
