@@ -12,6 +12,7 @@ import PlaceInspector from '../places/PlaceInspector.svelte';
 import Places from '../places/Places.svelte';
 import Programme from '../programmes/Programme.svelte';
 import Programmes from '../programmes/Programmes.svelte';
+import SeriesPage from '../programmes/SeriesPage.svelte';
 import SeatInspector from '../programmes/people/SeatInspector.svelte';
 import { parts } from '../programmes/people/parts.svelte';
 import { roster } from '../programmes/people/roster.svelte';
@@ -118,6 +119,7 @@ export const AREAS: readonly Area[] = [
     listed: false,
     keys: ['table'],
   },
+  { name: 'series', icon: 'repeat-2', label: 'ui-programmes', page: SeriesPage, listed: false, keys: [] },
   list('people', 'contact', 'ui-people', People, PersonInspector, people),
   list('organisations', 'landmark', 'ui-organisations', Organisations, OrganisationInspector, organisations),
   list('places', 'map-pin', 'ui-places', Places, PlaceInspector, places),
