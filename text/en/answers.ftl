@@ -29,3 +29,7 @@ error-reply-too-large = This file is too large for an answer.
 error-reply-unknown = Nobody and nothing in this file is known here, so nothing was entered.
 error-reply-not-newer = This file says nothing newer than what is entered.
 noun-answer = answer
+count-answer = { $n ->
+    [one] 1 answer
+   *[other] { $n } answers
+ }

@@ -26,3 +26,4 @@ error-reply-too-large = 返事のファイルとしては大きすぎます。
 error-reply-unknown = このファイルの人や予定はここにはないため、何も入力しませんでした。
 error-reply-not-newer = このファイルには、入力済みの返事より新しいものはありません。
 noun-answer = 返事
+count-answer = 返事{ $n }件
