@@ -21,6 +21,7 @@ pub const CODES: &[&str] = &[
     "needs_reason", "clash_gone", "unknown_setting", "ambiguous_name", "bad_link", "already_there", "no_workspace", "not_chosen", "range_reversed", "no_release", "not_a_recipient",
     "bad_office_hours", "question_gone", "answer_does_not_fit",
     "nothing_attended", "one_head", "not_waiting", "no_lodging", "wrong_lodging", "in_two_groups",
+    "no_reply", "reply_too_large", "reply_unknown", "reply_not_newer",
     "needs_items", "needs_several", "needs_groups", "date_not_understood",
 ];
 

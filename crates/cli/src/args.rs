@@ -6,7 +6,7 @@ use clap::{Parser, Subcommand, ValueEnum};
 
 /// Plan visits, seminars and study tours between two time zones, in one file.
 #[derive(Parser)]
-#[command(name = "meguri", version, after_help = "Exit codes: 0 done, 1 refused (the reason is on standard error), 2 wrong usage, 3 nothing to undo or redo, 4 check found a clash that blocks.")]
+#[command(name = "meguri", version, after_help = "Exit codes: 0 done, 1 refused (the reason is on standard error), 2 wrong usage, 3 nothing to undo or redo, 4 check found a clash that blocks, 5 a reply names somebody or something unknown.")]
 pub struct Args {
     /// Print JSON
     #[arg(long, global = true)]
@@ -124,6 +124,15 @@ pub enum Command {
         requests: bool,
         #[arg(short, long, value_name = "DIR")]
         output: PathBuf,
+    },
+    /// Enter the answers of a returned .ics file (METHOD:REPLY) that say something new
+    Reply {
+        file: PathBuf,
+        /// The returned file
+        reply: PathBuf,
+        /// Only say what would be entered
+        #[arg(long)]
+        dry_run: bool,
     },
     /// List or restore backups
     Backup {

@@ -75,4 +75,6 @@ ids! {
     ReleaseId,
     /// A copy of a release that was handed to someone.
     IssueId,
+    /// What somebody said to an invitation.
+    AnswerId,
 }

@@ -147,10 +147,14 @@ record!(Issue, "issue", [
     id: IssueId, release: ReleaseId, participation: Option<ParticipationId>, organisation: Option<OrganisationId>, name: Bi,
     at: String, way: Way, acknowledged_at: Option<String>, note: String,
 ]);
+record!(GivenAnswer, "answer", [
+    id: AnswerId, programme: ProgrammeId, item: Option<ItemId>, participation: Option<ParticipationId>,
+    organisation: Option<OrganisationId>, said: Answer, at: String, sequence: u32, by: String, comment: String,
+]);
 
 /// Every table that is content: recorded by sessions, written by `dump`.
 pub const CONTENT: &[&str] = &[
     "series", "programme", "organisation", "role", "person", "affiliation", "unavailability", "place", "participation",
     "subgroup", "membership", "item", "item_subgroup", "contribution", "assignment", "acceptance", "release", "issue",
-    "attendance", "call", "application", "decision", "room", "bed", "setting",
+    "attendance", "call", "application", "decision", "room", "bed", "answer", "setting",
 ];

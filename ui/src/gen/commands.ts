@@ -184,6 +184,12 @@ export interface Commands {
   add_unavailability: { input: t.AddUnavailability; output: t.Changed; kind: "change" };
   /** Takes back when a person can't take part. */
   remove_unavailability: { input: t.RemoveUnavailability; output: t.Changed; kind: "change" };
+  /** Writes all that is held on a person: as JSON, and as a text to read. */
+  export_personal_data: { input: t.ExportPersonalData; output: t.PersonalFiles; kind: "job" };
+  /** What erasing a person would touch, and where free text still names them; nothing is written. */
+  erase_preview: { input: t.OfPerson; output: t.ErasePreview; kind: "query" };
+  /** Erases a person for good. Their seats stay as a count without a name, also in releases and in the ledger; the history so far is closed, as it could bring the name back. */
+  erase_person: { input: t.OfPerson; output: t.Changed; kind: "job" };
   /** Every organisation, to choose from. */
   organisations: { input: t.Empty; output: Array<t.OrganisationLine>; kind: "query" };
   /** Every organisation with its type, country, people and programmes, filtered; in the order of English names. */
@@ -328,4 +334,10 @@ export interface Commands {
   acknowledge_issue: { input: t.AcknowledgeIssue; output: t.Changed; kind: "change" };
   /** Takes a copy out of the ledger that was entered by mistake. */
   remove_issue: { input: t.RemoveIssue; output: t.Changed; kind: "change" };
+  /** What a returned calendar file (METHOD:REPLY) says, and what entering it would change; nothing is written. */
+  read_reply: { input: t.Reply; output: t.ReplyView; kind: "query" };
+  /** Enters the answers of a returned calendar file that say something new. Older ones, and those of nobody we know, change nothing. */
+  apply_reply: { input: t.Reply; output: t.Changed; kind: "change" };
+  /** Enters by hand what somebody said to an item or to the plan as a whole, or takes it back. */
+  mark_answer: { input: t.MarkAnswer; output: t.Changed; kind: "change" };
 }

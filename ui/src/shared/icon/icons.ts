@@ -120,21 +120,13 @@ import bell from 'lucide-static/icons/bell.svg?raw';
 import wandSparkles from 'lucide-static/icons/wand-sparkles.svg?raw';
 import download from 'lucide-static/icons/download.svg?raw';
 import listChecks from 'lucide-static/icons/list-checks.svg?raw';
-import clipboardCheck from 'lucide-static/icons/clipboard-check.svg?raw';
-import userCheck from 'lucide-static/icons/user-check.svg?raw';
-import squareCheck from 'lucide-static/icons/square-check.svg?raw';
-import square from 'lucide-static/icons/square.svg?raw';
-import star from 'lucide-static/icons/star.svg?raw';
+import mailOpen from 'lucide-static/icons/mail-open.svg?raw';
 
 const inner = (svg: string): string =>
   svg.replace(/<!--[\s\S]*?-->/, '').replace(/^[\s\S]*?<svg[^>]*>|<\/svg>\s*$/g, '');
 
 const drawings = {
-  star: inner(star),
-  square: inner(square),
-  'square-check': inner(squareCheck),
-  'user-check': inner(userCheck),
-  'clipboard-check': inner(clipboardCheck),
+  'mail-open': inner(mailOpen),
   'list-checks': inner(listChecks),
   'grip-vertical': inner(gripVertical),
   'messages-square': inner(messagesSquare),
