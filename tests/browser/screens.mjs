@@ -56,6 +56,9 @@ const part = (name, wait) => ({
 const SELECTED = {
   people: [
     part("applications", '[data-testid="applications"]'),
+    part("groups", '[data-testid="small-groups"]'),
+    part("rooms", '[data-testid="rooms"]'),
+    part("languages", '[data-testid="cover"]'),
     part("attendance", '[data-testid="att-row"]'),
   ],
   overview: [{
