@@ -22,6 +22,7 @@ pub mod format;
 pub mod groups;
 pub mod history;
 pub mod holiday;
+pub mod import;
 mod inputs;
 pub mod item;
 pub(crate) mod office_hours;

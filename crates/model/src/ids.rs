@@ -63,4 +63,6 @@ ids! {
     ReleaseId,
     /// A copy of a release that was handed to someone.
     IssueId,
+    /// Rows imported in one change.
+    ImportBatchId,
 }

@@ -9,6 +9,7 @@
 //! * one module per noun: `programme`, `organisation`, `person`, `place`, `party`, `item`
 //! * `running_order` – lengths push times; `running_order_line` – a row as it is typed; `names_text` – names as they are typed
 //! * `holidays` – public holidays by rule, by country; `office_hours` – when an office can be reached
+//! * `import` – rows from outside: what columns, dates and names say, with what is doubtful marked
 //! * `release` – frozen copies, what changed since, whom it touches
 //! * `clashes` – the clash engine, one file per rule
 //! * `open_questions` – what is still to be said and by whom, one file per kind; how far a programme is
@@ -22,6 +23,7 @@ pub mod fold;
 pub mod found;
 pub mod holidays;
 pub mod ids;
+pub mod import;
 pub mod item;
 pub mod name_forms;
 pub mod item_text;
@@ -52,6 +54,7 @@ pub mod zone;
 pub use bilingual::{Bi, Lang};
 pub use holidays::{Holiday, HolidayCountry, HolidayName};
 pub use ids::*;
+pub use import::{ImportBatch, ImportKind};
 pub use item::*;
 pub use names::{NameForm, NameOrder, Script};
 pub use office_hours::OfficeHours;

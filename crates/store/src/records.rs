@@ -135,9 +135,14 @@ record!(Issue, "issue", [
     at: String, way: Way, acknowledged_at: Option<String>, note: String,
 ]);
 
+record!(ImportBatch, "import_batch", [
+    id: ImportBatchId, kind: ImportKind, programme: Option<ProgrammeId>, source: String, at: String, by: String, raw: String,
+    rows: Vec<import::BatchRow>,
+]);
+
 /// Every table that is content: recorded by sessions, written by `dump`.
 pub const CONTENT: &[&str] = &[
     "series", "programme", "organisation", "role", "person", "affiliation", "unavailability", "place", "participation",
     "subgroup", "membership", "item", "item_subgroup", "contribution", "assignment", "acceptance", "release", "issue",
-    "setting",
+    "import_batch", "setting",
 ];

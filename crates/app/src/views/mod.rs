@@ -12,6 +12,7 @@ pub mod find;
 pub mod history;
 pub mod groups;
 pub mod holiday;
+pub mod import;
 pub mod item;
 pub mod hosts;
 pub mod programmes;
