@@ -160,7 +160,13 @@ fn input(command: &str, content: &Value, dice: &mut Dice, n: usize) -> Option<Va
             let person = content["person"].as_array()?.iter().find(several)?;
             json!({ "person": person["id"], "index": names(person).as_array()?.len() - 1 })
         }
-        "remove_name" => json!({ "person": id("person")?, "index": n % 3 }),
+        "remove_name" => {
+            // The last form of a name stays: someone with several.
+            let names = |p: &Value| p["names"].as_str().map_or_else(|| p["names"].clone(), |t| serde_json::from_str(t).unwrap_or_default());
+            let several = |p: &&Value| names(p).as_array().is_some_and(|l| l.len() > 1);
+            let person = content["person"].as_array()?.iter().find(several)?;
+            json!({ "person": person["id"], "index": n % 2 })
+        }
         "keep_apart" => {
             let noun = ["person", "organisation", "place"][n % 3];
             json!({ "noun": noun, "a": id(noun)?, "b": id(noun)? })

@@ -1,10 +1,10 @@
 //! Calendar files: a row an event, each time in its own zone.
 
 use meguri_calendar::{Component, Limits, Property, Time, parse, value};
-use meguri_model::import::{ImportKind, Table};
+use meguri_model::import::ImportKind;
 use meguri_model::{Message, zone};
 
-use super::source::{ROWS, Source, number};
+use super::source::{ROWS, Source, made, number};
 use crate::error::{Result, UiError};
 
 const HEADS: &[&str] = &["Date", "End date", "Title", "Place", "Status", "Notes"];
@@ -13,12 +13,8 @@ pub(super) fn read(text: &str) -> Result<Source> {
     let parsed = parse(text.as_bytes(), &Limits::default()).map_err(|e| UiError::with("import_broken_text", &[("detail", e.to_string().into())]))?;
     let mut source = Source { hint: Some(ImportKind::Items), ..Source::default() };
     let events: Vec<&Component> = parsed.components.iter().filter(|c| c.name == "VCALENDAR").flat_map(|c| c.children("VEVENT")).collect();
-    let mut rows = vec![HEADS.iter().map(|h| (*h).to_owned()).collect::<Vec<_>>()];
-    let mut numbers = vec![0];
-    for event in events.iter().take(ROWS) {
-        rows.push(row(event));
-        numbers.push(event.line);
-    }
+    let rows = events.iter().take(ROWS).map(|c| row(c)).collect();
+    let numbers = events.iter().take(ROWS).map(|c| c.line).collect();
     let mut say = |id: &str, n: usize| {
         if n > 0 {
             source.said.push(Message::new(id).with("n", number(n)));
@@ -29,9 +25,7 @@ pub(super) fn read(text: &str) -> Result<Source> {
     if events.len() > ROWS {
         say("import-said-rows", ROWS);
     }
-    let mut table = Table::tidy(rows, &[]);
-    table.numbers = table.numbers.iter().map(|n| numbers.get((*n as usize).saturating_sub(1)).copied().unwrap_or(*n)).collect();
-    source.table = table;
+    source.table = made(HEADS, rows, numbers);
     Ok(source)
 }
 

@@ -3,9 +3,9 @@
 use encoding_rs::Encoding;
 use meguri_calendar::{Component, Limits, ProblemKind, Property, parse};
 use meguri_model::Message;
-use meguri_model::import::{ImportKind, Table};
+use meguri_model::import::ImportKind;
 
-use super::source::{ROWS, Source, number};
+use super::source::{ROWS, Source, made, number};
 use crate::error::{Result, UiError};
 
 const HEADS: &[&str] = &[
@@ -18,12 +18,8 @@ pub(super) fn read(text: &str) -> Result<Source> {
     let parsed = parse(joined.as_bytes(), &Limits::default()).map_err(|e| UiError::with("import_broken_text", &[("detail", e.to_string().into())]))?;
     let mut source = Source { hint: Some(ImportKind::People), ..Source::default() };
     let cards: Vec<&Component> = parsed.components.iter().filter(|c| c.name == "VCARD").collect();
-    let mut rows = vec![HEADS.iter().map(|h| (*h).to_owned()).collect::<Vec<_>>()];
-    let mut numbers = vec![0];
-    for card in cards.iter().take(ROWS) {
-        rows.push(row(card));
-        numbers.push(card.line);
-    }
+    let rows = cards.iter().take(ROWS).map(|c| row(c)).collect();
+    let numbers = cards.iter().take(ROWS).map(|c| c.line).collect();
     let pictures = cards.iter().flat_map(|c| &c.properties).filter(|p| matches!(bare(&p.name), "PHOTO" | "LOGO" | "SOUND" | "KEY")).count();
     let long = parsed.problems.iter().filter(|p| p.kind == ProblemKind::LineTooLong).count();
     if pictures + long > 0 {
@@ -32,10 +28,7 @@ pub(super) fn read(text: &str) -> Result<Source> {
     if cards.len() > ROWS {
         source.said.push(Message::new("import-said-rows").with("n", number(ROWS)));
     }
-    let mut table = Table::tidy(rows, &[]);
-    // Rows are known by the lines their cards begin at.
-    table.numbers = table.numbers.iter().map(|n| numbers.get((*n as usize).saturating_sub(1)).copied().unwrap_or(*n)).collect();
-    source.table = table;
+    source.table = made(HEADS, rows, numbers);
     Ok(source)
 }
 

@@ -117,3 +117,15 @@ pub(super) fn limited(mut rows: Vec<Vec<String>>, said: &mut Vec<Message>) -> Ve
     }
     rows
 }
+
+/// The table of a source that has no columns of its own: under the heads given, without those that hold nothing.
+pub(super) fn made(heads: &[&str], rows: Vec<Vec<String>>, numbers: Vec<u32>) -> Table {
+    let full: Vec<bool> = (0..heads.len()).map(|c| rows.iter().any(|r| r.get(c).is_some_and(|t| !t.trim().is_empty()))).collect();
+    let all = std::iter::once(heads.iter().map(|h| (*h).to_owned()).collect()).chain(rows);
+    let kept = |r: Vec<String>| r.into_iter().zip(&full).filter(|(_, f)| **f).map(|(t, _)| t).collect::<Vec<_>>();
+    let mut table = Table::tidy(all.map(kept).collect(), &[]);
+    // Rows are known by where they stand in the source.
+    table.numbers = table.numbers.iter().map(|n| (*n as usize).checked_sub(2).and_then(|at| numbers.get(at)).copied().unwrap_or(0)).collect();
+    table.empty_columns = 0;
+    table
+}

@@ -607,7 +607,7 @@ pub fn leading(line: &str) -> Option<usize> {
     while at < scan.pieces.len() && at < found.to + 14 {
         let to = scan.pieces[at].end;
         let part = lower[end_of(&scan, found.to)..to].trim_matches(|c: char| c.is_whitespace() || ",-–—".contains(c));
-        if part.contains(':') && times(part).is_some() && !lower[to..].starts_with(|c: char| c.is_ascii_alphanumeric() || c == ':') {
+        if part.contains([':', '時']) && times(part).is_some() && !lower[to..].starts_with(|c: char| c.is_ascii_alphanumeric() || c == ':') {
             end = to;
         }
         at += 1;
@@ -660,6 +660,7 @@ mod tests {
             ("２０１６年１０月９日　１０時半", "2016-10-09 10:30"),
             ("平成28年10月9日", "2016-10-09"),
             ("平成２８年１０月９日（日）", "2016-10-09"),
+            ("平成28年10月9日 10時半", "2016-10-09 10:30"),
             ("令和元年5月1日", "2019-05-01"),
             ("令和8年11月21日", "2026-11-21"),
             ("Heisei 28, 10/9", "no"),

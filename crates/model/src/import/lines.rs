@@ -18,7 +18,9 @@ const AUDIENCES: &[&str] = &[
 pub fn is_event_list(text: &str) -> bool {
     let lines: Vec<&str> = text.lines().map(str::trim).filter(|l| !l.is_empty()).collect();
     let cells = lines.iter().filter(|l| l.contains('\t')).count();
-    let dated = lines.iter().filter(|l| l.len() < 2000 && dates::leading(l).is_some_and(|at| at < l.len())).count();
+    // A separator right behind the date is one of cells.
+    let runs_on = |l: &str| dates::leading(l).is_some_and(|at| l[at..].starts_with(char::is_whitespace) && !l[at..].trim_start().starts_with([',', ';', '|', '、']));
+    let dated = lines.iter().filter(|l| l.len() < 2000 && runs_on(l)).count();
     dated >= 2 && cells * 2 < lines.len().max(1) || dated == 1 && lines.len() <= 2 && cells == 0
 }
 
@@ -103,6 +105,7 @@ mod tests {
         let (table, passed) = from_lines(text);
         assert_eq!((table.rows.len(), passed), (3, 2));
         assert!(!is_event_list("Ada Lovelace\nJun Mori"));
+        assert!(!is_event_list("Date,Title\n9 June 2016,First\n10 June 2016 10:00,Second\n平成28年10月9日 10時半,Third"));
         assert!(!is_event_list("9 June 2016\tFirst\n10 June 2016\tSecond"));
     }
 }
