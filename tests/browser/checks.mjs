@@ -217,13 +217,21 @@ export const geometry = (page) =>
             e.matches("a, button.link") && style(e).display.startsWith("inline")
           ),
       );
+    // WCAG 2.2, 2.5.8: a circle of 24 px around the middle of a smaller target touches no other target and no such circle.
+    const small = (r) => r.width < 23.5 || r.height < 23.5;
+    const middle = (r) => [r.x + r.width / 2, r.y + r.height / 2];
     for (const [e, r] of targets) {
-      if (r.width >= 23.5 && r.height >= 23.5) continue;
+      if (!small(r)) continue;
+      const [x, y] = middle(r);
       const near = targets.find(([o, q]) => {
         if (o === e || o.contains(e) || e.contains(o)) return false;
-        const dx = Math.max(q.left - r.right, r.left - q.right, 0);
-        const dy = Math.max(q.top - r.bottom, r.top - q.bottom, 0);
-        return Math.hypot(dx, dy) < 3.5;
+        const dx = Math.max(q.left - x, x - q.right, 0);
+        const dy = Math.max(q.top - y, y - q.bottom, 0);
+        const [ox, oy] = middle(q);
+        return (
+          Math.hypot(dx, dy) < 11.5 ||
+          (small(q) && Math.hypot(ox - x, oy - y) < 23.5)
+        );
       });
       if (near)
         out.push(

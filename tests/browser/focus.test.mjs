@@ -20,7 +20,10 @@ const stop = () =>
     const e = document.activeElement;
     if (!e || e === document.body) return null;
     const all = [...document.querySelectorAll("*")];
-    const s = getComputedStyle(e);
+    // A field of several parts draws the ring around the whole of it.
+    const rings = [e, e.closest(".field, .quick")]
+      .filter(Boolean)
+      .map((o) => getComputedStyle(o));
     const r = e.getBoundingClientRect();
     const x = Math.min(Math.max(r.x + r.width / 2, 0), innerWidth - 1);
     const y = Math.min(Math.max(r.y + r.height / 2, 0), innerHeight - 1);
@@ -36,7 +39,9 @@ const stop = () =>
     return {
       at: all.indexOf(e),
       name: `${e.tagName.toLowerCase()}${e.dataset.testid ? `[${e.dataset.testid}]` : `.${e.className}`} “${(e.ariaLabel || e.title || e.textContent || "").trim().slice(0, 30)}”`,
-      ring: s.outlineStyle !== "none" && parseFloat(s.outlineWidth) >= 2,
+      ring: rings.some(
+        (s) => s.outlineStyle !== "none" && parseFloat(s.outlineWidth) >= 2,
+      ),
       reached,
     };
   });

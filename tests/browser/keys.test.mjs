@@ -53,13 +53,40 @@ const seen = () =>
       (f) => f.value,
     );
     const { lang, style } = document.documentElement;
-    return [lang, style.cssText, path, scrolled, fields, copy.innerHTML].join();
+    // What the system would show: its dialogs for files and for printing.
+    const asked = window.asked ?? 0;
+    return [
+      lang,
+      style.cssText,
+      path,
+      scrolled,
+      fields,
+      asked,
+      copy.innerHTML,
+    ].join();
   });
 
 /** In the middle of its day, with a neighbour on every side. */
 const ITEM = "CLAIR: local government in Japan";
 const itemOf = async (title) =>
   (await w.call("dump")).item.find((i) => i.title_en === title).id;
+
+/** Opens the window at an address. */
+const at = async (address) => {
+  const { path } = await w.call("workspace");
+  await w.load(page, { places: { [path]: `meguri://${address}` } });
+};
+/** Opens an area of the sidebar. */
+const area = async (name) => {
+  await page.click(`[data-testid="area-${name}"]`);
+  await page.wait(`[data-testid="area-${name}"][aria-current="page"]`);
+  await page.rest();
+};
+/** Gives the focus to the `n`th of what `css` finds. */
+const focusNth = async (css, n) => {
+  await page.wait(css);
+  await page.run((c, i) => document.querySelectorAll(c)[i].focus(), css, n);
+};
 
 /** The place where the keys of a scope work: what is opened and has the focus. */
 const SCENE = {
@@ -73,6 +100,26 @@ const SCENE = {
     await page.click(css);
     await page.wait('[data-testid="time-field"]');
     await page.focus(css);
+  },
+  table: async () => {
+    await area("people");
+    await focusNth("main [data-row]", 4);
+  },
+  order: async () => {
+    const { programmes } = await w.call("workspace");
+    const { id } = programmes.find((p) =>
+      p.title.en.startsWith("Cooperation between"),
+    );
+    await at(`programme/${id}/tab/running_order`);
+    // A panel, which unfolds; there is a row on either side of it.
+    await focusNth("main [data-row]", 9);
+  },
+  calendar: async () => {
+    const id = await itemOf(ITEM);
+    const { item: items } = await w.call("dump");
+    const day = items.find((i) => i.id === id).when_start.slice(0, 10);
+    await at(`calendar/${day}/tab/week`);
+    await focusNth(`main [data-item="${id}"]`, 0);
   },
 };
 
@@ -107,11 +154,24 @@ const PREPARE = {
     await page.wait('[data-testid="clash-card"]');
   },
   none: () => page.press("Shift+ArrowDown"),
+  today: async () => {
+    await page.press("PageDown");
+    await page.rest();
+    await focusNth("main [data-stop]", 3);
+  },
   paste: async () => {
     await page.press("Ctrl+c");
     await page.wait('[data-testid="paste"]');
   },
   "tab-2": () => page.press("Ctrl+1"),
+  // On a low window, in a week without a night train, the night is folded away.
+  unfold: async () => {
+    await page.size(1100, 600);
+    if (await page.has('[data-testid="area-calendar"][aria-current="page"]')) {
+      await at("calendar/2027-06-07/tab/week");
+      await focusNth("main [data-stop]", 2);
+    }
+  },
 };
 
 /** Keys that have something to do only sometimes. */
@@ -130,8 +190,13 @@ test(
     for (const { scope, chord, action } of table) {
       await t.test(`${scope}: ${chord} (${action})`, async (t) => {
         assert.ok(SCENE[scope], `the scope ${scope} has no scene in this test`);
+        await page.size(1440, 900);
         await w.load(page);
         await SCENE[scope]();
+        await page.run(() => {
+          const asked = () => ((window.asked = (window.asked ?? 0) + 1), null);
+          Object.assign(window, { print: asked, prompt: asked });
+        });
         if (WHERE[action] && !(await WHERE[action]()))
           return t.skip("not on this page");
         await PREPARE[action]?.();
@@ -162,7 +227,7 @@ test(
         await until(
           async () => (await version()) !== v || (await seen()) !== look,
           `${chord} to do something`,
-          3000,
+          8000,
         );
         await page.rest();
         assert.deepEqual(page.faults.splice(0), []);

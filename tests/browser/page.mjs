@@ -62,6 +62,13 @@ export function chord(text) {
   };
 }
 
+/** Where a message came from: the innermost frames. */
+const from = (stack) =>
+  (stack?.callFrames ?? [])
+    .slice(0, 6)
+    .map((f) => `\n    ${f.functionName} ${f.url}:${f.lineNumber}`)
+    .join("");
+
 export async function openPage(browser) {
   /** Console errors, exceptions, refused loads: what a page should not have. */
   const faults = [];
@@ -76,7 +83,7 @@ export async function openPage(browser) {
       ["error", "warning", "assert"].includes(params.type)
     ) {
       faults.push(
-        `console.${params.type}: ${params.args.map((a) => a.value ?? a.description).join(" ")}`,
+        `console.${params.type}: ${params.args.map((a) => a.value ?? a.description).join(" ")}${from(params.stackTrace)}`,
       );
     } else if (
       method === "Log.entryAdded" &&

@@ -44,14 +44,25 @@ const dialog = (name, testid, open) => ({
 
 const CLASHING = "[data-item].is-clash";
 
-/** The screens that are looked at in the state of one selected thing, by the tab or area they belong to. */
+/** A part of the people tab; the roster stands open again afterwards. */
+const part = (name, wait) => ({
+  name: `people-${name}`,
+  open: (page) => page.click(`[data-testid="part-${name}"]`),
+  wait,
+  close: (page) => page.click('[data-testid="part-roster"]'),
+});
+
+/** The screens that are looked at inside a tab: its parts, or the state of one selected thing. */
 const SELECTED = {
-  itinerary: {
-    name: "itinerary-item",
-    open: (page) => page.click(CLASHING),
-    wait: '[data-testid="clash-card"]',
-    close: (page) => page.press("Ctrl+i"),
-  },
+  people: [part("attendance", '[data-testid="att-row"]')],
+  itinerary: [
+    {
+      name: "itinerary-item",
+      open: (page) => page.click(CLASHING),
+      wait: '[data-testid="clash-card"]',
+      close: (page) => page.press("Ctrl+i"),
+    },
+  ],
 };
 
 /** All screens of the workspace that `page` shows. `programmes` are those of the core's answer. */
@@ -77,7 +88,7 @@ export async function screens(page, programmes) {
         },
         wait: `[data-testid="${tab}"][aria-selected="true"]`,
       });
-      if (SELECTED[name] && !prefix) out.push(SELECTED[name]);
+      if (!prefix) out.push(...(SELECTED[name] ?? []));
     }
   }
   const first = out.find((s) => s.name === "itinerary");

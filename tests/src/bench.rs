@@ -1,7 +1,7 @@
 //! Benchmarks: ratios against named peers in one run, printed as the tables of docs/bench.md. Never a timed test.
 //!
 //! `bench [OUT.ics]`: also leaves the big calendar for the libical peer, which is a C program of its own.
-//! `bench calendars`, `bench clashes` and `bench store` run one part alone.
+//! `bench file PATH ITEMS` writes a workspace of so many items. `bench calendars`, `bench clashes` and `bench store` run one part alone.
 
 use std::path::Path;
 use std::time::{Duration, Instant};
@@ -18,8 +18,11 @@ use uuid::Uuid;
 fn main() {
     let folder = std::env::temp_dir().join(format!("meguri-bench-{}", std::process::id()));
     std::fs::create_dir_all(&folder).expect("a folder for the benchmark");
-    println!("| what | ours | peer or bound | ratio | goal |\n|---|--:|--:|--:|---|");
     let only = std::env::args().nth(1);
+    if only.as_deref() == Some("file") {
+        return file();
+    }
+    println!("| what | ours | peer or bound | ratio | goal |\n|---|--:|--:|--:|---|");
     match only.as_deref() {
         Some("calendars") => calendars(None),
         Some("clashes") => clashes(),
@@ -259,6 +262,15 @@ fn store(folder: &Path) {
         println!("| palette “{text}” in 1,000,000 ({n2} shown) | {:.2} ms | – | – | < 30 ms |", ms(palette));
         println!("| search “{text}” in 1,000,000 ({n} shown) | {:.2} ms | – | – | < 10 ms |", ms(found));
     }
+}
+
+/// `bench file PATH ITEMS`: a workspace of so many items, for the window's benchmarks.
+fn file() {
+    let mut rest = std::env::args().skip(2);
+    let path = rest.next().expect("a path");
+    let items = rest.next().and_then(|n| n.parse().ok()).expect("how many items");
+    let mut ws = Workspace::create(Path::new(&path)).expect("a workspace");
+    fill(&mut ws, items, local_text::parse("2026-03-02T09:00").expect("a time"));
 }
 
 /// Items of one programme every 100, ten minutes apart over the years.

@@ -61,6 +61,20 @@ fn input(command: &str, content: &Value, dice: &mut Dice, n: usize) -> Option<Va
             let seat = content["participation"].as_array()?.iter().find(|s| s["person"].is_null())?;
             json!({ "participation": seat["id"], "name": format!("Named Person{n}") })
         }
+        "split_seat" => {
+            let seat = content["participation"].as_array()?.iter().find(|s| s["headcount"].as_u64() > Some(1))?;
+            json!({ "participation": seat["id"], "into": 1 + n % 2 })
+        }
+        "mark_attendance" => {
+            let seat = dice.pick(content["participation"].as_array()?)?;
+            let item = of("item", "programme", &seat["programme"]);
+            let mark = ["attended", "late", "excused", "absent"][n % 4];
+            match n % 3 {
+                0 => json!({ "programme": seat["programme"], "date": format!("2026-03-{day:02}"), "mark": mark }),
+                1 => json!({ "programme": seat["programme"], "participations": [seat["id"]], "mark": mark, "note": format!("n{n}") }),
+                _ => json!({ "programme": seat["programme"], "item": item, "participations": [seat["id"]], "mark": mark }),
+            }
+        }
         "edit_seats" => json!({ "participations": [id("participation")?], "status": "waitlisted", "role": "guest" }),
         "move_seat" => json!({ "participation": id("participation")?, "by": (if n.is_multiple_of(2) { 1 } else { -1 }) }),
         "remove_seats" => json!({ "participations": [id("participation")?] }),
@@ -144,7 +158,7 @@ fn input(command: &str, content: &Value, dice: &mut Dice, n: usize) -> Option<Va
             let item = dice.pick(content["item"].as_array()?)?;
             json!({ "item": item["id"], "participation": of("participation", "programme", &item["programme"])? })
         }
-        "edit_assignment" => json!({ "assignment": id("assignment")?, "answer": "accepted", "attendance": "late" }),
+        "edit_assignment" => json!({ "assignment": id("assignment")?, "answer": "accepted" }),
         "unassign" => json!({ "assignment": id("assignment")? }),
         "write_name" => json!({ "person": id("person")?, "script": (if n.is_multiple_of(2) { "kana" } else { "latin" }),
             "family": (if n.is_multiple_of(2) { "さとう" } else { "Sato" }), "given": (if n % 4 < 2 { "けい" } else { "けん" }) }),
@@ -153,19 +167,12 @@ fn input(command: &str, content: &Value, dice: &mut Dice, n: usize) -> Option<Va
             let (person, index) = content["person"].as_array()?.iter().find_map(|p| Some((&p["id"], doubtful(p)?)))?;
             json!({ "person": person, "index": index })
         }
-        "prefer_name" => {
-            // Someone known by several names: the last of them comes first.
+        "prefer_name" | "remove_name" => {
+            // Someone known by several names: the last of them comes first, or goes.
             let names = |p: &Value| p["names"].as_str().map_or_else(|| p["names"].clone(), |t| serde_json::from_str(t).unwrap_or_default());
             let several = |p: &&Value| names(p).as_array().is_some_and(|l| l.len() > 1);
             let person = content["person"].as_array()?.iter().find(several)?;
             json!({ "person": person["id"], "index": names(person).as_array()?.len() - 1 })
-        }
-        "remove_name" => {
-            // The last form of a name stays: someone with several.
-            let names = |p: &Value| p["names"].as_str().map_or_else(|| p["names"].clone(), |t| serde_json::from_str(t).unwrap_or_default());
-            let several = |p: &&Value| names(p).as_array().is_some_and(|l| l.len() > 1);
-            let person = content["person"].as_array()?.iter().find(several)?;
-            json!({ "person": person["id"], "index": n % 2 })
         }
         "keep_apart" => {
             let noun = ["person", "organisation", "place"][n % 3];
@@ -304,11 +311,16 @@ proptest! {
 
 #[test]
 fn every_change_command_is_walked() {
-    let mut done = BTreeSet::new();
-    for seed in 0..10 {
-        walk(seed, 260, &mut done);
-    }
     let all: BTreeSet<&str> = door::table().iter().filter(|e| e.kind == Kind::Change).map(|e| e.name).collect();
+    let missing = |done: &BTreeSet<&'static str>| all.difference(done).filter(|n| **n != "undo" && **n != "redo").count();
+    let mut done = BTreeSet::new();
+    // Chance may leave one out for a while; what is never reached has no input above.
+    for seed in 0..30 {
+        walk(seed, 260, &mut done);
+        if seed >= 9 && missing(&done) == 0 {
+            break;
+        }
+    }
     let missed: Vec<&&str> = all.difference(&done).filter(|n| **n != "undo" && **n != "redo").collect();
     assert!(missed.is_empty(), "{missed:?}");
 }

@@ -70,6 +70,7 @@ fn after_two_revisions_exactly_those_whose_plan_differs_hold_an_old_one() {
     assert!(all.len() > 5, "everyone gets a first copy");
     desk.hand_out(&first, &all, false);
     assert!(desk.touched().is_empty(), "nobody holds an old plan");
+    assert_eq!(desk.call("old_plans", json!({})), json!([]), "and Today has nothing to say");
     // One group's visit moves: its group, its host and its own people are told.
     let visit = desk.item("Hitachi City: industry promotion");
     let start = visit["when_start"].as_str().unwrap().replace("T11:05", "T11:20");
@@ -80,6 +81,8 @@ fn after_two_revisions_exactly_those_whose_plan_differs_hold_an_old_one() {
     let old: Vec<&Value> = ledger["recipients"].as_array().unwrap().iter().filter(|r| r["old"] == true).collect();
     assert_eq!(old.len(), told.len());
     let names: Vec<&str> = old.iter().map(|r| r["name"]["en"].as_str().unwrap()).collect();
+    let behind = desk.call("old_plans", json!({}));
+    assert_eq!(behind[0]["copies"].as_array().unwrap().len(), told.len(), "Today says the same");
     // Delegate 4 is in group A, but with B on that day.
     for (name, told) in [("Delegate 4", true), ("Delegate 5", true), ("Hitachi City", true), ("Delegate 3", false), ("Delegate 12", false)] {
         assert_eq!(names.contains(&name), told, "{name} in {names:?}");

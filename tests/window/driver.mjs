@@ -18,9 +18,13 @@ const binary = (name) =>
 export const NOW = "2026-11-21T09:00:00Z";
 
 /** Runs the command line and answers what it prints. */
-export const meguri = (...args) =>
+export const meguri = (...args) => meguri.fed(undefined, ...args);
+/** The same with a text on its standard input. */
+meguri.fed = (input, ...args) =>
   execFileSync(binary("meguri"), args, {
     encoding: "utf8",
+    input,
+    maxBuffer: 1 << 28,
     env: { ...process.env, MEGURI_NOW: NOW },
   });
 
@@ -53,7 +57,7 @@ export async function until(ask, what, ms = 12_000) {
 
 /**
  * Starts the window on a fresh sample (or `file: null` for none), runs `use` with it, ends everything.
- * `use` gets the window's verbs and `home`, a folder of its own. A `home` that is given is kept: what the window
+ * `use` gets the window's verbs and `home`, a folder of its own. `program` is the window itself, or its peer in a benchmark. A `home` that is given is kept: what the window
  * remembers is there at the next start. `args` are the program's instead of the file.
  */
 export async function withWindow(
@@ -63,6 +67,7 @@ export async function withWindow(
     env = {},
     args,
     home: kept,
+    program = "meguri-desktop",
   },
   use,
 ) {
@@ -120,7 +125,7 @@ export async function withWindow(
         capabilities: {
           alwaysMatch: {
             "webkitgtk:browserOptions": {
-              binary: binary("meguri-desktop"),
+              binary: binary(program),
               args: started,
             },
           },
@@ -187,6 +192,8 @@ export async function withWindow(
     });
     const button = (type) => ({ type, button: 0 });
     const w = {
+      /** Process group of the driver, the window and its web processes. */
+      group: driver.pid,
       home,
       path,
       run,
@@ -285,6 +292,9 @@ export async function withWindow(
           });
           second.once("error", failed).once("exit", done);
         }),
+      /** Runs a script that answers by calling its last argument. */
+      later: (script, ...values) =>
+        ask("POST", `${session}/execute/async`, { script, args: values }),
       shot: async (name) =>
         writeFileSync(
           name,

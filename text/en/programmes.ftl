@@ -1,6 +1,8 @@
 # Programmes, their people, hosts and venues.
 did-duplicated = Made “{ $copy }” from “{ $name }”
 did-moved-seat = Moved “{ $name }” in the order of precedence
+did-split-seat = Made { $n } seats of “{ $name }”
+error-one-head = This seat is for one person already.
 did-named = { $seat } is { $name }
 people-speakers = { $n ->
     [one] 1 speaker

@@ -1,6 +1,8 @@
 # 事業、参加者、受入先と会場。
 did-duplicated = 「{ $name }」から「{ $copy }」を作成しました
 did-moved-seat = 「{ $name }」の席次を変更しました
+did-split-seat = 「{ $name }」を{ $n }席に分けました
+error-one-head = この席はすでに1名分です。
 did-named = { $seat }の氏名を{ $name }にしました
 people-speakers = 講演者{ $n }名
 people-speakers-panel = 講演者{ $n }名、パネリスト{ $panel }名

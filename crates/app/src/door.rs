@@ -123,8 +123,9 @@ table! {
         read_item, try_move, proposals, items_text, add_items, move_items, copy_items, set_state, remove_items, split_item, join_items,
     ],
     crate::roster => [
-        roster, read_people, add_people, add_placeholders, name_placeholder, edit_seats, move_seat, remove_seats,
+        roster, read_people, add_people, add_placeholders, name_placeholder, split_seat, edit_seats, move_seat, remove_seats,
     ],
+    crate::attendance => [attendance, mark_attendance],
     crate::running_order => [
         running_order, read_running_order_line, add_running_order_line, add_to_row, move_contribution, set_speaker, set_running_order_hours,
     ],
@@ -159,7 +160,7 @@ table! {
     crate::groups => [groups, make_groups, put_in_group],
     crate::export => [preview_ics, export_ics],
     crate::release => [
-        release_preview, release_programme, releases, compare_releases, release_page, ledger, hand_out, record_issue,
+        release_preview, release_programme, releases, compare_releases, release_page, ledger, old_plans, hand_out, record_issue,
         acknowledge_issue, remove_issue,
     ],
     crate::import => [read_import, apply_import, import_batches, import_batch],

@@ -157,6 +157,7 @@ fn build(db: Db<'_>, ask: &PreviewIcs, now: chrono::DateTime<Utc>, progress: &Pr
         usual_hours: setting::flag(db, "calendar_part_of_day_hours", false)?,
         alarm_minutes: None,
         events,
+        ..Calendar::default()
     };
     let written = meguri_calendar::write(&calendar);
     let (mut lines, mut left_out) = (Vec::new(), Vec::new());

@@ -9,6 +9,7 @@
 //! * `error` – `UiError`: a code, the field, and the sentence
 
 pub mod app;
+pub mod attendance;
 mod changed_since;
 pub mod calendar_view;
 pub mod clash;

@@ -125,7 +125,7 @@ pub fn item_event(context: &ItemContext<'_>, options: &ComposeOptions, labels: &
         related_to: Some(uid(context.programme.id)),
         language: language_tag(options.lang, &title),
         organizer: context.organizer.clone(),
-        attendee: None,
+        ..Event::default()
     }
 }
 

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, NaiveTime, Utc};
 use meguri_model::{ItemState, When, zone};
 
+use crate::kept::Kept;
 use crate::line::Lines;
 use crate::vtimezone;
 
@@ -64,6 +65,8 @@ pub struct Calendar {
     /// A display alarm so many minutes before each timed event; only when asked for.
     pub alarm_minutes: Option<u32>,
     pub events: Vec<Event>,
+    /// What the file it was read from said besides.
+    pub kept: Kept,
 }
 
 /// A VEVENT (RFC 5545 §3.6.1). Empty texts are not written.
@@ -99,6 +102,8 @@ pub struct Event {
     pub organizer: Option<(String, String)>,
     /// Written with METHOD:REQUEST and CANCEL only.
     pub attendee: Option<Attendee>,
+    /// What the file it was read from said besides.
+    pub kept: Kept,
 }
 
 /// A calendar as bytes, and what happened on the way.
@@ -167,6 +172,7 @@ pub fn write(calendar: &Calendar) -> Written {
     for p in &placed {
         vevent(&mut lines, calendar, p);
     }
+    calendar.kept.write_components(&mut lines, &zones);
     lines.end("VCALENDAR");
     Written { bytes: lines.finish(), zones, left_out }
 }
@@ -213,6 +219,7 @@ fn head(lines: &mut Lines, calendar: &Calendar) {
     if let Some(method) = calendar.method {
         lines.raw("METHOD", &[], method.value());
     }
+    calendar.kept.write_properties(lines);
     if !calendar.is_whole_programme {
         return;
     }
@@ -296,6 +303,8 @@ fn vevent(lines: &mut Lines, calendar: &Calendar, placed: &Placed<'_>) {
         lines.text("DESCRIPTION", language, &e.summary);
         lines.end("VALARM");
     }
+    e.kept.write_properties(lines);
+    e.kept.write_components(lines, &[]);
     lines.end("VEVENT");
 }
 

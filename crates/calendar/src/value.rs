@@ -9,7 +9,7 @@ use crate::tree::{Component, Property};
 use crate::vtimezone::is_utc;
 
 /// A DATE or DATE-TIME (RFC 5545 §3.3.4, §3.3.5).
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Time {
     Date(NaiveDate),
     /// In the zone its TZID names (as it stands in the file), or in `UTC`.

@@ -40,7 +40,7 @@ fn observance(component: &Component) -> Option<Observance> {
 }
 
 /// `+0900`, `-033000` (RFC 5545 §3.3.14), in seconds.
-fn offset(value: &str) -> Option<i32> {
+pub(crate) fn offset(value: &str) -> Option<i32> {
     let (sign, digits) = match value.as_bytes().first()? {
         b'+' => (1, value.get(1..)?),
         b'-' => (-1, value.get(1..)?),

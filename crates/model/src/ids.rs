@@ -59,6 +59,18 @@ ids! {
     AssignmentId,
     /// A clash that was accepted with a reason.
     AcceptanceId,
+    /// A mark on the attendance list.
+    AttendanceId,
+    /// A programme's call for applications.
+    CallId,
+    /// What somebody applied with.
+    ApplicationId,
+    /// A step of an application: what was decided, when and by whom.
+    DecisionId,
+    /// A room of a night's lodging.
+    RoomId,
+    /// A head in a room.
+    BedId,
     /// A release of a programme.
     ReleaseId,
     /// A copy of a release that was handed to someone.

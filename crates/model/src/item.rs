@@ -117,9 +117,6 @@ pub struct Contribution {
 terms! {
     Answer { Invited = "invited", Accepted = "accepted", Declined = "declined", Tentative = "tentative" }
 }
-terms! {
-    Attendance { Attended = "attended", Absent = "absent", Excused = "excused", Late = "late" }
-}
 
 /// A seat's part in an item.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -129,5 +126,4 @@ pub struct Assignment {
     pub participation: ParticipationId,
     pub role: crate::party::ParticipantRole,
     pub answer: Answer,
-    pub attendance: Option<Attendance>,
 }

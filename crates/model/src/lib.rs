@@ -8,12 +8,15 @@
 //! * `said` – sentences as message id and parameters, worded elsewhere
 //! * one module per noun: `programme`, `organisation`, `person`, `place`, `party`, `item`
 //! * `running_order` – lengths push times; `running_order_line` – a row as it is typed; `names_text` – names as they are typed
+//! * `applications` – from the call to the list: places, the waiting list; `attendance` – who came; `rooming` – who shares
 //! * `holidays` – public holidays by rule, by country; `office_hours` – when an office can be reached
 //! * `import` – rows from outside: what columns, dates and names say, with what is doubtful marked
 //! * `release` – frozen copies, what changed since, whom it touches
 //! * `clashes` – the clash engine, one file per rule
 //! * `open_questions` – what is still to be said and by whom, one file per kind; how far a programme is
 
+pub mod applications;
+pub mod attendance;
 pub mod bilingual;
 pub mod clashes;
 pub mod country;
@@ -39,6 +42,7 @@ pub mod place;
 pub mod posts;
 pub mod programme;
 mod quick_map;
+pub mod rooming;
 pub mod running_order;
 pub mod running_order_line;
 pub mod romaji;
@@ -51,6 +55,8 @@ pub mod time_text;
 pub mod whereabouts;
 pub mod zone;
 
+pub use applications::{Application, Call, Decision};
+pub use attendance::{Attendance, Presence};
 pub use bilingual::{Bi, Lang};
 pub use holidays::{Holiday, HolidayCountry, HolidayName};
 pub use ids::*;
@@ -64,6 +70,7 @@ pub use person::*;
 pub use place::*;
 pub use programme::*;
 pub use release::{Issue, Release, Way};
+pub use rooming::{Bed, Room};
 pub use shift::Shift;
 pub use said::{Message, Param};
 pub use time::{DayPart, Moment, When};

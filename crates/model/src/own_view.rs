@@ -107,7 +107,7 @@ mod tests {
     fn an_assignment_brings_in_a_host_and_a_decline_takes_a_delegate_out() {
         let item = item(Audience::WholeParty);
         let part = |s: &Participation, answer| {
-            [Assignment { id: id(40).into(), item: item.id, participation: s.id, role: s.role, answer, attendance: None }]
+            [Assignment { id: id(40).into(), item: item.id, participation: s.id, role: s.role, answer }]
         };
         let host = seat(2, ParticipantRole::Host);
         let delegate = seat(3, ParticipantRole::Delegate);

@@ -16,7 +16,7 @@ fn base() -> World {
 fn has(w: &World, rule: &str) -> usize { rules(w).iter().filter(|r| r.0 == rule).count() }
 fn twice(w: &World) -> usize { rules(w).iter().filter(|r| r.0.ends_with("_twice") && r.0 != "place_twice").count() }
 fn part(w: &mut World, id: u128, item: u128, s: u128, role: ParticipantRole) {
-    w.assignments.push(Assignment { id: u(id).into(), item: u(item).into(), participation: u(s).into(), role, answer: Answer::Invited, attendance: None });
+    w.assignments.push(Assignment { id: u(id).into(), item: u(item).into(), participation: u(s).into(), role, answer: Answer::Invited });
 }
 
 #[test]
@@ -349,7 +349,7 @@ fn following_equals_fresh_on_random_worlds() {
                 let seats: Vec<_> = w.participations.iter().filter(|s| s.programme == i.programme).map(|s| (s.id, s.role)).collect();
                 let s = seats[r.next(seats.len() as u64) as usize];
                 id += 1;
-                let a = vec![Assignment { id: u(id).into(), item: i.id, participation: s.0, role: s.1, answer: Answer::ALL[r.next(4) as usize], attendance: None }];
+                let a = vec![Assignment { id: u(id).into(), item: i.id, participation: s.0, role: s.1, answer: Answer::ALL[r.next(4) as usize] }];
                 w.assignments.extend(a.clone());
                 w.items[k] = i.clone();
                 e.item_changed(i, vec![], a, vec![]);

@@ -95,7 +95,7 @@ macro_rules! id_cells {
 }
 id_cells!(
     ProgrammeId, SeriesId, RoleId, OrganisationId, PersonId, AffiliationId, UnavailabilityId, PlaceId, ParticipationId,
-    SubgroupId, MembershipId, ItemId, ItemSubgroupId, ContributionId, AssignmentId, AcceptanceId,
+    SubgroupId, MembershipId, ItemId, ItemSubgroupId, ContributionId, AssignmentId, AcceptanceId, AttendanceId, CallId, ApplicationId, DecisionId, RoomId, BedId,
     ReleaseId, IssueId, ImportBatchId,
 );
 
@@ -132,7 +132,7 @@ fn from_json<T: DeserializeOwned>(s: &str) -> Option<T> {
 }
 
 nullable!(
-    String, u32, i32, f64, NaiveDate, SeriesId, ProgrammeId, OrganisationId, PersonId, PlaceId, ParticipationId, TravelMode, Attendance,
+    String, u32, i32, f64, NaiveDate, SeriesId, ProgrammeId, OrganisationId, PersonId, PlaceId, ParticipationId, ItemId, TravelMode,
 );
 
 impl Field for Bi {

@@ -23,6 +23,12 @@ const BELONGS: &[(&str, &str, &str)] = &[
     ("item_subgroup", "item", "item"),
     ("contribution", "item", "item"),
     ("assignment", "item", "item"),
+    ("attendance", "participation", "participation"),
+    ("call", "programme", "programme"),
+    ("application", "participation", "participation"),
+    ("decision", "participation", "participation"),
+    ("room", "item", "item"),
+    ("bed", "room", "room"),
     ("release", "programme", "programme"),
     ("issue", "release", "release"),
 ];

@@ -122,8 +122,21 @@ record!(Contribution, "contribution", [
 ]);
 record!(Assignment, "assignment", [
     id: AssignmentId, item: ItemId, participation: ParticipationId, role: ParticipantRole, answer: Answer,
-    attendance: Option<Attendance>,
 ]);
+record!(Presence, "attendance", [
+    id: AttendanceId, participation: ParticipationId, item: Option<ItemId>, date: Option<chrono::NaiveDate>, mark: Attendance,
+    heads: u32, note: String, at: String, by: String,
+]);
+record!(Call, "call", [id: CallId, programme: ProgrammeId, places: Option<u32>, closes: Option<chrono::NaiveDate>, criteria: Vec<String>, note: String]);
+record!(Application, "application", [
+    id: ApplicationId, participation: ParticipationId, applied: chrono::NaiveDate, met: Vec<String>, interests: Vec<String>,
+    waiting: Option<u32>, note: String,
+]);
+record!(Decision, "decision", [
+    id: DecisionId, participation: ParticipationId, status: ParticipationStatus, date: chrono::NaiveDate, by: String, note: String,
+]);
+record!(Room, "room", [id: RoomId, item: ItemId, name: String, beds: u32, note: String]);
+record!(Bed, "bed", [id: BedId, room: RoomId, participation: ParticipationId]);
 record!(Acceptance, "acceptance", [
     id: AcceptanceId, key: String, facts: String, reason: String, by: String, at: String,
 ]);
@@ -144,5 +157,5 @@ record!(ImportBatch, "import_batch", [
 pub const CONTENT: &[&str] = &[
     "series", "programme", "organisation", "role", "person", "affiliation", "unavailability", "place", "participation",
     "subgroup", "membership", "item", "item_subgroup", "contribution", "assignment", "acceptance", "release", "issue",
-    "import_batch", "setting",
+    "attendance", "call", "application", "decision", "room", "bed", "import_batch", "setting",
 ];

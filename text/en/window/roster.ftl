@@ -68,3 +68,4 @@ ui-history-more = More for: { $what }
 ui-history-older = Show older
 ui-review-all = All
 ui-review-filter = Which to show
+ui-seat-holds-old = Holds revision { $n }, which is not true any more: { $why }

@@ -27,3 +27,6 @@ ui-today-next = Next
 ui-today-recent-changes = Recent changes
 ui-today-earlier-items = Show { $n } earlier
 ui-today-later-items = Show { $n } later
+ui-today-old-plans = Hold an old plan
+ui-today-old-more = and { $n } more
+ui-today-old-show = Show

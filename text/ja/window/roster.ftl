@@ -68,3 +68,4 @@ ui-history-more = その他の操作：{ $what }
 ui-history-older = 以前の履歴を表示
 ui-review-all = すべて
 ui-review-filter = 表示する項目
+ui-seat-holds-old = 第{ $n }版を所持。現在の日程と異なります（{ $why }）

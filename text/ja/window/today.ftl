@@ -27,3 +27,6 @@ ui-today-next = 次の事業
 ui-today-recent-changes = 最近の変更
 ui-today-earlier-items = 終了した{ $n }件を表示
 ui-today-later-items = この後の{ $n }件を表示
+ui-today-old-plans = 古い日程を持つ人・受入先
+ui-today-old-more = ほか{ $n }件
+ui-today-old-show = 表示

@@ -60,7 +60,7 @@ export interface Commands {
   remove_contribution: { input: t.RemoveContribution; output: t.Changed; kind: "change" };
   /** Gives a seat a part in an item. */
   assign: { input: t.Assign; output: t.Changed; kind: "change" };
-  /** Changes a part: role, answer, attendance. */
+  /** Changes a part: role, answer. */
   edit_assignment: { input: t.EditAssignment; output: t.Changed; kind: "change" };
   /** Takes a part away. */
   unassign: { input: t.Unassign; output: t.Changed; kind: "change" };
@@ -96,12 +96,18 @@ export interface Commands {
   add_placeholders: { input: t.AddPlaceholders; output: t.Changed; kind: "change" };
   /** Gives a seat its name: it keeps its number, its groups and its parts. Of "12 more" one gets a seat of their own. */
   name_placeholder: { input: t.NamePlaceholder; output: t.Changed; kind: "change" };
+  /** Makes numbered seats of a seat for several ("18 more" → "Delegate 2" to "Delegate 19"), each in the same groups, items and rooms. */
+  split_seat: { input: t.SplitSeat; output: t.Changed; kind: "change" };
   /** Changes role, status or organisation of several seats at once. */
   edit_seats: { input: t.EditSeats; output: t.Changed; kind: "change" };
   /** Moves a seat in the order of precedence of its role. */
   move_seat: { input: t.MoveSeat; output: t.Changed; kind: "change" };
   /** Takes several seats out of a programme, with their memberships and assignments. */
   remove_seats: { input: t.RemoveSeats; output: t.Changed; kind: "change" };
+  /** Who is expected at an item, on a day or in the programme, how they are marked, and what it adds up to. */
+  attendance: { input: t.AskAttendance; output: t.AttendanceView; kind: "query" };
+  /** Marks who came, was late, is excused or absent; of everybody at once ("all present but …") or of some. */
+  mark_attendance: { input: t.MarkAttendance; output: t.Changed; kind: "change" };
   /** The running order of a programme: its sessions with their talks, panels and breaks, and the times that follow their lengths. */
   running_order: { input: t.OfProgramme; output: t.RunningOrderView; kind: "query" };
   /** What a typed row of the running order says, and whom it means. */
@@ -276,6 +282,8 @@ export interface Commands {
   release_page: { input: t.OfRelease; output: t.ReleasePage; kind: "query" };
   /** Who holds which release, when and how they got it, and whether it is still true for them. */
   ledger: { input: t.OfProgramme; output: t.Ledger; kind: "query" };
+  /** Who holds a copy that differs, for them, from the programme as it is now. Programmes that are over or cancelled are left out unless they are asked for. */
+  old_plans: { input: t.OldPlansOf; output: Array<t.OldPlans>; kind: "query" };
   /** Writes calendar files, change notes and message drafts of a release, and enters who got what. Nothing is sent. */
   hand_out: { input: t.HandOut; output: t.HandedOut; kind: "job" };
   /** Enters in the ledger that someone was given a copy. */

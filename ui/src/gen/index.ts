@@ -147,6 +147,11 @@ export type AnswerQuestion = { question: string, answer: Answered, };
 export type Answered = { "kind": "times", start: string, end?: string | null, } | { "kind": "day", date: string, } | { "kind": "days", from: string, to: string, } | { "kind": "text", text: string, } | { "kind": "record", id: string, } | { "kind": "named", names: Array<NameForm>, } | { "kind": "choice", value: string, };
 
 /**
+ * Whose list: an item's, a day's, or (with neither) the whole programme's.
+ */
+export type AskAttendance = { programme: ProgrammeId, item?: ItemId, date?: string | null, };
+
+/**
  * The view in which `date` (today unless told) lies. `zone` is the grid's (the office's unless told), `zones` the clocks
  * beside it (those of the office), `without` the programmes left out.
  */
@@ -268,7 +273,7 @@ export type AssignedView = { assignment: AssignmentId, participation: Participat
 /**
  * The name is still to come.
  */
-to_come: boolean, role: ParticipantRole, answer: Answer, attendance: Attendance | null, 
+to_come: boolean, role: ParticipantRole, answer: Answer, 
 /**
  * Concerned by an open clash of this item.
  */
@@ -283,7 +288,51 @@ clash: Bi | null, };
  */
 export type AssignmentId = string;
 
-export type Attendance = "attended" | "absent" | "excused" | "late";
+export type Attendance = "attended" | "late" | "excused" | "absent";
+
+export type AttendanceRow = { participation: ParticipationId, name: Bi, 
+/**
+ * The name in the other writing, or empty.
+ */
+other: Bi, to_come: boolean, role: ParticipantRole, role_name: Bi, headcount: number, mark: Attendance | null, 
+/**
+ * Heads the mark is about.
+ */
+heads: number, note: string, letter: string, hue: string, 
+/**
+ * Not on the list of those expected: came all the same.
+ */
+unexpected: boolean, };
+
+/**
+ * Heads by how they are marked; `came` includes those who were late.
+ */
+export type AttendanceTotals = { expected: number, came: number, late: number, excused: number, absent: number, 
+/**
+ * Not marked yet.
+ */
+open: number, };
+
+/**
+ * Who is expected, who came; and the numbers of the programme as a whole.
+ */
+export type AttendanceView = { occasions: Array<OccasionView>, chosen: OccasionView, rows: Array<AttendanceRow>, 
+/**
+ * The occasion to begin with: what is on today, else what comes first.
+ */
+suggested: string, 
+/**
+ * The programme's own numbers, kept apart from the list.
+ */
+expected: number | null, attended: number | null, 
+/**
+ * Heads who came to anything at all.
+ */
+came: number, 
+/**
+ * "The list says 17; the programme says 19", or empty where they agree or nobody is marked.
+ */
+differs: Bi, };
 
 /**
  * Who an item is for.
@@ -904,7 +953,7 @@ export type EditAffiliation = { affiliation: AffiliationId, person?: PersonId, o
 /**
  * A field left out stays as it is.
  */
-export type EditAssignment = { assignment: AssignmentId, role?: ParticipantRole, answer?: Answer, attendance?: Attendance | null, };
+export type EditAssignment = { assignment: AssignmentId, role?: ParticipantRole, answer?: Answer, };
 
 /**
  * A field left out stays as it is.
@@ -1663,6 +1712,12 @@ export type MakeGroups = { programme: ProgrammeId, number: number,
 spread?: boolean, };
 
 /**
+ * At an item, on a day or (with neither) for the whole programme. Without `participations`: everybody who is expected and
+ * not marked yet. `mark: null` takes the mark away. `heads`: of a seat for several, how many came.
+ */
+export type MarkAttendance = { programme: ProgrammeId, item?: ItemId, date?: string | null, participations?: Array<ParticipationId>, mark: Attendance | null, heads?: number, note?: string, };
+
+/**
  * A text in both languages, with what was found in each.
  */
 export type Marked = { en: Array<Stretch>, ja: Array<Stretch>, };
@@ -1890,6 +1945,27 @@ export type NowLine = {
 date: string, minute: number, };
 
 /**
+ * What is attended: the programme as a whole, a day, or an item.
+ */
+export type OccasionView = { 
+/**
+ * "" for the whole programme, a date, or the item's id.
+ */
+key: string, item: ItemId | null, date: string | null, kind: ItemKind | null, title: Bi, 
+/**
+ * "Tue 27 Nov, 14:00–16:00", or empty.
+ */
+when: Bi, totals: AttendanceTotals, 
+/**
+ * "17 of 19 came, 2 absent" or "not marked yet".
+ */
+said: Bi, 
+/**
+ * Somebody is marked.
+ */
+begun: boolean, };
+
+/**
  * Which batch.
  */
 export type OfBatch = { batch: ImportBatchId, };
@@ -1981,6 +2057,37 @@ email: string, home: ZoneView, clocks: Array<ZoneView>,
  * "monday" or "sunday".
  */
 week_start: string, holiday_countries: Array<HolidayCountryView>, rules: Array<RuleNumber>, };
+
+/**
+ * A copy that is not true any more for who holds it.
+ */
+export type OldCopy = { 
+/**
+ * "seat" or "host", and its id.
+ */
+kind: string, id: string, name: Bi, 
+/**
+ * Release that they hold, and when they got it.
+ */
+number: number, at: Bi, 
+/**
+ * "2 changed".
+ */
+reason: Bi, };
+
+/**
+ * Who holds an old plan of one programme.
+ */
+export type OldPlans = { programme: ProgrammeId, title: Bi, 
+/**
+ * Number of the newest release.
+ */
+latest: number, copies: Array<OldCopy>, };
+
+/**
+ * Which programmes: all, or one.
+ */
+export type OldPlansOf = { programme?: ProgrammeId, };
 
 /**
  * Which rows are answered.
@@ -3086,6 +3193,11 @@ export type Side = "keep" | "other" | "both";
  * Which item, and for which groups; left out: the groups it is for, else every group of the programme.
  */
 export type SplitItem = { item: ItemId, groups?: Array<SubgroupId>, };
+
+/**
+ * Which seat for several; `into`: how many single seats (left out: all its heads).
+ */
+export type SplitSeat = { participation: ParticipationId, into?: number, };
 
 /**
  * A stretch of text; `hit` where it is what was looked for.

@@ -35,9 +35,6 @@ pub struct EditAssignment {
     #[serde(default)]
     #[ts(optional)]
     pub answer: Option<Answer>,
-    #[serde(default, deserialize_with = "crate::inputs::nullable")]
-    #[ts(optional)]
-    pub attendance: Option<Option<Attendance>>,
 }
 
 /// Which assignment.
@@ -61,7 +58,7 @@ command! {
             }
             let a = Assignment {
                 id: w.id().into(), item: item.id, participation: seat.id, role: input.role.unwrap_or(seat.role),
-                answer: input.answer.unwrap_or(Answer::Invited), attendance: None,
+                answer: input.answer.unwrap_or(Answer::Invited),
             };
             w.db.insert(&a)?;
             let (who, _) = seat_name(w.db, &seat)?;
@@ -70,7 +67,7 @@ command! {
     }
 }
 command! {
-    /// Changes a part: role, answer, attendance.
+    /// Changes a part: role, answer.
     Change edit_assignment(app, input: EditAssignment) -> Changed {
         app.change("edit_assignment", |w| {
             let mut a: Assignment = w.db.get(input.assignment)?;
@@ -82,10 +79,6 @@ command! {
             if let Some(answer) = input.answer {
                 a.answer = answer;
                 fields.push("answer");
-            }
-            if let Some(attendance) = input.attendance {
-                a.attendance = attendance;
-                fields.push("attendance");
             }
             w.db.update(&a)?;
             let (who, _) = seat_name(w.db, &w.db.get(a.participation)?)?;

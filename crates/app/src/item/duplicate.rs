@@ -66,7 +66,7 @@ pub(super) fn insert_copy(w: &Writer<'_>, original: &Item, copy: &Item) -> Resul
     }
     for row in w.db.by::<Assignment>("item", original.id)? {
         let Some(participation) = carry.seat(row.participation) else { continue };
-        w.db.insert(&Assignment { id: w.id().into(), item: copy.id, participation, answer: Answer::Invited, attendance: None, ..row })?;
+        w.db.insert(&Assignment { id: w.id().into(), item: copy.id, participation, answer: Answer::Invited, ..row })?;
     }
     for row in w.db.by::<Contribution>("item", original.id)? {
         let speaker = row.speaker.and_then(|s| carry.seat(s));

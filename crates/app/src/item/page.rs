@@ -37,7 +37,7 @@ command! {
             let clash = clash.map(|c| c.headline.clone());
             assigned.push(AssignedView {
                 assignment: a.id, participation: a.participation, person: seat.person, name, to_come, role: a.role,
-                answer: a.answer, attendance: a.attendance, clashing: clash.is_some(), clash,
+                answer: a.answer, clashing: clash.is_some(), clash,
             });
         }
         let mut clashing: Vec<PersonClash> = Vec::new();

@@ -1,6 +1,7 @@
 //! Releases: freeze a programme under a number, say what changed and whom it touches, keep the ledger.
 //! The rules are in `model/src/release`.
 
+mod behind;
 pub(crate) mod freeze;
 mod files;
 mod holders;
@@ -8,6 +9,7 @@ mod note;
 mod words;
 
 pub use files::hand_out;
+pub use behind::old_plans;
 
 use meguri_model::release::*;
 use meguri_model::*;

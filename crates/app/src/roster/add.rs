@@ -9,6 +9,7 @@ use ts_rs::TS;
 use crate::app::{Did, Writer, shown_name};
 use crate::door::command;
 use crate::error::{Result, UiError};
+use super::split::{more, numbered, split_off};
 use crate::running_order::{Directory, Known};
 use crate::views::history::Changed;
 use crate::views::roster::ReadName;
@@ -64,11 +65,14 @@ fn wanted(db: Db<'_>, input: &AddPeople) -> Result<Vec<Wanted>> {
     Ok(names_text::read(&input.list).into_iter().map(line).collect())
 }
 
-/// Seats of the role whose names are to come, in their order.
+/// Seats of the role whose names are to come, in their order: single ones first, then the heads of those for several, each
+/// head once.
 fn open_seats(db: Db<'_>, programme: ProgrammeId, role: ParticipantRole) -> Result<Vec<Participation>> {
     let seats = crate::programme::seats(db, programme, &[])?;
-    let open = |s: &Participation| s.role == role && s.person.is_none() && s.headcount == 1 && s.status.is_coming();
-    Ok(seats.into_iter().map(|s| s.participation).filter(open).collect())
+    let open = |s: &Participation| s.role == role && s.person.is_none() && s.status.is_coming();
+    let mut seats: Vec<Participation> = seats.into_iter().map(|s| s.participation).filter(open).collect();
+    seats.sort_by_key(|s| s.headcount > 1);
+    Ok(seats.into_iter().flat_map(|s| std::iter::repeat_n(s.clone(), usize::try_from(s.headcount).unwrap_or(1))).collect())
 }
 
 fn here(known: &Known, role: ParticipantRole) -> bool {
@@ -125,10 +129,10 @@ command! {
                 let note = if organisation.is_some() { String::new() } else { rest };
                 if let (Some(person), Some(seat)) = (person, person.and_then(|_| open.next())) {
                     let note = if seat.note.is_empty() { note } else { seat.note.clone() };
-                    let seat = Participation { person: Some(person), organisation: organisation.or(seat.organisation), note, ..seat };
-                    party::check(w.db, &seat)?;
-                    w.db.update(&seat)?;
-                    added.push(seat);
+                    // Of a seat for several the heads before this one have left it.
+                    let seat: Participation = w.db.get(seat.id)?;
+                    let own = Participation { person: Some(person), organisation: organisation.or(seat.organisation), note, ..seat.clone() };
+                    added.push(name_seat(w, &seat, own)?);
                     continue;
                 }
                 let placeholder = if person.is_some() { Bi::default() } else { more(headcount) };
@@ -146,10 +150,6 @@ command! {
             Ok(Did::new(first.id, crate::app::added("participation", name)))
         })
     }
-}
-
-fn more(n: u32) -> Bi {
-    text::say(&Message::new("more-heads").with("n", Param::Number(n.into())))
 }
 
 /// The next place in the order of precedence, where the role has one.
@@ -176,20 +176,11 @@ command! {
                 return Err(UiError::new("bad_number").field("count"));
             }
             w.db.get::<Programme>(input.programme)?;
-            let seats: Vec<Participation> = w.db.by("programme", input.programme)?;
-            let of_role: Vec<&Participation> = seats.iter().filter(|s| s.role == input.role).collect();
-            let number = |s: &&Participation| {
-                let digits: String = s.placeholder.en.chars().rev().take_while(char::is_ascii_digit).collect();
-                digits.chars().rev().collect::<String>().parse::<u32>().ok()
-            };
-            let last = of_role.iter().filter_map(number).max().unwrap_or(0).max(u32::try_from(of_role.len()).unwrap_or(0));
             let mut precedence = next_precedence(w.db, input.programme, input.role)?;
-            let word = text::term("participant-role", input.role.as_str());
             let mut added = Vec::new();
-            for n in last + 1..=last + input.count {
+            for placeholder in numbered(w.db, input.programme, input.role, input.count)? {
                 let seat = Participation {
-                    id: w.id().into(), programme: input.programme, person: None,
-                    placeholder: Bi::new(format!("{} {n}", word.en), format!("{}{n}", word.ja)), headcount: 1, organisation: None,
+                    id: w.id().into(), programme: input.programme, person: None, placeholder, headcount: 1, organisation: None,
                     role: input.role, status: ParticipationStatus::Accepted, precedence, note: String::new(),
                 };
                 precedence = precedence.map(|p| p + 1);
@@ -215,9 +206,7 @@ command! {
                 (None, None) => return Err(UiError::new("needs_name").field("name")),
             };
             let (before, _) = party::seat_name(w.db, &seat)?;
-            let named = if seat.headcount > 1 { split_off(w, &seat, person)? } else { Participation { person: Some(person), ..seat.clone() } };
-            party::check(w.db, &named)?;
-            w.db.update(&named)?;
+            let named = name_seat(w, &seat, Participation { person: Some(person), ..seat.clone() })?;
             let name = person::name(&w.db.get::<Person>(person)?);
             let message = Message::new("did-named").with("seat", Param::Bi(shown_name(before))).with("name", Param::Bi(shown_name(name)));
             Ok(Did::new(named.id, message))
@@ -225,19 +214,29 @@ command! {
     }
 }
 
-/// One head of a seat for several gets a seat of its own, in the same groups and items.
-fn split_off(w: &Writer<'_>, seat: &Participation, person: PersonId) -> Result<Participation> {
-    let own = Participation { id: w.id().into(), person: Some(person), placeholder: Bi::default(), headcount: 1, ..seat.clone() };
-    w.db.insert(&own)?;
-    for m in w.db.by::<Membership>("participation", seat.id)? {
-        w.db.insert(&Membership { id: w.id().into(), participation: own.id, ..m })?;
+/// Gives a seat, or one head of a seat for several, its name. Whoever has applied in the same role comes with what they
+/// applied with; their own line goes.
+fn name_seat(w: &Writer<'_>, seat: &Participation, named: Participation) -> Result<Participation> {
+    let mut own = if seat.headcount > 1 {
+        split_off(w, seat, Participation { id: w.id().into(), person: None, headcount: 1, ..named.clone() })?
+    } else {
+        seat.clone()
+    };
+    let others = w.db.by::<Participation>("programme", seat.programme)?;
+    let applied = others.into_iter().find(|o| o.id != own.id && o.person == named.person && o.role == seat.role && !o.status.is_coming());
+    own = Participation { person: named.person, organisation: named.organisation, note: named.note, ..own };
+    if seat.headcount > 1 {
+        own.placeholder = Bi::default();
     }
-    for a in w.db.by::<Assignment>("participation", seat.id)? {
-        w.db.insert(&Assignment { id: w.id().into(), participation: own.id, ..a })?;
+    if let Some(o) = applied {
+        w.db.repoint("participation", o.id.into(), own.id.into())?;
+        own.organisation = o.organisation.or(own.organisation);
+        if own.note.is_empty() {
+            own.note = o.note;
+        }
+        w.db.delete::<Participation>(o.id)?;
     }
-    let left = seat.headcount - 1;
-    // "12 more" says its number: it is said anew. A name of the reader's own stays.
-    let placeholder = if seat.placeholder == more(seat.headcount) { more(left) } else { seat.placeholder.clone() };
-    w.db.update(&Participation { headcount: left, placeholder, ..seat.clone() })?;
+    party::check(w.db, &own)?;
+    w.db.update(&own)?;
     Ok(own)
 }

@@ -2,10 +2,13 @@
 
 mod add;
 mod seats;
+mod split;
 mod view;
 
 pub use add::{add_people, add_placeholders, name_placeholder, read_people};
 pub use seats::{edit_seats, move_seat, remove_seats};
+pub use split::split_seat;
+pub(crate) use view::{other_name, sorted_groups as groups_of};
 pub use view::roster;
 
 use meguri_model::*;
@@ -26,7 +29,7 @@ pub(super) fn seats_of_one(db: Db<'_>, ids: &[ParticipationId]) -> Result<Vec<Pa
 }
 
 /// "Delegate 7", or "3 seats" where there are several.
-pub(super) fn whom(db: Db<'_>, seats: &[Participation]) -> Result<Bi> {
+pub(crate) fn whom(db: Db<'_>, seats: &[Participation]) -> Result<Bi> {
     match seats {
         [one] => Ok(crate::party::seat_name(db, one)?.0),
         many => {

@@ -37,7 +37,7 @@ command! {
     Query roster(app, input: AskRoster) -> RosterView {
         let db = app.ws.db();
         let p: Programme = db.get(input.programme)?;
-        let groups: Vec<Subgroup> = sorted(db.by("programme", p.id)?);
+        let groups: Vec<Subgroup> = sorted_groups(db, p.id)?;
         let mut members: HashMap<ParticipationId, Vec<(usize, Option<NaiveDate>)>> = HashMap::new();
         for (g, group) in groups.iter().enumerate() {
             for m in db.by::<Membership>("subgroup", group.id)? {
@@ -76,9 +76,11 @@ command! {
     }
 }
 
-fn sorted(mut groups: Vec<Subgroup>) -> Vec<Subgroup> {
+/// The groups of a programme by letter.
+pub(crate) fn sorted_groups(db: Db<'_>, programme: ProgrammeId) -> Result<Vec<Subgroup>> {
+    let mut groups: Vec<Subgroup> = db.by("programme", programme)?;
     groups.sort_by(|a, b| a.letter.cmp(&b.letter));
-    groups
+    Ok(groups)
 }
 
 fn days(p: &Programme) -> Vec<RosterDay> {
@@ -189,6 +191,6 @@ fn row(db: Db<'_>, seat: Participation, day: Option<NaiveDate>, groups: &[Subgro
 }
 
 /// The name in the other language where it is written otherwise.
-fn other_name(name: &Bi) -> Bi {
+pub(crate) fn other_name(name: &Bi) -> Bi {
     if name.en.is_empty() || name.ja.is_empty() || name.en == name.ja { Bi::default() } else { Bi::new(name.ja.clone(), name.en.clone()) }
 }

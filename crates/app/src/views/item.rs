@@ -18,7 +18,6 @@ pub struct AssignedView {
     pub to_come: bool,
     pub role: ParticipantRole,
     pub answer: Answer,
-    pub attendance: Option<Attendance>,
     /// Concerned by an open clash of this item.
     pub clashing: bool,
     /// What the clash says, the worst first.

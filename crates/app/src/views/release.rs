@@ -164,6 +164,30 @@ pub struct ReleaseItem {
     pub letters: Vec<String>,
 }
 
+/// A copy that is not true any more for who holds it.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct OldCopy {
+    /// "seat" or "host", and its id.
+    pub kind: String,
+    pub id: String,
+    pub name: Bi,
+    /// Release that they hold, and when they got it.
+    pub number: u32,
+    pub at: Bi,
+    /// "2 changed".
+    pub reason: Bi,
+}
+
+/// Who holds an old plan of one programme.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct OldPlans {
+    pub programme: ProgrammeId,
+    pub title: Bi,
+    /// Number of the newest release.
+    pub latest: u32,
+    pub copies: Vec<OldCopy>,
+}
+
 /// What handing out wrote.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct HandedOut {

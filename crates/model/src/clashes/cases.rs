@@ -92,7 +92,7 @@ impl Build {
         let id = self.id();
         let (item, seat) = (self.world.items[item].id, &self.world.participations[seat]);
         self.world.assignments.push(Assignment {
-            id: id.into(), item, participation: seat.id, role: seat.role, answer: Answer::Accepted, attendance: None,
+            id: id.into(), item, participation: seat.id, role: seat.role, answer: Answer::Accepted,
         });
     }
 

@@ -13,6 +13,7 @@ import Places from '../places/Places.svelte';
 import Programme from '../programmes/Programme.svelte';
 import Programmes from '../programmes/Programmes.svelte';
 import SeatInspector from '../programmes/people/SeatInspector.svelte';
+import { parts } from '../programmes/people/parts.svelte';
 import { roster } from '../programmes/people/roster.svelte';
 import RowInspector from '../running_order/RowInspector.svelte';
 import { order } from '../running_order/order.svelte';
@@ -49,7 +50,8 @@ function programmeSide(): Side | null {
   if (!session.programme) return null;
   if (session.tab === 'itinerary') return { part: Inspector, over: 1040, open: session.itemId !== null };
   if (session.tab === 'running_order') return { part: RowInspector, over: 1240, open: order.selected !== null };
-  if (session.tab === 'people') return { part: SeatInspector, over: 1240, open: roster.selected !== null };
+  if (session.tab === 'people' && parts.now === 'roster')
+    return { part: SeatInspector, over: 1240, open: roster.selected !== null };
   return null;
 }
 const KEYS_OF_TAB: Partial<Record<Tab, readonly Scope[]>> = {

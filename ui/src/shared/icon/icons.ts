@@ -119,11 +119,17 @@ import image from 'lucide-static/icons/image.svg?raw';
 import bell from 'lucide-static/icons/bell.svg?raw';
 import wandSparkles from 'lucide-static/icons/wand-sparkles.svg?raw';
 import download from 'lucide-static/icons/download.svg?raw';
+import listChecks from 'lucide-static/icons/list-checks.svg?raw';
+import clipboardCheck from 'lucide-static/icons/clipboard-check.svg?raw';
+import userCheck from 'lucide-static/icons/user-check.svg?raw';
 
 const inner = (svg: string): string =>
   svg.replace(/<!--[\s\S]*?-->/, '').replace(/^[\s\S]*?<svg[^>]*>|<\/svg>\s*$/g, '');
 
 const drawings = {
+  'user-check': inner(userCheck),
+  'clipboard-check': inner(clipboardCheck),
+  'list-checks': inner(listChecks),
   'grip-vertical': inner(gripVertical),
   'messages-square': inner(messagesSquare),
   mic: inner(mic),

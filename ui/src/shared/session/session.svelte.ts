@@ -125,8 +125,19 @@ class Session {
       const view = await bridge.call('item', { item });
       if (this.itemId === item) this.item = view;
     } catch (e) {
-      if (this.itemId === item) this.problem = asUiError(e);
+      if (this.itemId !== item) return;
+      const error = asUiError(e);
+      // Removed in the meantime, by this window or another program: there is nothing to select, and nothing is wrong.
+      if (error.code === 'not_found') this.#unselect();
+      else this.problem = error;
     }
+  }
+
+  #unselect(): void {
+    this.itemId = null;
+    this.item = null;
+    const { item: _, ...page } = pages.now;
+    pages.replace(page);
   }
 
   /** Lets the clocks go on. What is shown otherwise is fetched when something changes. */
@@ -160,8 +171,8 @@ class Session {
       this.clashes = clashes;
       this.history = history;
       if (this.itemId === item) {
-        this.item = view;
-        if (!view) this.itemId = null;
+        if (view) this.item = view;
+        else if (item) this.#unselect();
       }
       if (programme && !page && this.programmeId === programme) pages.replace({ area: 'programme' });
     } catch (e) {

@@ -1,10 +1,12 @@
 import { SvelteSet } from 'svelte/reactivity';
-import type { RosterRow, RosterView } from '../../../gen';
+import type { OldCopy, RosterRow, RosterView } from '../../../gen';
 import { session } from '../../../shared/session/session.svelte';
 
 /** The roster that is shown, who is selected in it and who is chosen for an action on several. */
 class Roster {
   view = $state.raw<RosterView | null>(null);
+  /** Who holds a plan that is not true any more, by seat. */
+  old = $state.raw(new Map<string, OldCopy>());
   selected = $state<string | null>(null);
   readonly chosen = new SvelteSet<string>();
   readonly folded = new SvelteSet<string>();

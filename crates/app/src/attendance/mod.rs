@@ -1,0 +1,7 @@
+//! Attendance on the day: who is expected at an item, on a day or in the programme, and who came.
+
+mod list;
+mod mark;
+
+pub use list::attendance;
+pub use mark::mark_attendance;

@@ -1,0 +1,22 @@
+# 当日の出欠
+did-marked = 「{ $name }」の出欠：{ $who }は{ $mark }
+did-marked-all = 「{ $name }」の出欠：未記入の{ $who }を{ $mark }に
+did-unmarked = 「{ $name }」の出欠を消去：{ $who }
+attendance-whole = 事業全体
+attendance-all-day = 終日
+attendance-everyone = 全員
+attendance-not-begun = 予定{ $n }名、未記入
+attendance-came = { $of }名中{ $n }名出席
+attendance-late = 遅刻{ $n }名
+attendance-excused = 届出欠席{ $n }名
+attendance-absent = 欠席{ $n }名
+attendance-open = 未記入{ $n }名
+attendance-differs = 名簿では{ $list }名、事業の記録では{ $said }名が出席
+attendance-untaken = 名簿では{ $list }名が出席
+term-attendance-attended = 出席
+term-attendance-late = 遅刻
+term-attendance-excused = 届出欠席
+term-attendance-absent = 欠席
+noun-attendance = 出欠
+count-attendance = 出欠{ $n }件
+error-nothing-attended = この予定では出欠を取りません。
