@@ -54,6 +54,11 @@ const part = (name, wait) => ({
 
 /** The screens that are looked at inside a tab: its parts, or the state of one selected thing. */
 const SELECTED = {
+  overview: {
+    name: "series",
+    open: (page) => page.click('[data-testid="series-open"]'),
+    wait: '[data-testid="series-page"]',
+  },
   people: [part("attendance", '[data-testid="att-row"]')],
   itinerary: [
     {

@@ -120,6 +120,60 @@ fn last_years_plan_is_this_years_start() {
 }
 
 #[test]
+fn an_old_release_is_started_from_as_it_was_and_the_people_come_along() {
+    let (_dir, mut app) = made(true);
+    let id = programme(&mut app, "Japan Study Tour (sample)");
+    let before = call(&mut app, "dump", json!({}));
+    let release = call(&mut app, "release_programme", json!({ "programme": id }))["id"].clone();
+    // Since then a visit was taken out, and another got a new name.
+    let items: Vec<Value> = before["item"].as_array().unwrap().iter().filter(|i| i["programme"] == id).cloned().collect();
+    let gone = items.iter().find(|i| i["title_en"] == "Hitachi City: industry promotion").unwrap();
+    call(&mut app, "remove_item", json!({ "item": gone["id"] }));
+    call(&mut app, "edit_item", json!({ "item": items[0]["id"], "title": { "en": "Changed since" } }));
+    let done = call(&mut app, "duplicate_programme", json!({ "programme": id, "release": release, "people": true, "start": "2027-12-12" }));
+    let after = call(&mut app, "dump", json!({}));
+    let of = |table: &str, programme: &Value| {
+        after[table].as_array().unwrap().iter().filter(|r| &r["programme"] == programme).cloned().collect::<Vec<_>>()
+    };
+    let copies = of("item", &done["id"]);
+    let titles = |all: &[Value]| {
+        let mut t: Vec<String> = all.iter().filter(|i| i["state"] != "cancelled").map(|i| i["title_en"].to_string()).collect();
+        t.sort();
+        t
+    };
+    assert_eq!(titles(&copies), titles(&items), "the items are those of the release");
+    let coming = |all: &[Value]| all.iter().filter(|s| ["accepted", "confirmed"].contains(&s["status"].as_str().unwrap())).count();
+    let seats = of("participation", &done["id"]);
+    assert!(!seats.is_empty());
+    assert_eq!(seats.len(), coming(&of("participation", &id)));
+    assert!(seats.iter().all(|s| s["status"] == "accepted"), "whoever came is asked again");
+    // The groups have their people again, and the items their groups.
+    let groups: Vec<Value> = of("subgroup", &done["id"]).iter().map(|g| g["id"].clone()).collect();
+    assert_eq!(groups.len(), 3);
+    for table in ["membership", "item_subgroup"] {
+        assert!(after[table].as_array().unwrap().iter().any(|r| groups.contains(&r["subgroup"])), "{table}");
+    }
+    let other = programme(&mut app, "JLGC Seminar");
+    let wrong = door::call(&mut app, "duplicate_programme", json!({ "programme": other, "release": release })).unwrap_err().code;
+    assert_eq!(wrong, "wrong_programme");
+}
+
+#[test]
+fn a_series_shows_its_editions_side_by_side() {
+    let (_dir, mut app) = made(true);
+    let series = call(&mut app, "create_series", json!({ "name": { "en": "Japan Study Tour" } }))["id"].clone();
+    let id = programme(&mut app, "Japan Study Tour (sample)");
+    call(&mut app, "edit_programme", json!({ "programme": id, "series": series, "edition": 7 }));
+    call(&mut app, "duplicate_programme", json!({ "programme": id, "title": { "en": "Next year's" } }));
+    let page = call(&mut app, "series_page", json!({ "series": series }));
+    let editions = page["editions"].as_array().unwrap();
+    assert_eq!(editions.iter().map(|e| e["edition"].as_u64().unwrap()).collect::<Vec<_>>(), [8, 7], "the newest first");
+    assert_eq!(editions[0]["cities"], editions[1]["cities"]);
+    assert_eq!((editions[0]["delegates"].as_u64(), editions[1]["delegates"].as_u64()), (Some(0), Some(12)));
+    assert!(editions[1]["hosts"].as_array().unwrap().iter().any(|h| h["en"] == "Hitachi City"));
+}
+
+#[test]
 fn names_fill_the_seats_that_wait_for_them() {
     let (_dir, mut app) = made(false);
     let id = call(&mut app, "create_programme", json!({ "kind": "study_tour", "title": { "en": "Tour" }, "zone": "Asia/Tokyo",

@@ -52,6 +52,10 @@ import-said-problems = { $n ->
     [one] 1 line could not be read and was left out
    *[other] { $n } lines could not be read and were left out
 }
+import-said-no-end = { $n ->
+    [one] 1 row has no end time: it stays open
+   *[other] { $n } rows have no end time: it stays open
+}
 
 import-fate-new = New
 import-fate-fills = Takes the seat of { $name }
@@ -75,7 +79,6 @@ import-doubt-weekday-differs = “{ $value }”: the weekday is not that of the 
 import-doubt-end-before-start = The end “{ $value }” is before the start.
 import-doubt-time-unread = “{ $value }” is no time that can be read. The day stays without it.
 import-doubt-range-in-title = The title names other days: “{ $value }”.
-import-doubt-no-end = No end time. It stays open.
 import-doubt-name-end = Where the name ends is not said.
 import-doubt-family-name = Which is the family name of “{ $value }” is not said.
 import-doubt-not-an-address = “{ $value }” is no mail address. It is kept as another contact.

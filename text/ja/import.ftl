@@ -28,6 +28,7 @@ import-said-empty = 空の列{ $n }列は対象外
 import-said-pictures = 画像や鍵{ $n }件は対象外
 import-said-repeats = 繰り返しの予定{ $n }件：初回だけを取り込みます
 import-said-problems = 読めない{ $n }行は対象外としました
+import-said-no-end = { $n }行は終了時刻なし：未定のまま
 
 import-fate-new = 新規
 import-fate-fills = { $name }の席に入る
@@ -48,7 +49,6 @@ import-doubt-weekday-differs = 「{ $value }」は曜日と日付が合いませ
 import-doubt-end-before-start = 終了「{ $value }」が開始より前です。
 import-doubt-time-unread = 「{ $value }」は時刻として読めません。日付だけを取り込みます。
 import-doubt-range-in-title = 題名に別の日付があります：「{ $value }」
-import-doubt-no-end = 終了時刻がありません。未定のままにします。
 import-doubt-name-end = 名前の終わりが分かりません。
 import-doubt-family-name = 「{ $value }」のどちらが姓か書かれていません。
 import-doubt-not-an-address = 「{ $value }」はメールアドレスではありません。その他の連絡先として残します。

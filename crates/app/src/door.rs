@@ -116,7 +116,7 @@ table! {
         create_programme, edit_programme, delete_programme, create_series, edit_series, delete_series,
         add_role, edit_role, remove_role,
     ],
-    crate::programmes => [programme, programmes, duplicate_programme, hosts],
+    crate::programmes => [programme, programmes, duplicate_programme, hosts, series_page],
     crate::item => [
         itinerary, item, add_item, edit_item, move_item, duplicate_item, remove_item,
         add_contribution, edit_contribution, remove_contribution, assign, edit_assignment, unassign,

@@ -72,3 +72,4 @@ ui-way-mail = Mail
 ui-way-paper = Paper
 ui-way-phone = Telephone
 ui-way-other = Other
+ui-release-start-from = Start a programme from this release…

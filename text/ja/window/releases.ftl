@@ -69,3 +69,4 @@ ui-way-mail = メール
 ui-way-paper = 紙
 ui-way-phone = 電話
 ui-way-other = その他
+ui-release-start-from = この版をもとに事業を作成…

@@ -34,10 +34,12 @@ export interface Commands {
   programme: { input: t.OfProgramme; output: t.ProgrammeView; kind: "query" };
   /** Programmes with what a list shows, coming ones first; filtered and searched. */
   programmes: { input: t.AskProgrammes; output: t.ProgrammesView; kind: "query" };
-  /** Makes a programme from another: its items, groups, organisations and running order on new days; without people, bookings and answers. Everything is provisional again. */
+  /** Makes a programme from another: its items, groups, organisations and running order on new days, without bookings and answers. Everything is provisional again. */
   duplicate_programme: { input: t.DuplicateProgramme; output: t.Changed; kind: "change" };
   /** Who receives a programme and where: host organisations with what happens there, places with their capacity. */
   hosts: { input: t.OfProgramme; output: t.HostsView; kind: "query" };
+  /** The editions of a series, the newest first: numbers, hosts and cities of each. */
+  series_page: { input: t.OfSeries; output: t.SeriesPage; kind: "query" };
   /** The itinerary of a programme as the grid draws it. */
   itinerary: { input: t.AskItinerary; output: t.ItineraryView; kind: "query" };
   /** One item with everything the inspector shows. */

@@ -933,7 +933,15 @@ export type DuplicateItem = { item: ItemId, start?: string | null, };
 /**
  * Which programme, and its first day; left out: the same weekday 52 weeks later.
  */
-export type DuplicateProgramme = { programme: ProgrammeId, start?: string, title?: BiPatch, };
+export type DuplicateProgramme = { programme: ProgrammeId, start?: string, title?: BiPatch, 
+/**
+ * Items as this release had them; left out: as they are now.
+ */
+release?: ReleaseId, 
+/**
+ * Takes the people along, with their groups and parts; every answer is open again.
+ */
+people?: boolean, };
 
 /**
  * Two records that may be one.
@@ -1009,6 +1017,19 @@ export type EditSeries = { series: SeriesId, notes?: string, name?: BiPatch, };
  * A field left out stays as it is.
  */
 export type EditSubgroup = { subgroup: SubgroupId, programme?: ProgrammeId, letter?: string, name?: BiPatch, };
+
+/**
+ * One edition of a series.
+ */
+export type EditionView = { line: ProgrammeLine, edition: number | null, status: Bi, 
+/**
+ * Heads of the delegates that come or came.
+ */
+delegates: number, expected: number | null, attended: number | null, items: number, hosts: Array<Bi>, 
+/**
+ * In the order the plan reaches them.
+ */
+cities: Bi, };
 
 /**
  * No input.
@@ -2016,6 +2037,11 @@ export type OfProgramme = { programme: ProgrammeId, };
 export type OfRelease = { release: ReleaseId, };
 
 /**
+ * Which series.
+ */
+export type OfSeries = { series: SeriesId, };
+
+/**
  * An office's hours laid on the day of ours.
  */
 export type OfficeHoursView = { zone: string, city: Bi, 
@@ -2547,7 +2573,11 @@ date: string,
 /**
  * To sort by title, by language.
  */
-key: Bi, next_start: string | null, };
+key: Bi, 
+/**
+ * First day of a copy a year later: the same weekday, and the same date.
+ */
+next_start: string | null, next_date: string | null, };
 
 export type ProgrammeStatus = "idea" | "call" | "confirmed" | "running" | "closed" | "cancelled";
 
@@ -3152,6 +3182,15 @@ export type Series = { id: SeriesId, name: Bi, notes: string, };
  * A series of programmes ("Japan Study Tour").
  */
 export type SeriesId = string;
+
+/**
+ * A series with its editions side by side.
+ */
+export type SeriesPage = { series: Series, 
+/**
+ * The newest first.
+ */
+editions: Array<EditionView>, };
 
 /**
  * Who is in a subgroup, on one day or (without `date`) on every day; replaces who was.

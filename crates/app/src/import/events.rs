@@ -216,6 +216,9 @@ pub(super) fn plan(db: Db<'_>, plan: &Plan, ask: &Ask<'_>, progress: &Progress) 
             Was::Programme(p) => Was::Programme(p.clone()),
             Was::Item(i) => Was::Item(i.clone()),
         });
+        if let (Some(was), None) = (&was, &ask.input.zone) {
+            read.when = on_the_clock_of(read.when, was.when(), &ask.zone);
+        }
         let changes = match &was {
             None => Vec::new(),
             Some(Was::Programme(p)) => with_programme(p, &read).1,
@@ -234,6 +237,19 @@ pub(super) fn plan(db: Db<'_>, plan: &Plan, ask: &Ask<'_>, progress: &Progress) 
         out.push(row);
     }
     Ok(out)
+}
+
+/// A time without a zone of its own is one of the clock that the record goes by.
+fn on_the_clock_of(when: When, was: &When, assumed: &str) -> When {
+    let When::Exact { start: of, end: of_end } = was else { return when };
+    let zoned = |m: time::Moment, zone: &str| if m.zone == assumed { time::Moment::new(m.local, zone) } else { m };
+    match when {
+        When::Exact { start, end } => When::Exact {
+            start: zoned(start, &of.zone),
+            end: end.map(|e| zoned(e, of_end.as_ref().map_or(&of.zone, |e| &e.zone))),
+        },
+        other => other,
+    }
 }
 
 /// The record of just this title and day; the same title on another day may be it, moved.

@@ -42,7 +42,7 @@ pub(super) fn proposal(app: &App, plan: &Plan, input: &ImportSource) -> Result<I
     let fits = |r: &&Row| match input.only {
         None => true,
         Some(Only::Asks) => r.fate == RowFate::Asks,
-        Some(Only::Doubtful) => r.fate != RowFate::LeftOut && !r.doubts.is_empty(),
+        Some(Only::Doubtful) => matches!(r.fate, RowFate::New | RowFate::Changed) && r.doubts.iter().any(|d| d.kind != DoubtKind::NoEnd),
         Some(Only::New) => r.fate == RowFate::New,
         Some(Only::Changed) => r.fate == RowFate::Changed,
         Some(Only::Same) => r.fate == RowFate::Same,
@@ -61,6 +61,11 @@ pub(super) fn proposal(app: &App, plan: &Plan, input: &ImportSource) -> Result<I
     let mut said: Vec<Bi> = plan.source.said.iter().map(text::say).collect();
     if plan.source.table.empty_columns > 0 {
         said.push(text::say(&Message::new("import-said-empty").with("n", i64::from(plan.source.table.empty_columns))));
+    }
+    // Said once: a list that has no end times has none in any row.
+    let without_end = plan.rows.iter().filter(|r| r.fate != RowFate::LeftOut && r.doubts.iter().any(|d| d.kind == DoubtKind::NoEnd)).count();
+    if without_end > 0 {
+        said.push(text::say(&Message::new("import-said-no-end").with("n", super::source::number(without_end))));
     }
     Ok(ImportProposal {
         kind: plan.kind,
@@ -93,7 +98,7 @@ fn column_name(kind: ImportKind, column: Column) -> Bi {
 }
 
 fn row(plan: &Plan, r: &Row, shown: &[Column], today: NaiveDate) -> ImportRow {
-    let doubted = |c: Column| r.doubts.iter().any(|d| d.column == c || c == Column::Date && matches!(d.column, Column::EndDate | Column::Start));
+    let doubted = |c: Column| r.doubts.iter().any(|d| d.kind != DoubtKind::NoEnd && (d.column == c || c == Column::Date && matches!(d.column, Column::EndDate | Column::Start)));
     let cell = |c: &Column| {
         let (now, was) = match &r.what {
             What::Person(p) => person_cell(p, *c),
@@ -126,7 +131,7 @@ fn row(plan: &Plan, r: &Row, shown: &[Column], today: NaiveDate) -> ImportRow {
         fate: r.fate,
         said: fate_said(r),
         cells: shown.iter().map(cell).collect(),
-        doubts: r.doubts.iter().map(|d| doubt(plan, d, today)).collect(),
+        doubts: r.doubts.iter().filter(|d| d.kind != DoubtKind::NoEnd).map(|d| doubt(plan, d, today)).collect(),
         candidates,
         same_as,
     }
@@ -169,10 +174,18 @@ fn doubt(plan: &Plan, d: &Doubt, today: NaiveDate) -> ImportDoubt {
     };
     let zone = format::city(&plan.zone);
     ImportDoubt {
-        said: text::say(&Message::new(format!("import-doubt-{}", d.kind.as_str().replace('_', "-"))).with("value", Param::Text(d.value.chars().take(80).collect())).with("zone", Param::Bi(zone))),
+        said: text::say(&Message::new(format!("import-doubt-{}", d.kind.as_str().replace('_', "-"))).with("value", Param::Text(cut(&d.value))).with("zone", Param::Bi(zone))),
         asks: d.kind.asks(),
         cell: at.and_then(|c| u32::try_from(c).ok()),
         alternatives: if at.is_some() { d.alternatives.iter().map(|t| Alternative { text: t.clone(), label: label(t) }).collect() } else { Vec::new() },
+    }
+}
+
+/// A text in a sentence: long ones are cut.
+fn cut(text: &str) -> String {
+    match text.char_indices().nth(160) {
+        Some((at, _)) => format!("{}…", &text[..at]),
+        None => text.to_owned(),
     }
 }
 

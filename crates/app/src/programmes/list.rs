@@ -100,6 +100,7 @@ command! {
                 date: date_key(&p.when),
                 key: Bi::new(fold::fold(line.title.get(Lang::En)), fold::fold(line.title.get(Lang::Ja))),
                 next_start: next_start(p),
+                next_date: p.when.days().and_then(|d| d.0.checked_add_months(chrono::Months::new(12))).map(|d| d.to_string()),
                 line,
             };
             if fits(p, &row, &input, &wanted) {

@@ -3,9 +3,11 @@
 mod copy;
 mod list;
 pub(crate) mod page;
+mod series;
 mod venues;
 
 pub use copy::duplicate_programme;
 pub use venues::hosts;
 pub use list::programmes;
 pub use page::programme;
+pub use series::series_page;

@@ -22,7 +22,9 @@ pub struct ProgrammeRow {
     pub date: String,
     /// To sort by title, by language.
     pub key: Bi,
+    /// First day of a copy a year later: the same weekday, and the same date.
     pub next_start: Option<String>,
+    pub next_date: Option<String>,
 }
 
 /// A value the list can be narrowed to, with how many programmes have it.
@@ -45,4 +47,28 @@ pub struct ProgrammesView {
     pub years: Vec<FacetValue>,
     pub series: Vec<FacetValue>,
     pub sectors: Vec<FacetValue>,
+}
+
+/// One edition of a series.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct EditionView {
+    pub line: ProgrammeLine,
+    pub edition: Option<u32>,
+    pub status: Bi,
+    /// Heads of the delegates that come or came.
+    pub delegates: u32,
+    pub expected: Option<u32>,
+    pub attended: Option<u32>,
+    pub items: u32,
+    pub hosts: Vec<Bi>,
+    /// In the order the plan reaches them.
+    pub cities: Bi,
+}
+
+/// A series with its editions side by side.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct SeriesPage {
+    pub series: Series,
+    /// The newest first.
+    pub editions: Vec<EditionView>,
 }

@@ -13,6 +13,7 @@ import PlaceInspector from '../places/PlaceInspector.svelte';
 import Places from '../places/Places.svelte';
 import Programme from '../programmes/Programme.svelte';
 import Programmes from '../programmes/Programmes.svelte';
+import SeriesPage from '../programmes/SeriesPage.svelte';
 import SeatInspector from '../programmes/people/SeatInspector.svelte';
 import { parts } from '../programmes/people/parts.svelte';
 import { roster } from '../programmes/people/roster.svelte';
@@ -120,6 +121,7 @@ export const AREAS: readonly Area[] = [
     keys: ['table'],
   },
   { name: 'import', icon: 'file-input', label: 'ui-import', page: Import, listed: false, keys: [] },
+  { name: 'series', icon: 'repeat-2', label: 'ui-programmes', page: SeriesPage, listed: false, keys: [] },
   list('people', 'contact', 'ui-people', People, PersonInspector, people),
   list('organisations', 'landmark', 'ui-organisations', Organisations, OrganisationInspector, organisations),
   list('places', 'map-pin', 'ui-places', Places, PlaceInspector, places),

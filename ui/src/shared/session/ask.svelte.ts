@@ -6,8 +6,11 @@ class Ask {
   show = (dialog: Asked): void => void (this.open = dialog);
   /** The programme that a copy starts from. */
   from = $state<string | null>(null);
-  copy = (from: string | null): void => {
+  /** Its release that the copy is as; `null`: as it is now. */
+  release = $state<{ id: string; number: number } | null>(null);
+  copy = (from: string | null, release: { id: string; number: number } | null = null): void => {
     this.from = from;
+    this.release = release;
     this.open = 'copy';
   };
   close = (): void => void (this.open = null);
