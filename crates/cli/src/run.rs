@@ -10,6 +10,7 @@ use meguri_model::Param;
 use serde_json::{Value, json};
 
 use crate::args::{Args, BackupAction, Command, FileLang};
+use crate::import;
 use crate::manual;
 use crate::output::Output;
 use crate::release;
@@ -68,6 +69,7 @@ pub fn run(args: &Args, out: &Output) -> Result<ExitCode> {
         Command::Issue { file, programme, to, requests, output } => {
             release::issue(&mut open(file)?, out, programme, to, *requests, output)?;
         }
+        Command::Import(given) => return import::import(&mut open(&given.file)?, out, given),
         Command::Backup { action: BackupAction::List { file } } => {
             let list = meguri_store::backup::list(file)?;
             let rows: Vec<Value> = list.iter().map(|b| json!({ "name": b.name, "path": b.path, "bytes": b.bytes })).collect();

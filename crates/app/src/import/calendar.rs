@@ -62,8 +62,6 @@ fn written(time: &Time) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
-
     #[test]
     fn events_become_rows_with_their_own_zones() {
         let text = "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nDTSTART;TZID=Asia/Tokyo:20261127T140000\r\nDTEND;TZID=Asia/Tokyo:20261127T160000\r\nSUMMARY:Talks\r\nLOCATION:Sakai\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nDTSTART;VALUE=DATE:20261128\r\nDTEND;VALUE=DATE:20261130\r\nSUMMARY:Free days\r\nRRULE:FREQ=DAILY\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";

@@ -9,6 +9,8 @@ mod batches;
 mod calendar;
 mod cards;
 mod events;
+#[cfg(test)]
+mod hostile;
 mod known;
 mod organisations;
 mod people;

@@ -199,3 +199,7 @@ fn as_csv(rows: &[Vec<String>]) -> String {
     writer.into_inner().ok().and_then(|b| String::from_utf8(b).ok()).unwrap_or_default()
 }
 
+
+#[cfg(test)]
+#[path = "sheets_cases.rs"]
+mod cases;

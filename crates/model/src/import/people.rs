@@ -46,7 +46,7 @@ pub(super) fn short(column: Column, text: &str, doubts: &mut Vec<Doubt>) -> Stri
     let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
     match line.char_indices().nth(SHORT) {
         Some((at, _)) => {
-            doubts.push(Doubt::new(DoubtKind::TooLong, column, &line[..at.min(60)]));
+            doubts.push(Doubt::new(DoubtKind::TooLong, column, &line.chars().take(60).collect::<String>()));
             line[..at].to_owned()
         }
         None => line,
