@@ -135,7 +135,7 @@ table! {
     crate::person => [
         people, people_list, person, create_person, edit_person, delete_person, write_name, accept_name, remove_name,
         prefer_name, suggest_names, add_affiliation, edit_affiliation, remove_affiliation,
-        add_unavailability, remove_unavailability,
+        add_unavailability, remove_unavailability, export_personal_data, erase_preview, erase_person,
     ],
     crate::organisation => [organisations, organisation_list, organisation, create_organisation, edit_organisation, delete_organisation],
     crate::place => [places, place_list, place, create_place, edit_place, delete_place],

@@ -79,7 +79,7 @@ fn worded(app: &App, entries: Vec<HistoryEntry>) -> Result<Vec<HistoryLine>> {
             _ => (HistoryKind::Change, inner),
         };
         let undone = e.undone || is_taken_back(&back, e.seq);
-        let can_take_back = kind == HistoryKind::Change && !undone;
+        let can_take_back = kind == HistoryKind::Change && !undone && !e.closed;
         HistoryLine { seq: e.seq, at: e.at, author: e.author, command: e.command, kind, undone, can_take_back, said }
     };
     Ok(entries.into_iter().map(line).collect())

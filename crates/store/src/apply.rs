@@ -46,7 +46,8 @@ impl Db<'_> {
     }
 
     fn changeset(&self, seq: i64) -> Result<Vec<u8>> {
-        let found = self.0.prepare_cached("SELECT changeset FROM history WHERE seq = ?1")?.query_row([seq], |r| r.get(0)).optional()?;
+        // A closed one has nothing left to take back.
+        let found = self.0.prepare_cached("SELECT changeset FROM history WHERE seq = ?1 AND state <> 'closed'")?.query_row([seq], |r| r.get(0)).optional()?;
         found.ok_or_else(|| StoreError::NoChange(seq))
     }
 }

@@ -55,6 +55,8 @@ pub struct HistoryEntry {
     pub of: Option<i64>,
     /// Undone and not redone.
     pub undone: bool,
+    /// What it wrote is no longer kept: it stands and can't be taken back.
+    pub closed: bool,
     pub message: String,
 }
 
@@ -198,7 +200,8 @@ fn entry(r: &rusqlite::Row<'_>) -> rusqlite::Result<HistoryEntry> {
         command: r.get(3)?,
         kind: r.get(4)?,
         of: r.get(5)?,
-        undone: state != "done",
+        undone: !matches!(state.as_str(), "done" | "closed"),
+        closed: state == "closed",
         message: r.get(7)?,
     })
 }

@@ -20,6 +20,7 @@ pub mod dump;
 pub mod error;
 mod functions;
 mod owners;
+mod forget;
 mod handed_out;
 pub mod records;
 pub mod refs;

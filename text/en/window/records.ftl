@@ -151,3 +151,25 @@ ui-merge-points = Moves to { $name }
 ui-merge-nothing = Nothing points at { $name }.
 ui-merge-name-stays = The other name stays findable.
 ui-merge-field = Field
+ui-personal-export = Export what is held…
+ui-personal-erase-dots = Erase…
+ui-personal-erase = Erase for good
+ui-personal-written = Written: { $files } in { $folder }
+ui-personal-seats = { $n ->
+    [one] One seat stays, without a name.
+   *[other] { $n } seats stay, without a name.
+ }
+ui-personal-releases = { $n ->
+    [one] One release loses the name; the count stays.
+   *[other] { $n } releases lose the name; the counts stay.
+ }
+ui-personal-contact = { $n ->
+    [one] One item loses its contact.
+   *[other] { $n } items lose their contact.
+ }
+ui-personal-mentions = { $n ->
+    [one] One note or text names the person and stays as it is. Search for the name to see it.
+   *[other] { $n } notes or texts name the person and stay as they are. Search for the name to see them.
+ }
+ui-personal-history = Changes made so far can't be undone afterwards.
+ui-personal-backups = The last ten daily backups hold the data until newer ones replace them.

@@ -170,6 +170,12 @@ export interface Commands {
   add_unavailability: { input: t.AddUnavailability; output: t.Changed; kind: "change" };
   /** Takes back when a person can't take part. */
   remove_unavailability: { input: t.RemoveUnavailability; output: t.Changed; kind: "change" };
+  /** Writes all that is held on a person: as JSON, and as a text to read. */
+  export_personal_data: { input: t.ExportPersonalData; output: t.PersonalFiles; kind: "job" };
+  /** What erasing a person would touch, and where free text still names them; nothing is written. */
+  erase_preview: { input: t.OfPerson; output: t.ErasePreview; kind: "query" };
+  /** Erases a person for good. Their seats stay as a count without a name, also in releases and in the ledger; the history so far is closed, as it could bring the name back. */
+  erase_person: { input: t.OfPerson; output: t.Changed; kind: "job" };
   /** Every organisation, to choose from. */
   organisations: { input: t.Empty; output: Array<t.OrganisationLine>; kind: "query" };
   /** Every organisation with its type, country, people and programmes, filtered; in the order of English names. */

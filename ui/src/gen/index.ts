@@ -1037,6 +1037,23 @@ cities: Bi, };
 export type Empty = Record<string, never>;
 
 /**
+ * What erasing a person would touch.
+ */
+export type ErasePreview = { name: Bi, 
+/**
+ * Seats that stay as a count.
+ */
+seats: number, releases: number, 
+/**
+ * Items that lose their contact.
+ */
+contact_of: number, 
+/**
+ * Fields of free text that name the person and stay as they are.
+ */
+mentions: number, };
+
+/**
  * The same with the path to write to.
  */
 export type ExportIcs = { programme?: ProgrammeId | null, person?: PersonId | null, lang: FileLang, path: string, };
@@ -1046,6 +1063,11 @@ export type ExportLine = { title: Bi,
  * Date and times, or the reason why not.
  */
 text: Bi, state: ItemState | null, };
+
+/**
+ * Whose data, into which folder, in which language the readable text.
+ */
+export type ExportPersonalData = { person: PersonId, folder: string, lang: Lang, };
 
 /**
  * What an .ics file will hold.
@@ -2397,6 +2419,11 @@ missing: Bi, posts: Array<PostView>, languages: Array<LanguageView>, keep_until:
  * Items with this person as the host's contact.
  */
 contact_of: Array<ItemLine>, duplicates: Array<DuplicateView>, history: Array<HistoryLine>, };
+
+/**
+ * Files that hold all that is known of a person.
+ */
+export type PersonalFiles = { folder: string, files: Array<string>, };
 
 export type Place = { id: PlaceId, kind: PlaceKind, name: Bi, parent: PlaceId | null, organisation: OrganisationId | null, address: Bi, 
 /**

@@ -3,10 +3,12 @@
 mod list;
 mod name;
 mod page;
+mod personal_data;
 
 pub use list::people_list;
 pub use name::{accept_name, prefer_name, remove_name, suggest_names, write_name};
 pub use page::person;
+pub use personal_data::{erase_person, erase_preview, export_personal_data};
 pub(crate) use page::post as post_view;
 
 use chrono::{NaiveDate, NaiveDateTime};

@@ -11,7 +11,7 @@ use crate::door::command;
 use crate::error::Result;
 use crate::listing::{item_line, newest_first};
 use crate::views::person::{AwayView, ItemLine, LanguageView, NameView, PartView, PersonView, PostView};
-use crate::{duplicate, format, history, text};
+use crate::{App, duplicate, format, history, text};
 
 /// Forms in the order of the page: kanji, kana, romaji; of each script the one in use first.
 fn forms(p: &Person) -> Vec<NameView> {
@@ -120,50 +120,55 @@ fn away(db: Db<'_>, person: PersonId) -> Result<Vec<AwayView>> {
     Ok(all.into_iter().map(view).collect())
 }
 
+/// A person with everything that is known of them.
+pub(super) fn view(app: &mut App, id: PersonId) -> Result<PersonView> {
+    let today = app.today()?;
+    let db = app.ws.db();
+    let person: Person = db.get(id)?;
+    let mut affiliations: Vec<Affiliation> = db.by("person", person.id)?;
+    // Present posts before former ones, then the newest.
+    affiliations.sort_by_key(|a| (a.nature == Nature::Former, std::cmp::Reverse(a.from.clone()), a.nature, a.id));
+    let mut organisations = BTreeMap::new();
+    for a in &affiliations {
+        organisations.insert(a.organisation, db.get::<Organisation>(a.organisation)?);
+    }
+    let posts_line = list::current_posts(&affiliations.iter().collect::<Vec<_>>(), &organisations, today);
+    let mut touched: Vec<Uuid> = vec![person.id.into()];
+    touched.extend(affiliations.iter().map(|a| Uuid::from(a.id)));
+    let mut posts = Vec::new();
+    for a in affiliations {
+        let organisation = organisations.get(&a.organisation).map(|o| o.name.clone()).unwrap_or_default();
+        posts.push(post(a, name(&person), organisation));
+    }
+    let mut contact_of: Vec<Item> = db.by("host_contact", person.id)?;
+    newest_first(&mut contact_of);
+    let everyone: Vec<Person> = db.all()?;
+    let languages = person.languages.iter().map(|l| LanguageView {
+        language: l.clone(), name: format::language(&l.code), level: text::term("level", l.level.as_str()),
+    });
+    Ok(PersonView {
+        name: name(&person),
+        posts_line,
+        forms: forms(&person),
+        printed: format::both(|l| names::with_title(&person.names, l)),
+        roster: roster(&person),
+        missing: missing(&person),
+        posts,
+        languages: languages.collect(),
+        keep_until: person.keep_until.map(|d| format::both(|l| format::date_long(l, d))).unwrap_or_default(),
+        keep_passed: person.keep_until.is_some_and(|d| d < today),
+        away: away(db, person.id)?,
+        programmes: parts(db, person.id)?,
+        contact_of: contact_of.iter().map(item_line).collect::<Vec<ItemLine>>(),
+        duplicates: duplicate::of(duplicate::people(db, &everyone)?, person.id),
+        history: history::lines_of(app, &touched, 50)?,
+        person,
+    })
+}
+
 command! {
     /// One person: name forms, posts, needs, where they take part, what may be the same person, history.
     Query person(app, input: OfPerson) -> PersonView {
-        let today = app.today()?;
-        let db = app.ws.db();
-        let person: Person = db.get(input.person)?;
-        let mut affiliations: Vec<Affiliation> = db.by("person", person.id)?;
-        // Present posts before former ones, then the newest.
-        affiliations.sort_by_key(|a| (a.nature == Nature::Former, std::cmp::Reverse(a.from.clone()), a.nature, a.id));
-        let mut organisations = BTreeMap::new();
-        for a in &affiliations {
-            organisations.insert(a.organisation, db.get::<Organisation>(a.organisation)?);
-        }
-        let posts_line = list::current_posts(&affiliations.iter().collect::<Vec<_>>(), &organisations, today);
-        let mut touched: Vec<Uuid> = vec![person.id.into()];
-        touched.extend(affiliations.iter().map(|a| Uuid::from(a.id)));
-        let mut posts = Vec::new();
-        for a in affiliations {
-            let organisation = organisations.get(&a.organisation).map(|o| o.name.clone()).unwrap_or_default();
-            posts.push(post(a, name(&person), organisation));
-        }
-        let mut contact_of: Vec<Item> = db.by("host_contact", person.id)?;
-        newest_first(&mut contact_of);
-        let everyone: Vec<Person> = db.all()?;
-        let languages = person.languages.iter().map(|l| LanguageView {
-            language: l.clone(), name: format::language(&l.code), level: text::term("level", l.level.as_str()),
-        });
-        Ok(PersonView {
-            name: name(&person),
-            posts_line,
-            forms: forms(&person),
-            printed: format::both(|l| names::with_title(&person.names, l)),
-            roster: roster(&person),
-            missing: missing(&person),
-            posts,
-            languages: languages.collect(),
-            keep_until: person.keep_until.map(|d| format::both(|l| format::date_long(l, d))).unwrap_or_default(),
-            keep_passed: person.keep_until.is_some_and(|d| d < today),
-            away: away(db, person.id)?,
-            programmes: parts(db, person.id)?,
-            contact_of: contact_of.iter().map(item_line).collect::<Vec<ItemLine>>(),
-            duplicates: duplicate::of(duplicate::people(db, &everyone)?, person.id),
-            history: history::lines_of(app, &touched, 50)?,
-            person,
-        })
+        view(app, input.person)
     }
 }

@@ -150,3 +150,23 @@ pub struct PersonView {
     pub duplicates: Vec<DuplicateView>,
     pub history: Vec<HistoryLine>,
 }
+
+/// Files that hold all that is known of a person.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct PersonalFiles {
+    pub folder: String,
+    pub files: Vec<String>,
+}
+
+/// What erasing a person would touch.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct ErasePreview {
+    pub name: Bi,
+    /// Seats that stay as a count.
+    pub seats: u32,
+    pub releases: u32,
+    /// Items that lose their contact.
+    pub contact_of: u32,
+    /// Fields of free text that name the person and stay as they are.
+    pub mentions: u32,
+}

@@ -73,6 +73,35 @@ impl Frozen {
         self.items.binary_search_by_key(&id, |i| i.item.id).ok().map(|at| &self.items[at])
     }
 
+    /// Takes a person's name out of the copy; what they took part in stays, under `word`. `name` is the name as it is
+    /// shown now: it stands wherever no seat is kept beside it (speakers, contacts). Answers whether anything was there.
+    pub fn forget(&mut self, person: PersonId, name: &Bi, word: &Bi) -> bool {
+        let mut found = false;
+        let mut seats = Vec::new();
+        let mut names = vec![name.clone()];
+        for seat in self.seats.iter_mut().filter(|s| s.person == Some(person)) {
+            seats.push(seat.id);
+            names.push(std::mem::replace(&mut seat.name, word.clone()));
+            (seat.person, seat.organisation, found) = (None, Bi::default(), true);
+        }
+        let mut clear = |text: &mut Bi| {
+            if names.iter().any(|n| !n.is_empty() && n == text) {
+                *text = word.clone();
+                found = true;
+            }
+        };
+        for item in &mut self.items {
+            item.people.iter_mut().filter(|p| seats.contains(&p.seat)).for_each(|p| p.name = word.clone());
+            item.contributions.iter_mut().for_each(|c| clear(&mut c.speaker));
+            if item.item.host_contact == Some(person) {
+                item.item.host_contact = None;
+                item.contact = Bi::default();
+            }
+            clear(&mut item.contact);
+        }
+        found
+    }
+
     pub fn seat(&self, id: ParticipationId) -> Option<&FrozenSeat> {
         self.seats.binary_search_by_key(&id, |s| s.id).ok().map(|at| &self.seats[at])
     }
