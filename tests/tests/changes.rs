@@ -96,7 +96,7 @@ fn input(command: &str, content: &Value, dice: &mut Dice, n: usize) -> Option<Va
             { "script": "latin", "family": "Tasso", "given": format!("Takuya {n}"), "order": "given_first" },
             { "script": "latin", "family": "Tasso", "given": format!("Tatsuya {n}"), "order": "given_first" }] }),
         "create_person" => json!({ "names": [{ "script": "kanji", "family": "山田", "given": format!("太郎{n}"), "order": "family_first" }],
-            "languages": [{ "code": "ja", "level": "native" }], "diet": "" }),
+            "languages": [{ "code": "ja", "level": "native" }], "diet": "", "contacts": [{ "kind": "email", "value": format!("taro{n}@example.org") }] }),
         "edit_person" => json!({ "person": id("person")?, "diet": (if n.is_multiple_of(2) { json!(null) } else { json!("vegetarian") }), "notes": format!("{n}") }),
         "delete_person" => json!({ "person": id("person")? }),
         "add_affiliation" => json!({ "person": id("person")?, "organisation": id("organisation")?, "post": bi("Mayor"), "nature": "seconded" }),
@@ -195,6 +195,28 @@ fn input(command: &str, content: &Value, dice: &mut Dice, n: usize) -> Option<Va
             "pasted": format!("Date,Name,Host\n2026-03-{day:02} 10:00,Event {n},Office {n}\n") }),
         "acknowledge_issue" => json!({ "issue": id("issue")?, "acknowledged": true }),
         "remove_issue" => json!({ "issue": id("issue")? }),
+        "mark_answer" => {
+            let seat = dice.pick(content["participation"].as_array()?)?;
+            let said = [json!("accepted"), json!("declined"), json!("tentative"), Value::Null][n % 4].clone();
+            let item = (n % 3 > 0).then(|| of("item", "programme", &seat["programme"])).flatten();
+            json!({ "programme": seat["programme"], "recipient": { "kind": "seat", "id": seat["id"] }, "item": item, "said": said, "note": format!("n{n}") })
+        }
+        "apply_reply" => {
+            // Somebody with an address, in a programme with items.
+            let address = |p: &Value| {
+                let contacts = p["contacts"].as_str().map_or_else(|| p["contacts"].clone(), |t| serde_json::from_str(t).unwrap_or_default());
+                contacts.as_array()?.iter().find(|c| c["kind"] == "email").map(|c| c["value"].clone())
+            };
+            let people: Vec<(&Value, Value)> = content["person"].as_array()?.iter().filter_map(|p| Some((&p["id"], address(p)?))).collect();
+            let found = content["participation"].as_array()?.iter().find_map(|s| {
+                let (_, mail) = people.iter().find(|(id, _)| **id == s["person"])?;
+                Some((of("item", "programme", &s["programme"])?, mail))
+            });
+            let (item, mail) = found?;
+            let (item, mail, said) = (item.as_str()?, mail.as_str()?, ["ACCEPTED", "DECLINED", "TENTATIVE"][n % 3]);
+            json!({ "reply": format!("BEGIN:VCALENDAR\r\nMETHOD:REPLY\r\nBEGIN:VEVENT\r\nUID:{item}@meguri\r\nDTSTAMP:20260101T{:02}{:02}00Z\r\nDTSTART:20260301T090000Z\r\n\
+                ATTENDEE;PARTSTAT={said}:mailto:{mail}\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n", n / 60 % 24, n % 60) })
+        }
         "set_setting" => json!({ "key": "home_zone", "value": (if n.is_multiple_of(2) { json!("Asia/Tokyo") } else { json!("Europe/London") }) }),
         _ => return None,
     })

@@ -227,6 +227,16 @@ fn files_in_any_encoding_and_cards_are_read() {
 }
 
 #[test]
+fn who_is_erased_does_not_stay_in_the_list_they_came_from() {
+    let mut desk = Desk::new();
+    desk.call("apply_import", json!({ "pasted": PEOPLE }));
+    let person = desk.dump("person")[1]["id"].clone();
+    desk.call("erase_person", json!({ "person": person }));
+    let left = desk.call("dump", json!({})).to_string();
+    assert!(!left.contains("森") && left.contains("塚本"), "{left}");
+}
+
+#[test]
 fn what_cannot_be_read_is_refused_in_words() {
     let mut desk = Desk::new();
     let missing = desk.folder.path().join("none.csv");

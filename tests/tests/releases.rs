@@ -189,3 +189,111 @@ fn a_change_is_said_in_both_languages() {
     assert_eq!(line["fate"], "changed");
     assert_eq!(view["comparison"]["differences"], 1);
 }
+
+/// A reply as mail programs send it back.
+fn reply(item: &str, mail: &str, said: &str, stamp: &str, comment: &str) -> String {
+    format!(
+        "BEGIN:VCALENDAR\r\nPRODID:-//Example//Mail//EN\r\nVERSION:2.0\r\nMETHOD:REPLY\r\nBEGIN:VEVENT\r\nUID:{item}\r\nDTSTAMP:{stamp}\r\nDTSTART:20261124T001500Z\r\n\
+         SEQUENCE:0\r\nORGANIZER:mailto:office@meguri.invalid\r\nATTENDEE;PARTSTAT={said};CN=Guest:MAILTO:{mail}\r\nCOMMENT:{comment}\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
+    )
+}
+
+impl Desk {
+    /// A seat of the whole party with a name and this address.
+    fn guest(&mut self, mail: &str) -> Value {
+        let content = self.call("dump", json!({}));
+        let programme = self.programme.clone();
+        let seat = content["participation"].as_array().unwrap().iter().find(|p| p["programme"] == programme && p["role"] == "guide").unwrap()["id"].clone();
+        let person = self.call("create_person", json!({ "names": [{ "script": "latin", "family": "Guest", "given": "Test", "order": "given_first" }],
+            "contacts": [{ "kind": "email", "value": mail }] }));
+        self.call("edit_participation", json!({ "participation": seat, "person": person["id"] }));
+        seat
+    }
+    fn in_item(&mut self, seat: &Value, item: &Value) -> bool {
+        let content = self.call("dump", json!({}));
+        !content["assignment"].as_array().unwrap().iter().any(|a| &a["item"] == item && &a["participation"] == seat && a["answer"] == "declined")
+    }
+    fn answer(&mut self, seat: &Value) -> Value {
+        let ledger = self.of_programme("ledger");
+        ledger["recipients"].as_array().unwrap().iter().find(|r| &r["id"] == seat).unwrap()["answer"].clone()
+    }
+}
+
+#[test]
+fn a_reply_sets_the_answer_and_only_forward() {
+    let mut desk = Desk::new();
+    let seat = desk.guest("Guest@Example.org");
+    let item = desk.item("Opening briefing")["id"].clone();
+    let uid = format!("{}@meguri", item.as_str().unwrap());
+    let send = |said: &str, stamp: &str, comment: &str| json!({ "reply": reply(&uid, "guest@example.org", said, stamp, comment) });
+    let first = desk.call("read_reply", send("ACCEPTED", "20261120T101500Z", ""));
+    assert_eq!((&first["lines"][0]["fate"], &first["news"]), (&json!("new"), &json!(1)));
+    let before = desk.call("dump", json!({}));
+    let done = desk.call("apply_reply", send("ACCEPTED", "20261120T101500Z", ""));
+    assert_eq!(done["said"]["en"], "Entered an answer by Test Guest");
+    assert_eq!(desk.answer(&seat)["said"], "accepted");
+    assert!(desk.in_item(&seat, &item));
+    // The same file again, and an older one, change nothing and say so.
+    for (said, stamp, fate) in [("ACCEPTED", "20261120T101500Z", "same"), ("DECLINED", "20261119T101500Z", "older"), ("DECLINED", "20261120T101500Z", "older")] {
+        assert_eq!(desk.call("read_reply", send(said, stamp, ""))["lines"][0]["fate"], fate, "{said} {stamp}");
+        let refused = door::call(&mut desk.app, "apply_reply", send(said, stamp, "")).unwrap_err();
+        assert_eq!(refused.code, "reply_not_newer");
+        assert_eq!(desk.answer(&seat)["said"], "accepted");
+    }
+    // A later word counts: they are out of the item, and in it again when they come after all.
+    let later = send("DECLINED", "20261120T120000Z", "Train at noon\\, sorry");
+    assert_eq!(desk.call("read_reply", later.clone())["lines"][0]["before"]["en"], "Yes");
+    desk.call("apply_reply", later);
+    let answer = desk.answer(&seat);
+    assert!(answer["lines"][0]["en"].as_str().unwrap().starts_with("Opening briefing: No (“Train at noon, sorry”), Fri 20 Nov 2026"), "{answer}");
+    assert!(!desk.in_item(&seat, &item));
+    desk.call("apply_reply", send("TENTATIVE", "20261120T130000Z", ""));
+    assert!(desk.in_item(&seat, &item));
+    // One action, one change.
+    for _ in 0..3 {
+        desk.call("undo", json!({}));
+    }
+    assert_eq!(desk.call("dump", json!({})), before);
+}
+
+#[test]
+fn what_a_reply_names_and_nobody_knows_is_reported() {
+    let mut desk = Desk::new();
+    desk.guest("guest@example.org");
+    let item = format!("{}@meguri", desk.item("Opening briefing")["id"].as_str().unwrap());
+    for (uid, mail, fate) in [
+        (item.as_str(), "stranger@example.org", "unknown_address"),
+        ("01900000-0000-7000-8000-000000000000@meguri", "guest@example.org", "unknown_item"),
+        ("somebody-else's@example.org", "guest@example.org", "unknown_item"),
+    ] {
+        let input = json!({ "reply": reply(uid, mail, "ACCEPTED", "20261120T101500Z", "") });
+        let view = desk.call("read_reply", input.clone());
+        assert_eq!((&view["lines"][0]["fate"], &view["unknown"], &view["news"]), (&json!(fate), &json!(1), &json!(0)));
+        assert_eq!(door::call(&mut desk.app, "apply_reply", input).unwrap_err().code, "reply_unknown");
+    }
+    for not_one in ["", "hello", "BEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\nEND:VCALENDAR\r\n"] {
+        assert_eq!(door::call(&mut desk.app, "read_reply", json!({ "reply": not_one })).unwrap_err().code, "no_reply", "{not_one}");
+    }
+}
+
+#[test]
+fn an_answer_can_be_marked_by_hand_and_taken_back() {
+    let mut desk = Desk::new();
+    let seat = desk.guest("guest@example.org");
+    let item = desk.item("Opening briefing")["id"].clone();
+    let programme = desk.programme.clone();
+    let mark = |said: Value, item: Value| json!({ "programme": programme, "recipient": { "kind": "seat", "id": seat }, "said": said, "item": item });
+    desk.call("mark_answer", mark(json!("accepted"), Value::Null));
+    assert_eq!(desk.answer(&seat)["label"]["en"], "Yes");
+    desk.call("mark_answer", mark(json!("declined"), item.clone()));
+    assert_eq!(desk.answer(&seat)["label"], json!({ "en": "Yes, 1 no", "ja": "出席、欠席1件" }));
+    assert!(!desk.in_item(&seat, &item));
+    let roster = desk.of_programme("roster");
+    let rows = roster["sections"].as_array().unwrap().iter().flat_map(|s| s["rows"].as_array().unwrap());
+    let row = rows.clone().find(|r| r["participation"]["id"] == seat).unwrap();
+    assert_eq!(row["answer"]["label"]["en"], "Yes, 1 no", "the roster shows the same");
+    desk.call("mark_answer", mark(Value::Null, item.clone()));
+    assert!(desk.in_item(&seat, &item));
+    desk.call("mark_answer", mark(Value::Null, Value::Null));
+    assert_eq!(desk.answer(&seat), Value::Null);
+}

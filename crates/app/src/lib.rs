@@ -8,6 +8,7 @@
 //! * `progress` – how far a job is, and stopping it
 //! * `error` – `UiError`: a code, the field, and the sentence
 
+pub mod answers;
 pub mod app;
 pub mod attendance;
 mod changed_since;

@@ -1,4 +1,5 @@
-//! `release`, `releases`, `issue`: freeze a programme, list who holds which, write what recipients get.
+//! `release`, `releases`, `issue`, `reply`: freeze a programme, list who holds which, write what recipients get, enter what they
+//! answer.
 
 use std::path::Path;
 
@@ -89,4 +90,29 @@ pub fn issue(app: &mut App, out: &Output, programme: &str, to: &[String], reques
         out.line(&format!("  {}", text(file)));
     }
     Ok(())
+}
+
+/// Enters what a returned file says anew, and says what became of each answer. False if any belongs to nobody and nothing here.
+pub fn reply(app: &mut App, out: &Output, path: &Path, dry_run: bool) -> Result<bool> {
+    let bytes = std::fs::read(path).map_err(|e| UiError::with("io", &[("detail", e.to_string().into())]).field("reply"))?;
+    // Addresses and UIDs are ASCII; a name that is not UTF-8 is not what decides.
+    let input = json!({ "reply": String::from_utf8_lossy(&bytes) });
+    let mut view = door::call(app, "read_reply", input.clone())?;
+    let news = view["news"].as_u64().unwrap_or_default();
+    let done = if news > 0 && !dry_run { Some(door::call(app, "apply_reply", input)?) } else { None };
+    let known = view["unknown"] == 0;
+    if out.json {
+        view["done"] = done.unwrap_or(Value::Null);
+        out.value(&view);
+        return Ok(known);
+    }
+    for line in rows(&view["lines"]) {
+        let name = if out.bi(&line["name"]).is_empty() { text(&line["mail"]) } else { out.bi(&line["name"]) };
+        let why = if out.bi(&line["why"]).is_empty() { String::new() } else { format!("  ! {}", out.bi(&line["why"])) };
+        out.line(&format!("{name}  {}  {}  {}{why}", out.bi(&line["said_word"]), out.bi(&line["item"]), out.bi(&line["at"])));
+    }
+    if let Some(done) = done {
+        out.line(out.bi(&done["said"]));
+    }
+    Ok(known)
 }

@@ -29,6 +29,7 @@ const BELONGS: &[(&str, &str, &str)] = &[
     ("decision", "participation", "participation"),
     ("room", "item", "item"),
     ("bed", "room", "room"),
+    ("answer", "programme", "programme"),
     ("release", "programme", "programme"),
     ("issue", "release", "release"),
 ];

@@ -147,6 +147,10 @@ record!(Issue, "issue", [
     id: IssueId, release: ReleaseId, participation: Option<ParticipationId>, organisation: Option<OrganisationId>, name: Bi,
     at: String, way: Way, acknowledged_at: Option<String>, note: String,
 ]);
+record!(GivenAnswer, "answer", [
+    id: AnswerId, programme: ProgrammeId, item: Option<ItemId>, participation: Option<ParticipationId>,
+    organisation: Option<OrganisationId>, said: Answer, at: String, sequence: u32, by: String, comment: String,
+]);
 
 record!(ImportBatch, "import_batch", [
     id: ImportBatchId, kind: ImportKind, programme: Option<ProgrammeId>, source: String, at: String, by: String, raw: String,
@@ -157,5 +161,9 @@ record!(ImportBatch, "import_batch", [
 pub const CONTENT: &[&str] = &[
     "series", "programme", "organisation", "role", "person", "affiliation", "unavailability", "place", "participation",
     "subgroup", "membership", "item", "item_subgroup", "contribution", "assignment", "acceptance", "release", "issue",
+<<<<<<< HEAD
     "attendance", "call", "application", "decision", "room", "bed", "import_batch", "setting",
+=======
+    "attendance", "call", "application", "decision", "room", "bed", "answer", "setting",
+>>>>>>> main
 ];

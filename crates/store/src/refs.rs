@@ -57,6 +57,10 @@ const REFERENCES: &[(&str, &str, &str, On)] = &[
     ("room", "item", "item", Goes),
     ("bed", "room", "room", Goes),
     ("bed", "participation", "participation", Goes),
+    ("answer", "programme", "programme", Goes),
+    ("answer", "item", "item", Goes),
+    ("answer", "participation", "participation", Goes),
+    ("answer", "organisation", "organisation", Goes),
     ("release", "programme", "programme", Goes),
     ("issue", "release", "release", Goes),
     // Who was given what outlives the seat and the host; the row keeps their name.

@@ -63,6 +63,19 @@ ui-issued-counts = { $n } changes, { $copies } copies
 ui-issued-look = Look at it
 ui-issued-changes = Changes
 ui-issued-past = No longer in the programme
+ui-reply-read = Read an answer…
+ui-reply-title = Answers that came back
+ui-reply-enter = { $n ->
+    [one] Enter 1 answer
+   *[other] Enter { $n } answers
+ }
+ui-reply-before = Was: { $said }
+ui-reply-unread = Lines of the file that could not be read: { $lines }
+ui-issued-answer = Answer
+ui-issued-answer-accepted = Answered: yes
+ui-issued-answer-declined = Answered: no
+ui-issued-answer-tentative = Answered: not sure
+ui-issued-answer-none = Take the answer back
 ui-compare-from = From
 ui-compare-to = To
 ui-compare-now = As it is now

@@ -132,6 +132,11 @@ export type Alternative = { text: string, label: Bi, };
 export type Answer = "invited" | "accepted" | "declined" | "tentative";
 
 /**
+ * What becomes of an answer that came.
+ */
+export type AnswerFate = "new" | "changed" | "same" | "older" | "unknown_item" | "unknown_address" | "several" | "not_in_it";
+
+/**
  * The field that answers a question, and what it has to know.
  */
 export type AnswerField = { "kind": "times", date: string, zone: string, second_zone: string | null, } | { "kind": "end", date: string, zone: string, second_zone: string | null, from: Bi, } | { "kind": "day", first: string | null, last: string | null, } | { "kind": "days", } | { "kind": "text", none: Bi | null, } | { "kind": "person", } | { "kind": "place", } | { "kind": "organisation", } | { "kind": "seat", seats: Array<ChoiceView>, } | { "kind": "choice", choices: Array<ChoiceView>, } | { "kind": "clash", clash: ClashView, };
@@ -140,6 +145,19 @@ export type AnswerField = { "kind": "times", date: string, zone: string, second_
  * The question by its key, and the answer in the shape its field asks for.
  */
 export type AnswerQuestion = { question: string, answer: Answered, };
+
+/**
+ * What a recipient has said so far.
+ */
+export type AnswerView = { said: Answer, 
+/**
+ * "Yes"; "2 yes, 1 no".
+ */
+label: Bi, 
+/**
+ * One a word: "Welcome dinner: no (train at noon), Sat 21 Nov 2026, 10:15".
+ */
+lines: Array<Bi>, };
 
 /**
  * What was answered.
@@ -1755,6 +1773,11 @@ export type MakeGroups = { programme: ProgrammeId, number: number,
 spread?: boolean, };
 
 /**
+ * What a seat or host said otherwise; without `item` to the plan as a whole, `null` takes the answer back.
+ */
+export type MarkAnswer = { programme: ProgrammeId, recipient: Recipient, item?: ItemId, said: Answer | null, note?: string, };
+
+/**
  * At an item, on a day or (with neither) for the whole programme. Without `participations`: everybody who is expected and
  * not marked yet. `mark: null` takes the mark away. `heads`: of a seat for several, how many came.
  */
@@ -2840,7 +2863,11 @@ touched: boolean, holds: HeldView | null,
 /**
  * Holds a copy that is not true any more.
  */
-old: boolean, };
+old: boolean, 
+/**
+ * What they said to it.
+ */
+answer: AnswerView | null, };
 
 /**
  * A copy that was handed out by hand.
@@ -2932,6 +2959,53 @@ export type RemoveSeats = { participations: Array<ParticipationId>, };
 export type RemoveUnavailability = { unavailability: UnavailabilityId, };
 
 /**
+ * The text of a returned calendar file.
+ */
+export type Reply = { reply: string, };
+
+/**
+ * An answer of a returned file.
+ */
+export type ReplyLine = { 
+/**
+ * Who answers, as we know them; else as the file names them.
+ */
+name: Bi, mail: string, 
+/**
+ * The item; else its UID.
+ */
+item: Bi, programme: Bi, said: Answer, said_word: Bi, 
+/**
+ * "Sat 21 Nov 2026, 10:15".
+ */
+at: Bi, comment: string, 
+/**
+ * What was said before, or empty.
+ */
+before: Bi, fate: AnswerFate, 
+/**
+ * What becomes of it, in a sentence; empty for what is plainly entered.
+ */
+why: Bi, };
+
+/**
+ * A returned file before it is entered.
+ */
+export type ReplyView = { lines: Array<ReplyLine>, 
+/**
+ * How many would be entered.
+ */
+news: number, 
+/**
+ * How many belong to nothing that is known.
+ */
+unknown: number, 
+/**
+ * Lines of the file that could not be read.
+ */
+unread: Array<number>, };
+
+/**
  * An organisation's role in one programme.
  */
 export type RoleId = string;
@@ -2969,7 +3043,11 @@ everyday: SubgroupId | null, days: Array<DayGroup>, status: Bi, look: SeatLook,
 /**
  * "No answer yet", "No restrictions", or what was said; empty for a seat without a name.
  */
-diet: Bi, diet_known: boolean, plate: PlateView | null, names: Array<NameForm>, };
+diet: Bi, diet_known: boolean, plate: PlateView | null, 
+/**
+ * What they said to their invitations.
+ */
+answer: AnswerView | null, names: Array<NameForm>, };
 
 export type RosterSection = { role: ParticipantRole, 
 /**

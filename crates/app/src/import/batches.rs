@@ -1,11 +1,11 @@
 //! What came in, when, from where, and the text it was read from.
 
-use meguri_model::ImportBatchId;
+use meguri_model::{ImportBatchId, PersonId};
 use meguri_model::import::ImportBatch;
 use serde::Deserialize;
 use ts_rs::TS;
 
-use crate::app::App;
+use crate::app::{App, Writer};
 use crate::door::command;
 use crate::error::Result;
 use crate::format;
@@ -41,4 +41,21 @@ command! {
         let batch: ImportBatch = app.ws.db().get(input.batch)?;
         Ok(ImportBatchText { line: line(app, &batch)?, raw: batch.raw })
     }
+}
+
+/// Forgets the text of every import that someone came in with or is named in, and the rows that were theirs: a person who
+/// is erased must not stand in the list they came from.
+pub(crate) fn forget(w: &Writer<'_>, person: PersonId, names: &[String]) -> Result<()> {
+    let id = person.to_string();
+    for mut batch in w.db.all::<ImportBatch>()? {
+        let before = batch.clone();
+        batch.rows.retain(|r| r.record != id);
+        if batch.rows != before.rows || names.iter().any(|n| batch.raw.contains(n.as_str())) {
+            batch.raw.clear();
+        }
+        if batch != before {
+            w.db.update(&batch)?;
+        }
+    }
+    Ok(())
 }

@@ -21,6 +21,7 @@ mod source;
 mod text;
 mod view;
 
+pub(crate) use batches::forget;
 pub use batches::{import_batch, import_batches};
 
 use std::collections::BTreeMap;

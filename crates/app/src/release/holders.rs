@@ -6,6 +6,7 @@ use meguri_model::release::*;
 use meguri_model::*;
 use meguri_store::Db;
 
+use crate::answers::shown;
 use crate::error::Result;
 use crate::views::release::{HeldView, RecipientView, key};
 use crate::{format, text};
@@ -39,6 +40,7 @@ pub(super) fn held(db: Db<'_>, releases: &[Release]) -> Result<HashMap<Recipient
 /// Everyone in `now`, with what differs from the copy that each of them holds.
 pub(super) fn recipients(db: Db<'_>, releases: &[Release], now: &Frozen, zone: &str) -> Result<Vec<RecipientView>> {
     let held = held(db, releases)?;
+    let mut answers = shown::answers(db, now.programme.id, zone)?;
     // One diff a release that somebody still holds.
     let mut diffs: BTreeMap<usize, BTreeMap<Recipient, Vec<(usize, Touch)>>> = BTreeMap::new();
     for (_, at) in held.values() {
@@ -50,6 +52,7 @@ pub(super) fn recipients(db: Db<'_>, releases: &[Release], now: &Frozen, zone: &
     let mut out = Vec::with_capacity(all.len());
     for who in all {
         let mut view = describe(db, now, &who)?;
+        view.answer = answers.remove(&who);
         match held.get(&who) {
             None => {
                 view.new = u32::try_from(now.items.iter().filter(|i| who.is_in(i)).count()).unwrap_or(u32::MAX);
@@ -111,6 +114,7 @@ fn describe(db: Db<'_>, now: &Frozen, who: &Recipient) -> Result<RecipientView> 
         touched: false,
         holds: None,
         old: false,
+        answer: None,
     };
     match who {
         Recipient::Seat(id) => {
@@ -176,7 +180,7 @@ fn own_letters(db: Db<'_>, seat: ParticipationId) -> Result<Vec<String>> {
 }
 
 /// An instant as the office reads it: "Fri 9 Nov 2018, 17:30".
-pub(super) fn stamp(rfc3339: &str, zone: &str) -> Bi {
+pub(crate) fn stamp(rfc3339: &str, zone: &str) -> Bi {
     let Some(at) = crate::clock::parse(rfc3339) else { return Bi::same(rfc3339) };
     let local = zone::local_at(at.timestamp(), zone).unwrap_or_else(|| at.naive_utc());
     format::both(|l| {

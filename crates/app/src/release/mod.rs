@@ -4,7 +4,7 @@
 mod behind;
 pub(crate) mod freeze;
 mod files;
-mod holders;
+pub(crate) mod holders;
 mod note;
 mod words;
 
@@ -26,7 +26,8 @@ use crate::views::history::Changed;
 use crate::views::release::*;
 use crate::{format, text};
 use freeze::freeze;
-use holders::{recipients, releases as all_releases, stamp};
+use holders::{recipients, releases as all_releases};
+pub(crate) use holders::stamp;
 
 /// Which programme.
 #[derive(Debug, Deserialize, TS)]

@@ -3,11 +3,13 @@
 use std::collections::HashMap;
 
 use chrono::NaiveDate;
+use meguri_model::release::Recipient;
 use meguri_model::*;
 use meguri_store::Db;
 use serde::Deserialize;
 use ts_rs::TS;
 
+use crate::answers::shown;
 use crate::door::command;
 use crate::error::Result;
 use crate::item::group_hue;
@@ -35,8 +37,10 @@ pub struct AskRoster {
 command! {
     /// The people of a programme by role: names and readings, posts, groups, status, dietary needs.
     Query roster(app, input: AskRoster) -> RosterView {
+        let zone = app.home_zone()?;
         let db = app.ws.db();
         let p: Programme = db.get(input.programme)?;
+        let mut answers = shown::answers(db, p.id, &zone)?;
         let groups: Vec<Subgroup> = sorted_groups(db, p.id)?;
         let mut members: HashMap<ParticipationId, Vec<(usize, Option<NaiveDate>)>> = HashMap::new();
         for (g, group) in groups.iter().enumerate() {
@@ -49,7 +53,9 @@ command! {
         for seat in crate::programme::seats(db, p.id, &[])? {
             let seat = seat.participation;
             let mine = members.remove(&seat.id).unwrap_or_default();
-            rows.push(row(db, seat, day, &groups, mine)?);
+            let mut row = row(db, seat, day, &groups, mine)?;
+            row.answer = answers.remove(&Recipient::Seat(row.participation.id));
+            rows.push(row);
         }
         let coming = |r: &&RosterRow| r.participation.status.is_coming();
         let heads = |list: &[&RosterRow]| list.iter().map(|r| r.participation.headcount).sum::<u32>();
@@ -178,6 +184,7 @@ fn row(db: Db<'_>, seat: Participation, day: Option<NaiveDate>, groups: &[Subgro
         look,
         diet,
         diet_known: person.as_ref().is_some_and(|p| p.diet.is_some()),
+        answer: None,
         plate: person.as_ref().map(|_| PlateView {
             large: Bi::same(name.get(Lang::Ja)),
             small: latin.map(|n| NameForm { family: n.family.to_uppercase(), ..n.clone() }.plain()).unwrap_or_default(),

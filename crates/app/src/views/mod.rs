@@ -6,6 +6,7 @@ use ts_rs::TS;
 
 use crate::error::{Result, UiError};
 
+pub mod answers;
 pub mod attendance;
 pub mod calendar;
 pub mod clash;

@@ -5,6 +5,7 @@ use meguri_model::*;
 use serde::Serialize;
 use ts_rs::TS;
 
+use super::answers::AnswerView;
 use super::clash::ClashView;
 
 /// A release in a list.
@@ -90,6 +91,8 @@ pub struct RecipientView {
     pub holds: Option<HeldView>,
     /// Holds a copy that is not true any more.
     pub old: bool,
+    /// What they said to it.
+    pub answer: Option<AnswerView>,
 }
 
 #[derive(Debug, Clone, Serialize, TS)]

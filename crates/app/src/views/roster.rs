@@ -4,6 +4,7 @@ use meguri_model::*;
 use serde::Serialize;
 use ts_rs::TS;
 
+use super::answers::AnswerView;
 use super::running_order::PlateView;
 
 /// A group someone is in: every day, or on some.
@@ -60,6 +61,8 @@ pub struct RosterRow {
     pub diet: Bi,
     pub diet_known: bool,
     pub plate: Option<PlateView>,
+    /// What they said to their invitations.
+    pub answer: Option<AnswerView>,
     pub names: Vec<NameForm>,
 }
 

@@ -123,12 +123,14 @@ import listChecks from 'lucide-static/icons/list-checks.svg?raw';
 import clipboardCheck from 'lucide-static/icons/clipboard-check.svg?raw';
 import userCheck from 'lucide-static/icons/user-check.svg?raw';
 import fileInput from 'lucide-static/icons/file-input.svg?raw';
+import mailOpen from 'lucide-static/icons/mail-open.svg?raw';
 
 const inner = (svg: string): string =>
   svg.replace(/<!--[\s\S]*?-->/, '').replace(/^[\s\S]*?<svg[^>]*>|<\/svg>\s*$/g, '');
 
 const drawings = {
   'file-input': inner(fileInput),
+  'mail-open': inner(mailOpen),
   'user-check': inner(userCheck),
   'clipboard-check': inner(clipboardCheck),
   'list-checks': inner(listChecks),
