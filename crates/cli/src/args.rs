@@ -6,11 +6,7 @@ use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
 
 /// Plan visits, seminars and study tours between two time zones, in one file.
 #[derive(Parser)]
-<<<<<<< HEAD
-#[command(name = "meguri", version, after_help = "Exit codes: 0 done, 1 refused (the reason is on standard error), 2 wrong usage, 3 nothing to undo or redo, 4 check found a clash that blocks, 5 import found a question that must be answered.")]
-=======
-#[command(name = "meguri", version, after_help = "Exit codes: 0 done, 1 refused (the reason is on standard error), 2 wrong usage, 3 nothing to undo or redo, 4 check found a clash that blocks, 5 a reply names somebody or something unknown.")]
->>>>>>> main
+#[command(name = "meguri", version, after_help = "Exit codes: 0 done, 1 refused (the reason is on standard error), 2 wrong usage, 3 nothing to undo or redo, 4 check found a clash that blocks, 5 a reply names somebody or something unknown, 6 import found a question that must be answered.")]
 pub struct Args {
     /// Print JSON
     #[arg(long, global = true)]
@@ -129,10 +125,8 @@ pub enum Command {
         #[arg(short, long, value_name = "DIR")]
         output: PathBuf,
     },
-<<<<<<< HEAD
-    /// Show what a list from outside would become and bring it in as one change; stops with code 5 while a row asks something
+    /// Show what a list from outside would become and bring it in as one change; stops with code 6 while a row asks something
     Import(ImportArgs),
-=======
     /// Enter the answers of a returned .ics file (METHOD:REPLY) that say something new
     Reply {
         file: PathBuf,
@@ -142,7 +136,6 @@ pub enum Command {
         #[arg(long)]
         dry_run: bool,
     },
->>>>>>> main
     /// List or restore backups
     Backup {
         #[command(subcommand)]

@@ -12,7 +12,7 @@ use crate::output::Output;
 use crate::run::find;
 
 /// A question is open: nothing was written.
-const ASKS: u8 = 5;
+const ASKS: u8 = 6;
 
 fn rows(v: &Value) -> impl Iterator<Item = &Value> {
     v.as_array().into_iter().flatten()
@@ -21,7 +21,7 @@ fn rows(v: &Value) -> impl Iterator<Item = &Value> {
 /// Shows what a source would become, and brings it in unless that is all that is wanted.
 ///
 /// # Errors
-/// What reading and writing refuse; an open question is no error but the exit code 5.
+/// What reading and writing refuse; an open question is no error but the exit code 6.
 pub fn import(app: &mut App, out: &Output, args: &ImportArgs) -> Result<ExitCode, UiError> {
     let programme = args.programme.as_deref().map(|p| find(app, "programme", p)).transpose()?;
     let mut input = json!({ "fill": args.fill, "limit": 100_000 });

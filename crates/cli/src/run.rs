@@ -69,14 +69,11 @@ pub fn run(args: &Args, out: &Output) -> Result<ExitCode> {
         Command::Issue { file, programme, to, requests, output } => {
             release::issue(&mut open(file)?, out, programme, to, *requests, output)?;
         }
-<<<<<<< HEAD
         Command::Import(given) => return import::import(&mut open(&given.file)?, out, given),
-=======
         Command::Reply { file, reply, dry_run } => {
             let known = release::reply(&mut open(file)?, out, reply, *dry_run)?;
             return Ok(if known { ExitCode::SUCCESS } else { ExitCode::from(5) });
         }
->>>>>>> main
         Command::Backup { action: BackupAction::List { file } } => {
             let list = meguri_store::backup::list(file)?;
             let rows: Vec<Value> = list.iter().map(|b| json!({ "name": b.name, "path": b.path, "bytes": b.bytes })).collect();

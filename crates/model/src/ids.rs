@@ -75,11 +75,8 @@ ids! {
     ReleaseId,
     /// A copy of a release that was handed to someone.
     IssueId,
-<<<<<<< HEAD
     /// Rows imported in one change.
     ImportBatchId,
-=======
     /// What somebody said to an invitation.
     AnswerId,
->>>>>>> main
 }

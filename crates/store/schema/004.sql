@@ -1,17 +1,3 @@
-<<<<<<< HEAD
--- Version 4: where rows came from, with the text they were read from and what was decided for each.
-
-CREATE TABLE import_batch (
-  id BLOB PRIMARY KEY NOT NULL,
-  kind TEXT NOT NULL,
-  programme BLOB REFERENCES programme(id) DEFERRABLE INITIALLY DEFERRED,
-  source TEXT NOT NULL, at TEXT NOT NULL, by TEXT NOT NULL,
-  raw TEXT NOT NULL,
-  -- What was decided for each row, as JSON.
-  rows TEXT NOT NULL
-) STRICT;
-CREATE INDEX import_batch_programme ON import_batch(programme);
-=======
 -- Version 4: what people and hosts answered to invitations.
 
 -- At most one row for each of them and each item; without `item` the answer is to the plan as a whole.
@@ -27,4 +13,3 @@ CREATE INDEX answer_programme ON answer(programme);
 CREATE INDEX answer_item ON answer(item);
 CREATE INDEX answer_participation ON answer(participation);
 CREATE INDEX answer_organisation ON answer(organisation);
->>>>>>> main

@@ -96,11 +96,7 @@ macro_rules! id_cells {
 id_cells!(
     ProgrammeId, SeriesId, RoleId, OrganisationId, PersonId, AffiliationId, UnavailabilityId, PlaceId, ParticipationId,
     SubgroupId, MembershipId, ItemId, ItemSubgroupId, ContributionId, AssignmentId, AcceptanceId, AttendanceId, CallId, ApplicationId, DecisionId, RoomId, BedId,
-<<<<<<< HEAD
-    ReleaseId, IssueId, ImportBatchId,
-=======
-    ReleaseId, IssueId, AnswerId,
->>>>>>> main
+    ReleaseId, IssueId, AnswerId, ImportBatchId,
 );
 
 macro_rules! term_cells {

@@ -161,9 +161,5 @@ record!(ImportBatch, "import_batch", [
 pub const CONTENT: &[&str] = &[
     "series", "programme", "organisation", "role", "person", "affiliation", "unavailability", "place", "participation",
     "subgroup", "membership", "item", "item_subgroup", "contribution", "assignment", "acceptance", "release", "issue",
-<<<<<<< HEAD
-    "attendance", "call", "application", "decision", "room", "bed", "import_batch", "setting",
-=======
-    "attendance", "call", "application", "decision", "room", "bed", "answer", "setting",
->>>>>>> main
+    "attendance", "call", "application", "decision", "room", "bed", "answer", "import_batch", "setting",
 ];
