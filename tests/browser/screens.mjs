@@ -54,12 +54,15 @@ const part = (name, wait) => ({
 
 /** The screens that are looked at inside a tab: its parts, or the state of one selected thing. */
 const SELECTED = {
-  overview: {
+  people: [
+    part("applications", '[data-testid="applications"]'),
+    part("attendance", '[data-testid="att-row"]'),
+  ],
+  overview: [{
     name: "series",
     open: (page) => page.click('[data-testid="series-open"]'),
     wait: '[data-testid="series-page"]',
-  },
-  people: [part("attendance", '[data-testid="att-row"]')],
+  }],
   itinerary: [
     {
       name: "itinerary-item",

@@ -61,6 +61,32 @@ fn input(command: &str, content: &Value, dice: &mut Dice, n: usize) -> Option<Va
             let seat = content["participation"].as_array()?.iter().find(|s| s["person"].is_null())?;
             json!({ "participation": seat["id"], "name": format!("Named Person{n}") })
         }
+        "set_call" => json!({ "programme": id("programme")?, "places": n, "closes": format!("2026-02-{day:02}"), "criteria": ["speaks English", format!("c{n}")] }),
+        "add_applicants" => json!({ "programme": id("programme")?, "list": format!("Applied Person{n}, City {n}\n佐藤 花子{n}"), "applied": format!("2026-01-{day:02}") }),
+        "edit_application" => json!({ "participation": id("participation")?, "met": ["speaks English"], "interests": [format!("i{n}")], "note": format!("n{n}") }),
+        "decide" => json!({ "participations": [id("participation")?], "status": (["waitlisted", "accepted", "shortlisted", "withdrawn"][n % 4]), "date": "2026-02-02", "fill": n.is_multiple_of(3) }),
+        "move_waiting" => {
+            let seat = of("participation", "status", &json!("waitlisted"))?;
+            json!({ "participation": seat, "by": (if n.is_multiple_of(2) { 1 } else { -1 }) })
+        }
+        "sort_precedence" => json!({ "programme": id("programme")? }),
+        "take_groups" => {
+            let seat = dice.pick(content["participation"].as_array()?)?;
+            let date = if n.is_multiple_of(2) { json!(format!("2026-03-{day:02}")) } else { Value::Null };
+            json!({ "programme": seat["programme"], "date": date, "groups": [[], [seat["id"]]] })
+        }
+        "add_rooms" => json!({ "item": of("item", "kind", &json!("lodging"))?, "beds": 1 + n % 3, "count": 1 + n % 2 }),
+        "edit_room" => json!({ "room": id("room")?, "name": format!("Room {n}"), "beds": 1 + n % 4 }),
+        "remove_room" => json!({ "room": id("room")? }),
+        "put_in_room" | "fill_rooms" | "copy_rooms" => {
+            let item = content["item"].as_array()?.iter().find(|i| i["kind"] == "lodging")?;
+            let other = content["item"].as_array()?.iter().find(|i| i["kind"] == "lodging" && i["programme"] == item["programme"] && i["id"] != item["id"]);
+            match command {
+                "put_in_room" => json!({ "item": item["id"], "room": of("room", "item", &item["id"])?, "participations": [of("participation", "programme", &item["programme"])?] }),
+                "fill_rooms" => json!({ "item": item["id"], "beds": 1 + n % 2 }),
+                _ => json!({ "from": item["id"], "to": other?["id"] }),
+            }
+        }
         "split_seat" => {
             let seat = content["participation"].as_array()?.iter().find(|s| s["headcount"].as_u64() > Some(1))?;
             json!({ "participation": seat["id"], "into": 1 + n % 2 })

@@ -127,3 +127,209 @@ fn whoever_gets_a_name_after_the_day_keeps_the_mark_of_the_whole_seat() {
     assert_eq!(view["chosen"]["said"]["en"], "19 of 19 came");
     assert_eq!(view["chosen"]["totals"]["open"], 0);
 }
+
+/// A row of the board by name.
+fn card(view: &Value, name: &str) -> Value {
+    let columns = view["columns"].as_array().unwrap();
+    let mut rows = columns.iter().flat_map(|c| c["rows"].as_array().unwrap());
+    rows.find(|r| r["name"]["en"] == name).unwrap_or_else(|| panic!("no {name}")).clone()
+}
+
+#[test]
+fn a_withdrawn_place_is_offered_to_the_next_on_the_waiting_list() {
+    let mut desk = Desk::new();
+    desk.of("set_call", json!({ "places": 3, "closes": "2026-10-16", "criteria": ["Works in a city", " ", "Speaks English", "Speaks English"] }));
+    // The held seats of the mission make room for the call.
+    let more = desk.seat("18 more");
+    desk.call("remove_seats", json!({ "participations": [more] }));
+    let list = "Ada First\nBea Second\nCid Third\nDan Fourth\n12 more";
+    desk.of("add_applicants", json!({ "list": list, "applied": "2026-10-01" }));
+    let view = desk.of("applications", json!({}));
+    assert_eq!(view["columns"][0]["heads"], 4);
+    assert_eq!(view["call"]["criteria"], json!(["Works in a city", "Speaks English"]));
+    let id = |view: &Value, name: &str| card(view, name)["participation"].clone();
+    let (ada, bea, cid, dan) = (id(&view, "Ada First"), id(&view, "Bea Second"), id(&view, "Cid Third"), id(&view, "Dan Fourth"));
+    desk.call("edit_application", json!({ "participation": ada, "met": ["Speaks English", "Unknown"], "interests": ["Energy"] }));
+    desk.call("decide", json!({ "participations": [ada, bea, cid, dan], "status": "shortlisted" }));
+    desk.call("decide", json!({ "participations": [ada, bea], "status": "accepted", "date": "2026-11-24", "by": "Ito" }));
+    desk.call("decide", json!({ "participations": [dan, cid], "status": "waitlisted", "date": "2026-11-03" }));
+    let view = desk.of("applications", json!({}));
+    assert_eq!(view["said"]["en"], "3 of 3 places taken");
+    assert_eq!(view["offers"].as_array().unwrap().len(), 0);
+    let card_of_ada = card(&view, "Ada First");
+    assert_eq!(card_of_ada["met_said"]["en"], "1 of 2 criteria");
+    assert_eq!(card_of_ada["steps"][0]["said"], json!({ "en": "Accepted, Tue 24 Nov, Ito", "ja": "内定、11/24（火）、Ito" }));
+    assert_eq!(card_of_ada["steps"].as_array().unwrap().len(), 3);
+    // Both wait since the same day: who was entered first; then by hand.
+    assert_eq!((&card(&view, "Cid Third")["waiting"], &card(&view, "Dan Fourth")["waiting"]), (&json!(1), &json!(2)));
+    desk.call("move_waiting", json!({ "participation": dan, "by": -1 }));
+    // Somebody withdraws, also by the roster: the place is offered, and taken.
+    desk.call("edit_participation", json!({ "participation": bea, "status": "withdrawn" }));
+    let view = desk.of("applications", json!({}));
+    assert_eq!(view["offers"][0]["said"]["en"], "A place is free: Dan Fourth is no. 1 on the waiting list");
+    assert_eq!(card(&view, "Bea Second")["steps"].as_array().unwrap().len(), 4);
+    desk.call("decide", json!({ "participations": [dan], "status": "accepted" }));
+    let view = desk.of("applications", json!({}));
+    assert_eq!((view["offers"].as_array().unwrap().len(), &card(&view, "Cid Third")["waiting"]), (0, &json!(1)));
+    desk.call("decide", json!({ "participations": [cid], "status": "accepted" }));
+    let view = desk.of("applications", json!({}));
+    assert_eq!((view["over"].as_bool(), &view["said"]["en"]), (Some(true), &json!("4 accepted for 3 places, 1 too many")));
+    assert_eq!(desk.attempt("move_waiting", json!({ "participation": cid, "by": 1 })).unwrap_err().code, "not_waiting");
+}
+
+#[test]
+fn whoever_is_accepted_takes_a_held_seat_with_its_group_and_its_number() {
+    let mut desk = Desk::new();
+    let more = desk.seat("18 more");
+    desk.call("split_seat", json!({ "participation": more }));
+    desk.of("make_groups", json!({ "number": 2, "spread": true }));
+    desk.of("add_applicants", json!({ "list": "Ada First", "applied": "2026-10-01" }));
+    let view = desk.of("applications", json!({}));
+    assert_eq!(view["held"], 18);
+    let ada = card(&view, "Ada First")["participation"].clone();
+    desk.call("edit_application", json!({ "participation": ada, "interests": ["Energy"] }));
+    let done = desk.call("decide", json!({ "participations": [ada], "status": "accepted", "fill": true }));
+    let view = desk.of("applications", json!({}));
+    let row = card(&view, "Ada First");
+    assert_eq!((&row["participation"], &row["applied"], &row["interests"]), (&done["id"], &json!("2026-10-01"), &json!(["Energy"])));
+    assert_eq!((row["steps"].as_array().unwrap().len(), view["held"].as_u64()), (2, Some(17)));
+    let seats = desk.seats();
+    let seat = seats.iter().find(|r| r["participation"]["id"] == done["id"]).unwrap();
+    assert_eq!(seat["groups"].as_array().unwrap().len(), 1);
+    assert!(seats.iter().all(|r| r["participation"]["id"] != ada));
+    desk.call("undo", json!({}));
+    assert_eq!(desk.seats().iter().filter(|r| r["participation"]["id"] == ada).count(), 1);
+}
+
+#[test]
+fn rank_of_post_then_reading_orders_the_party_and_a_hand_overrules_it() {
+    let mut desk = Desk::new();
+    desk.of("add_people", json!({ "role": "delegate", "fill": true, "list": "Wada Ken\nAoki Jun\nMori Yui" }));
+    let post = |desk: &mut Desk, name: &str, post: &str| {
+        let seats = desk.seats();
+        let person = seats.iter().find(|r| r["name"]["en"].as_str().unwrap().contains(name)).unwrap()["participation"]["person"].clone();
+        let organisation = desk.call("dump", json!({}))["organisation"][0]["id"].clone();
+        desk.call("add_affiliation", json!({ "person": person, "organisation": organisation, "post": { "en": post, "ja": "" } }));
+    };
+    post(&mut desk, "Wada", "Mayor");
+    post(&mut desk, "Aoki", "Researcher");
+    post(&mut desk, "Mori", "Researcher");
+    assert_eq!(desk.of("roster", json!({}))["by_rank"], false);
+    desk.of("sort_precedence", json!({}));
+    let names = |desk: &mut Desk| -> Vec<String> {
+        let seats = desk.seats();
+        seats.iter().filter(|r| r["participation"]["role"] == "delegate").map(|r| r["name"]["en"].as_str().unwrap().to_owned()).collect()
+    };
+    let order = names(&mut desk);
+    let at = |name: &str| order.iter().position(|n| n.contains(name)).unwrap_or_else(|| panic!("{name} in {order:?}"));
+    assert!(at("Wada") < at("Tsukamoto") && at("Tsukamoto") < at("Aoki") && at("Aoki") < at("Mori") && at("Mori") < at("15 more"), "{order:?}");
+    assert_eq!(desk.of("roster", json!({}))["by_rank"], true);
+    // The host says otherwise.
+    let mori = desk.seats().iter().find(|r| r["name"]["en"].as_str().unwrap().contains("Mori")).unwrap()["participation"]["id"].clone();
+    desk.call("move_seat", json!({ "participation": mori, "by": -9 }));
+    assert!(names(&mut desk)[0].contains("Mori"));
+    assert_eq!(desk.of("roster", json!({}))["by_rank"], false);
+}
+
+#[test]
+fn groups_are_proposed_moved_locked_and_taken_over_in_one_change_each_day_anew() {
+    let mut desk = Desk::new();
+    let view = desk.of("propose_groups", json!({ "number": 3 }));
+    assert_eq!(view["several"]["en"], "18 heads have no seats of their own yet and are not spread");
+    let more = desk.seat("18 more");
+    desk.call("split_seat", json!({ "participation": more }));
+    let tsukamoto = desk.seat("Ichiro Tsukamoto");
+    let view = desk.of("propose_groups", json!({ "number": 3, "locked": [{ "participation": tsukamoto, "group": 2 }] }));
+    let members = |view: &Value| -> Vec<Vec<Value>> {
+        let groups = view["groups"].as_array().unwrap();
+        groups.iter().map(|g| g["seats"].as_array().unwrap().iter().map(|s| s["participation"].clone()).collect()).collect()
+    };
+    let groups = members(&view);
+    assert_eq!(groups.iter().map(Vec::len).sum::<usize>(), 19);
+    assert!(groups.iter().all(|g| g.len() == 6 || g.len() == 7), "{groups:?}");
+    assert!(groups[2].contains(&tsukamoto));
+    assert_eq!(view["how"][0]["en"].as_str().map(|t| t.starts_with("Sizes: ")), Some(true));
+    let before = desk.call("dump", json!({}));
+    desk.of("take_groups", json!({ "groups": groups }));
+    let roster = desk.of("roster", json!({}));
+    assert_eq!(roster["groups"].as_array().unwrap().len(), 3);
+    assert_eq!(roster["ungrouped"]["en"], "");
+    desk.call("undo", json!({}));
+    assert_eq!(desk.call("dump", json!({})), before);
+    desk.call("redo", json!({}));
+    // Another day, other people.
+    let date = "2026-12-02";
+    let view = desk.of("propose_groups", json!({ "number": 3, "date": date }));
+    assert!(view["how"].as_array().unwrap().iter().any(|h| h["en"].as_str().unwrap().contains("other day") || h["en"] == "Everybody meets new people"), "{}", view["how"]);
+    let other = members(&view);
+    desk.of("take_groups", json!({ "groups": other, "date": date }));
+    let again = desk.of("propose_groups", json!({ "number": 3, "date": date }));
+    assert_eq!(again["now"].as_array().unwrap().len(), 19);
+    let mission = desk.mission.clone();
+    let twice = desk.attempt("take_groups", json!({ "programme": mission, "groups": [[tsukamoto], [tsukamoto]] }));
+    assert_eq!(twice.unwrap_err().code, "in_two_groups");
+}
+
+#[test]
+fn a_rooming_list_says_who_shares_and_a_name_keeps_its_bed() {
+    let mut desk = Desk::new();
+    let hotel = |desk: &mut Desk, from: &str, to: &str| {
+        let when = json!({ "kind": "days", "from": from, "to": to });
+        desk.of("add_item", json!({ "kind": "lodging", "title": { "en": "Hotel", "ja": "ホテル" }, "when": when }))["id"].clone()
+    };
+    let first = hotel(&mut desk, "2026-12-01", "2026-12-03");
+    let lodging = |desk: &mut Desk, item: &Value| -> Value {
+        let view = desk.of("rooming", json!({}));
+        view["lodgings"].as_array().unwrap().iter().find(|l| l["item"] == *item).unwrap().clone()
+    };
+    desk.call("add_rooms", json!({ "item": first, "beds": 1, "count": 1 }));
+    desk.call("fill_rooms", json!({ "item": first, "beds": 2 }));
+    let view = lodging(&mut desk, &first);
+    assert_eq!((&view["said"]["en"], &view["nights"]["en"]), (&json!("19 guests, 10 rooms"), &json!("2 nights")));
+    assert!(view["text"]["en"].as_str().unwrap().lines().any(|l| l == "Single 1\t1\tIchiro Tsukamoto\t"), "{}", view["text"]["en"]);
+    // A name takes a bed of the eighteen; the rest stay.
+    let more = desk.seat("18 more");
+    desk.call("name_placeholder", json!({ "participation": more, "name": "Sato Hanako" }));
+    let view = lodging(&mut desk, &first);
+    assert_eq!(view["said"]["en"], "19 guests, 10 rooms");
+    let sato = desk.seats().iter().find(|r| r["name"]["en"].as_str().unwrap().contains("Sato")).unwrap()["participation"]["id"].clone();
+    let room_of = |view: &Value, seat: &Value| -> Vec<Value> {
+        let rooms = view["rooms"].as_array().unwrap();
+        rooms.iter().filter(|r| r["guests"].as_array().unwrap().iter().any(|g| g["participation"] == *seat)).map(|r| r["room"].clone()).collect()
+    };
+    assert_eq!(room_of(&view, &sato).len(), 1);
+    let single = room_of(&view, &desk.seat("Ichiro Tsukamoto"))[0].clone();
+    desk.call("put_in_room", json!({ "item": first, "participations": [sato], "room": single }));
+    let view = lodging(&mut desk, &first);
+    assert_eq!(room_of(&view, &sato), [single.clone()]);
+    assert_eq!(view["rooms"].as_array().unwrap().iter().find(|r| r["room"] == single).unwrap()["free"], -1);
+    // The next hotel has the same rooms; who withdraws is shown as gone.
+    let second = hotel(&mut desk, "2026-12-03", "2026-12-05");
+    desk.call("copy_rooms", json!({ "from": first, "to": second }));
+    assert_eq!(lodging(&mut desk, &second)["said"]["en"], "19 guests, 10 rooms");
+    desk.call("decide", json!({ "participations": [sato], "status": "withdrawn" }));
+    let view = lodging(&mut desk, &second);
+    let guests: Vec<&Value> = view["rooms"].as_array().unwrap().iter().flat_map(|r| r["guests"].as_array().unwrap()).collect();
+    assert_eq!(guests.iter().filter(|g| g["gone"] == true).count(), 1);
+    let visit = desk.item("SES");
+    assert_eq!(desk.attempt("add_rooms", json!({ "item": visit, "beds": 1, "count": 1 })).unwrap_err().code, "no_lodging");
+}
+
+#[test]
+fn an_item_says_who_needs_an_interpreter_and_who_covers_it() {
+    let mut desk = Desk::new();
+    let item = desk.item("SES");
+    let seats = desk.seats();
+    let tsukamoto = seats.iter().find(|r| r["name"]["en"] == "Ichiro Tsukamoto").unwrap()["participation"]["person"].clone();
+    let cover = |desk: &mut Desk| desk.of("language_cover", json!({ "item": item }))[0].clone();
+    desk.call("edit_person", json!({ "person": tsukamoto, "languages": [{ "code": "ja", "level": "native" }] }));
+    desk.call("edit_item", json!({ "item": item, "host_languages": [] }));
+    assert_eq!(cover(&mut desk)["look"], "host_unknown");
+    desk.call("edit_item", json!({ "item": item, "host_languages": ["en"] }));
+    let view = cover(&mut desk);
+    assert_eq!((&view["look"], &view["need"]["en"]), (&json!("open"), &json!("1 person needs an interpreter: Ichiro Tsukamoto")));
+    assert_eq!(view["unknown"]["en"], "18 people whose languages are not known: 18 more");
+    desk.of("add_people", json!({ "role": "interpreter", "list": "Kim Lee" }));
+    let view = cover(&mut desk);
+    assert_eq!((&view["look"], &view["interpreters"]["en"]), (&json!("covered"), &json!("Kim Lee")));
+}

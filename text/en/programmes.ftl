@@ -42,3 +42,25 @@ error-nothing-chosen = Nobody is chosen.
 error-other-role = The order of precedence holds within one role. Change the role first.
 error-nobody-to-add = There is nobody to add: write one name a line.
 error-has-name = This seat has its name already.
+did-sorted = Put the people of “{ $name }” in order of precedence
+did-took-groups = Took over { $n } groups for “{ $name }”
+did-took-groups-day = Took over { $n } groups for “{ $name }” on { $date }
+groups-sizes = Sizes: { $sizes }
+groups-organisation = { $n ->
+    [0] Nobody with someone of the same organisation
+    [one] 1 pair of one organisation together
+   *[other] { $n } pairs of one organisation together
+  }
+groups-interest = { $n ->
+    [0] Nobody with someone of the same interest
+    [one] 1 pair of one interest together
+   *[other] { $n } pairs of one interest together
+  }
+groups-language = { $language } speakers: { $counts }
+groups-met = { $n ->
+    [0] Everybody meets new people
+    [one] 1 pair is together on another day too
+   *[other] { $n } pairs are together on other days too
+  }
+groups-several = { $n } heads have no seats of their own yet and are not spread
+error-in-two-groups = { $name } is in two groups.

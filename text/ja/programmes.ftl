@@ -33,3 +33,22 @@ error-nothing-chosen = 誰も選ばれていません。
 error-other-role = 席次は同じ役割の中で決まります。先に役割を変更します。
 error-nobody-to-add = 追加する人がいません。氏名を1行に1人ずつ入力します。
 error-has-name = この枠の氏名はすでに決まっています。
+did-sorted = 「{ $name }」の参加者を席次順に並べました
+did-took-groups = 「{ $name }」の班分け（{ $n }班）を決めました
+did-took-groups-day = 「{ $name }」の{ $date }の班分け（{ $n }班）を決めました
+groups-sizes = 人数：{ $sizes }
+groups-organisation = { $n ->
+    [0] 同じ所属の人は同じ班にいません
+   *[other] 同じ所属の組が{ $n }組あります
+  }
+groups-interest = { $n ->
+    [0] 同じ関心の人は同じ班にいません
+   *[other] 同じ関心の組が{ $n }組あります
+  }
+groups-language = { $language }を話す人：{ $counts }
+groups-met = { $n ->
+    [0] 全員が新しい人と組みます
+   *[other] ほかの日も同じ班の組が{ $n }組あります
+  }
+groups-several = { $n }名は個別の席がないため、班に分けていません
+error-in-two-groups = { $name }が2つの班に入っています。

@@ -123,8 +123,9 @@ table! {
         read_item, try_move, proposals, items_text, add_items, move_items, copy_items, set_state, remove_items, split_item, join_items,
     ],
     crate::roster => [
-        roster, read_people, add_people, add_placeholders, name_placeholder, split_seat, edit_seats, move_seat, remove_seats,
+        roster, read_people, add_people, add_placeholders, name_placeholder, split_seat, edit_seats, move_seat, sort_precedence, remove_seats,
     ],
+    crate::application => [applications, set_call, add_applicants, edit_application, decide, move_waiting],
     crate::attendance => [attendance, mark_attendance],
     crate::running_order => [
         running_order, read_running_order_line, add_running_order_line, add_to_row, move_contribution, set_speaker, set_running_order_hours,
@@ -158,6 +159,9 @@ table! {
     crate::read_time => [read_time],
     crate::read_date => [read_date, month_page],
     crate::groups => [groups, make_groups, put_in_group],
+    crate::group_proposal => [propose_groups, take_groups],
+    crate::rooming => [rooming, add_rooms, edit_room, remove_room, put_in_room, fill_rooms, copy_rooms],
+    crate::language_cover => [language_cover],
     crate::export => [preview_ics, export_ics],
     crate::release => [
         release_preview, release_programme, releases, compare_releases, release_page, ledger, old_plans, hand_out, record_issue,

@@ -108,8 +108,10 @@ command! {
 command! {
     /// Changes a seat; setting `person` names a placeholder, which keeps its groups and assignments.
     Change edit_participation(app, input: EditParticipation) -> Changed {
+        let today = app.today()?;
         app.change("edit_participation", |w| {
             let mut seat: Participation = w.db.get(input.participation)?;
+            let before = seat.clone();
             let fields = input.fields();
             let programme = seat.programme;
             input.apply(&mut seat);
@@ -118,6 +120,7 @@ command! {
             }
             check(w.db, &seat)?;
             w.db.update(&seat)?;
+            crate::application::step(w, &before, &seat, today, w.author(), "")?;
             let (name, _) = seat_name(w.db, &seat)?;
             Ok(Did::new(seat.id, edited(&fields, name)))
         })

@@ -21,7 +21,7 @@ pub(crate) fn on(db: Db<'_>, person: PersonId, on_behalf: Option<OrganisationId>
     let mut out = format::both(|l| {
         lines.iter().map(|b| b.get(l)).collect::<Vec<_>>().join(if l == Lang::En { "; " } else { "、" })
     });
-    if then.former && !out.is_empty() {
+    if then.former && !then.posts.is_empty() && !out.is_empty() {
         out = text::say(&Message::new("post-former").with("post", out));
     }
     if let Some(at) = then.at {

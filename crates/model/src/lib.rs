@@ -9,6 +9,7 @@
 //! * one module per noun: `programme`, `organisation`, `person`, `place`, `party`, `item`
 //! * `running_order` – lengths push times; `running_order_line` – a row as it is typed; `names_text` – names as they are typed
 //! * `applications` – from the call to the list: places, the waiting list; `attendance` – who came; `rooming` – who shares
+//! * `precedence` – rank of post, then reading; `small_groups` – spread and mixed; `language_cover` – who needs an interpreter
 //! * `holidays` – public holidays by rule, by country; `office_hours` – when an office can be reached
 //! * `release` – frozen copies, what changed since, whom it touches
 //! * `clashes` – the clash engine, one file per rule
@@ -27,6 +28,7 @@ pub mod given_answer;
 pub mod holidays;
 pub mod ids;
 pub mod item;
+pub mod language_cover;
 pub mod name_forms;
 pub mod item_text;
 pub mod names;
@@ -39,6 +41,7 @@ pub mod party;
 pub mod person;
 pub mod place;
 pub mod posts;
+pub mod precedence;
 pub mod programme;
 mod quick_map;
 pub mod rooming;
@@ -47,6 +50,7 @@ pub mod running_order_line;
 pub mod romaji;
 pub mod release;
 pub mod said;
+pub mod small_groups;
 pub mod shift;
 pub mod terms;
 pub mod time;

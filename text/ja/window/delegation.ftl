@@ -19,3 +19,41 @@ ui-att-absent = 欠席
 
 # 複数名の席
 ui-split-seat = { $n }席に分ける
+
+# 応募
+ui-part-applications = 応募
+ui-app-look = 応募の表示方法
+ui-app-board = ボード
+ui-app-table = 表
+ui-app-search = 氏名、役職、関心
+ui-app-call = 募集
+ui-app-call-dots = 募集内容…
+ui-app-add = 応募者を追加
+ui-app-add-dots = 応募者を追加…
+ui-app-offer = 参加を打診する
+ui-app-places = 定員
+ui-app-closes = 締切日
+ui-app-criteria = 条件
+ui-app-criteria-how = 1行に1項目
+ui-app-criteria-none = 募集の条件はまだありません。
+ui-app-applied = 応募日
+ui-app-today = 空欄の場合は今日
+ui-app-last = 直近の経過
+ui-app-steps = 経過
+ui-app-decision = 選考
+ui-app-decide-on = { $name }の選考
+ui-app-fill = 内定時に確保済みの{ $n }席から充てる
+ui-app-on = 決定日
+ui-app-by = 決定者
+ui-app-me = 作業中の担当者
+ui-app-interests = 関心
+ui-app-choose = 応募を選ぶと、内容の確認と選考ができます。
+ui-app-wait-up = 補欠の順を上げる
+ui-app-wait-down = 補欠の順を下げる
+ui-app-to-applied = 応募に戻す
+ui-app-to-shortlisted = 選考に進める
+ui-app-to-accepted = 内定
+ui-app-to-waitlisted = 補欠にする
+ui-app-to-declined = 不採用にする
+ui-app-to-confirmed = 確定
+ui-app-to-withdrawn = 辞退

@@ -51,12 +51,12 @@ ui-choose-someone = 参加者を選ぶと、内容を確認・変更できます
 ui-as-every-day = 毎日と同じ
 ui-other-on-a-day = 日によって別の班にする
 ui-standing-applied = 応募
-ui-standing-shortlisted = 候補
-ui-standing-accepted = 受諾
+ui-standing-shortlisted = 選考中
+ui-standing-accepted = 内定
 ui-standing-waitlisted = 補欠
-ui-standing-declined = 辞退
+ui-standing-declined = 不採用
 ui-standing-confirmed = 確定
-ui-standing-withdrawn = 取消
+ui-standing-withdrawn = 辞退
 
 # 履歴と点検
 ui-history-back-to = これより後をすべて元に戻す

@@ -104,8 +104,22 @@ export interface Commands {
   edit_seats: { input: t.EditSeats; output: t.Changed; kind: "change" };
   /** Moves a seat in the order of precedence of its role. */
   move_seat: { input: t.MoveSeat; output: t.Changed; kind: "change" };
+  /** Puts everybody in order of precedence: by rank of post, then by reading; names to come last. */
+  sort_precedence: { input: t.OfProgramme; output: t.Changed; kind: "change" };
   /** Takes several seats out of a programme, with their memberships and assignments. */
   remove_seats: { input: t.RemoveSeats; output: t.Changed; kind: "change" };
+  /** Applications by status with what was decided when and by whom; places taken and free; who is next. */
+  applications: { input: t.AskApplications; output: t.ApplicationsView; kind: "query" };
+  /** Says how many places there are, until when applications come in, and what is asked of applicants. */
+  set_call: { input: t.SetCall; output: t.Changed; kind: "change" };
+  /** Adds applicants by a list of names; who is not in the directory is added to it. */
+  add_applicants: { input: t.AddApplicants; output: t.Changed; kind: "change" };
+  /** Notes when somebody applied, which criteria they meet, what they want to see. */
+  edit_application: { input: t.EditApplication; output: t.Changed; kind: "change" };
+  /** Decides on applications: shortlisted, accepted, on the waiting list, declined, confirmed, withdrawn. */
+  decide: { input: t.Decide; output: t.Changed; kind: "change" };
+  /** Moves somebody on the waiting list. */
+  move_waiting: { input: t.MoveWaiting; output: t.Changed; kind: "change" };
   /** Who is expected at an item, on a day or in the programme, how they are marked, and what it adds up to. */
   attendance: { input: t.AskAttendance; output: t.AttendanceView; kind: "query" };
   /** Marks who came, was late, is excused or absent; of everybody at once ("all present but …") or of some. */
@@ -274,6 +288,26 @@ export interface Commands {
   make_groups: { input: t.MakeGroups; output: t.Changed; kind: "change" };
   /** Puts people into a group and out of the others, on one day or on every day: one change. */
   put_in_group: { input: t.PutInGroup; output: t.Changed; kind: "change" };
+  /** Small groups in which language, organisation and interest are spread and new people meet; writes nothing. */
+  propose_groups: { input: t.ProposeGroups; output: t.GroupProposal; kind: "query" };
+  /** Takes groups over as proposed and moved: makes missing ones, and puts everybody in theirs. */
+  take_groups: { input: t.TakeGroups; output: t.Changed; kind: "change" };
+  /** Who sleeps where and who shares, lodging by lodging, with nights; also as text. */
+  rooming: { input: t.OfProgramme; output: t.RoomingView; kind: "query" };
+  /** Adds rooms to a lodging, numbered on. */
+  add_rooms: { input: t.AddRooms; output: t.Changed; kind: "change" };
+  /** Changes a room: name, beds, note. */
+  edit_room: { input: t.EditRoom; output: t.Changed; kind: "change" };
+  /** Removes a room; whoever was in it has no bed. */
+  remove_room: { input: t.RemoveRoom; output: t.Changed; kind: "change" };
+  /** Puts people in a room, or out of theirs. */
+  put_in_room: { input: t.PutInRoom; output: t.Changed; kind: "change" };
+  /** Gives everybody without a bed one, in order of precedence; makes rooms where asked. */
+  fill_rooms: { input: t.FillRooms; output: t.Changed; kind: "change" };
+  /** Takes the rooms of one lodging over for another, with whoever sleeps there too; replaces what was there. */
+  copy_rooms: { input: t.CopyRooms; output: t.Changed; kind: "change" };
+  /** Item by item: the host's languages, what the party works in, who needs an interpreter and who covers it. */
+  language_cover: { input: t.AskCover; output: Array<t.CoverView>; kind: "query" };
   /** What an .ics file would hold, and what can't be exported. */
   preview_ics: { input: t.PreviewIcs; output: t.ExportPreview; kind: "query" };
   /** Writes an .ics file of the workspace, a programme or one person's part. */

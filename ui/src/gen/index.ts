@@ -30,6 +30,11 @@ export type AcknowledgeIssue = { issue: IssueId, acknowledged: boolean, };
 export type AddAffiliation = { person: PersonId, organisation: OrganisationId, from?: string, to?: string, nature?: Nature, department?: BiPatch, post?: BiPatch, };
 
 /**
+ * Who applied, one name a line: "Ichiro Tsukamoto, Meiji University". `applied`: today unless given.
+ */
+export type AddApplicants = { programme: ProgrammeId, list: string, applied?: string | null, };
+
+/**
  * A talk or panel; without `position` it comes last.
  */
 export type AddContribution = { item: ItemId, kind: ContributionKind, language?: string, position?: number, title?: BiPatch, speaker?: ParticipationId, minutes?: number, };
@@ -64,6 +69,11 @@ export type AddPlaceholders = { programme: ProgrammeId, role: ParticipantRole, c
  * An organisation's role in a programme.
  */
 export type AddRole = { programme: ProgrammeId, organisation: OrganisationId, role: OrganisationRole, agreement?: Agreement, note?: string, };
+
+/**
+ * Rooms of one kind for a lodging: `beds` people each, named "Twin 1", "Twin 2" unless `name` says otherwise.
+ */
+export type AddRooms = { item: ItemId, beds: number, count: number, name?: string, };
 
 /**
  * A typed row and where it goes: after another, at the end of a session, or at the very end; the first makes a session.
@@ -159,6 +169,61 @@ lines: Array<Bi>, };
  */
 export type Answered = { "kind": "times", start: string, end?: string | null, } | { "kind": "day", date: string, } | { "kind": "days", from: string, to: string, } | { "kind": "text", text: string, } | { "kind": "record", id: string, } | { "kind": "named", names: Array<NameForm>, } | { "kind": "choice", value: string, };
 
+export type ApplicationColumn = { status: ParticipationStatus, label: Bi, heads: number, rows: Array<ApplicationRow>, };
+
+export type ApplicationRow = { participation: ParticipationId, name: Bi, 
+/**
+ * The name in the other writing, or empty.
+ */
+other: Bi, 
+/**
+ * A held seat: its name is to come.
+ */
+to_come: boolean, post: Bi, role: ParticipantRole, headcount: number, status: ParticipationStatus, status_name: Bi, 
+/**
+ * `YYYY-MM-DD`, or `null` where nobody noted it.
+ */
+applied: string | null, applied_said: Bi, met: Array<string>, 
+/**
+ * "3 of 4 criteria", or empty where the call has none.
+ */
+met_said: Bi, interests: Array<string>, note: string, 
+/**
+ * Place on the waiting list, 1 first.
+ */
+waiting: number | null, 
+/**
+ * The last step: "since Tue 3 Nov", or empty.
+ */
+since: Bi, steps: Array<StepView>, 
+/**
+ * What usually follows.
+ */
+next: Array<ParticipationStatus>, };
+
+export type ApplicationsView = { call: CallView, 
+/**
+ * Heads on places.
+ */
+taken: number, 
+/**
+ * "17 of 19 places taken, 2 free".
+ */
+said: Bi, 
+/**
+ * More are accepted than there are places.
+ */
+over: boolean, 
+/**
+ * Accepted seats whose names are to come: whoever is accepted can take one.
+ */
+held: number, columns: Array<ApplicationColumn>, offers: Array<PlaceOffer>, };
+
+/**
+ * Whose applications; `text` finds names in any writing, posts, notes and interests.
+ */
+export type AskApplications = { programme: ProgrammeId, text?: string, };
+
 /**
  * Whose list: an item's, a day's, or (with neither) the whole programme's.
  */
@@ -174,6 +239,11 @@ export type AskCalendar = { layout: Layout, date?: string, zone?: string, zones?
  * Of one programme, or of the whole workspace.
  */
 export type AskClashes = { programme?: ProgrammeId, };
+
+/**
+ * Whose languages: all items of a programme that have a host, or one item.
+ */
+export type AskCover = { programme: ProgrammeId, item?: ItemId, };
 
 /**
  * A record that may be deleted: `noun` is its table.
@@ -659,6 +729,19 @@ hours: Array<ZoneHour>,
 open: Array<MinuteSpan>, };
 
 /**
+ * What the call says.
+ */
+export type CallView = { places: number | null, 
+/**
+ * `YYYY-MM-DD`.
+ */
+closes: string | null, 
+/**
+ * "Applications until Fri 16 Oct", or empty.
+ */
+closes_said: Bi, criteria: Array<string>, note: string, };
+
+/**
  * What every change answers.
  */
 export type Changed = { 
@@ -786,6 +869,42 @@ export type Copied = { path: string, bytes: number,
 said: Bi, };
 
 /**
+ * The rooms of one lodging, with who is in them, for another.
+ */
+export type CopyRooms = { from: ItemId, to: ItemId, };
+
+/**
+ * How the languages of an item stand.
+ */
+export type CoverLook = "host_unknown" | "not_needed" | "covered" | "open";
+
+export type CoverView = { item: ItemId, kind: ItemKind, title: Bi, when: Bi, look: CoverLook, 
+/**
+ * "Covered", "Nobody interprets".
+ */
+said: Bi, 
+/**
+ * Languages the host works in: "English".
+ */
+host: Bi, 
+/**
+ * What those present work in: "Japanese 12, English 7".
+ */
+party: Bi, 
+/**
+ * Who needs it: "12 people: Ichiro Tsukamoto, …", or empty.
+ */
+need: Bi, 
+/**
+ * Who interprets, or empty.
+ */
+interpreters: Bi, 
+/**
+ * "6 whose languages are not known", or empty.
+ */
+unknown: Bi, interpretation: Interpretation, };
+
+/**
  * An organisation; the name in one language is enough.
  */
 export type CreateOrganisation = { acronym?: string, aliases?: Array<string>, region?: string, country?: string, sectors?: Array<string>, staff_as_of?: string, website?: string, notes?: string, name?: BiPatch, profile?: BiPatch, parent?: OrganisationId, founded?: number, staff?: number, type?: OrganisationType, };
@@ -891,6 +1010,12 @@ item: ItemId, };
 export type DayPart = "morning" | "afternoon" | "evening" | "half_day";
 
 /**
+ * What was decided on whom; today and by whoever works at this file unless said otherwise. With `fill`, whoever is
+ * accepted takes a held seat whose name is to come, with its number, groups, parts and room.
+ */
+export type Decide = { participations: Array<ParticipationId>, status: ParticipationStatus, date?: string | null, by?: string, note?: string, fill?: boolean, };
+
+/**
  * Which series.
  */
 export type DeleteSeries = { series: SeriesId, };
@@ -957,6 +1082,15 @@ export type DuplicateView = { a: string, b: string, a_name: Bi, b_name: Bi, why:
 export type EditAffiliation = { affiliation: AffiliationId, person?: PersonId, organisation?: OrganisationId, from?: string, to?: string, nature?: Nature, department?: BiPatch, post?: BiPatch, };
 
 /**
+ * What somebody applied with; what is left out stays.
+ */
+export type EditApplication = { participation: ParticipationId, applied?: string | null, 
+/**
+ * The criteria of the call that are met, in its words.
+ */
+met?: Array<string>, interests?: Array<string>, note?: string, };
+
+/**
  * A field left out stays as it is.
  */
 export type EditAssignment = { assignment: AssignmentId, role?: ParticipantRole, answer?: Answer, };
@@ -1000,6 +1134,11 @@ export type EditProgramme = { programme: ProgrammeId, kind?: ProgrammeKind, zone
  * A field left out stays as it is.
  */
 export type EditRole = { role_id: RoleId, programme?: ProgrammeId, organisation?: OrganisationId, role?: OrganisationRole, agreement?: Agreement, note?: string, };
+
+/**
+ * A field left out stays as it is.
+ */
+export type EditRoom = { room: RoomId, name?: string, beds?: number, note?: string, };
 
 /**
  * What several seats get at once.
@@ -1105,6 +1244,11 @@ export type FileLang = "en" | "ja" | "both";
  */
 export type FileStanding = "whole" | "read_only" | "removed" | "replaced";
 
+/**
+ * Which lodging. With `beds`, rooms of that size are made for whoever finds none.
+ */
+export type FillRooms = { item: ItemId, beds?: number, };
+
 export type FitLevel = "ok" | "over" | "open";
 
 /**
@@ -1197,6 +1341,19 @@ date: string, label: Bi,
 own: boolean, };
 
 /**
+ * Groups that are proposed, and what they do in words.
+ */
+export type GroupProposal = { groups: Array<ProposedGroup>, how: Array<Bi>, 
+/**
+ * Who is in which group as it stands.
+ */
+now: Array<[ParticipationId, number]>, 
+/**
+ * Heads of seats for several, which can't be spread, or empty.
+ */
+several: Bi, };
+
+/**
  * A seat with the groups it is in.
  */
 export type GroupSeat = { participation: ParticipationId, name: Bi, to_come: boolean, role: ParticipantRole, headcount: number, 
@@ -1217,6 +1374,19 @@ export type GroupsView = { groups: Array<GroupChip>,
  * Those who come, in order of precedence.
  */
 seats: Array<GroupSeat>, days: Array<GroupDay>, };
+
+/**
+ * A head in a room.
+ */
+export type GuestView = { participation: ParticipationId, name: Bi, to_come: boolean, 
+/**
+ * Heads of this seat in the room.
+ */
+heads: number, 
+/**
+ * Not expected there any more.
+ */
+gone: boolean, };
 
 /**
  * One hour of the gutter.
@@ -1538,6 +1708,24 @@ enough: boolean, };
  */
 export type LineSegment = { text: string, what: string | null, };
 
+export type LodgingView = { item: ItemId, title: Bi, place: Bi, 
+/**
+ * "Mon 14 Dec – Thu 17 Dec", and "3 nights".
+ */
+when: Bi, nights: Bi, rooms: Array<RoomView>, without: Array<WithoutBed>, 
+/**
+ * "12 guests, 7 rooms, 2 without a bed".
+ */
+said: Bi, 
+/**
+ * What the item itself says of the rooms.
+ */
+words: string, 
+/**
+ * The list as text, to be pasted into a mail or a table: tabs between the columns.
+ */
+text: Bi, };
+
 /**
  * A whole-day item or one without a day, kept beside the grid.
  */
@@ -1718,6 +1906,11 @@ export type MoveProgramme = { programme: ProgrammeId, from: string, days?: numbe
  * Order of precedence: before another seat, to the end, or some places down (`by`; negative: up), among seats of its role.
  */
 export type MoveSeat = { participation: ParticipationId, before?: ParticipationId, by?: number, };
+
+/**
+ * Some places down the waiting list (negative: up).
+ */
+export type MoveWaiting = { participation: ParticipationId, by: number, };
 
 /**
  * One form of a person's name. Prefix and suffix (Dr., Cllr, 知事) are not part of the name.
@@ -2257,6 +2450,15 @@ export type PlaceLine = { id: PlaceId, kind: PlaceKind, name: Bi,
 inside: Bi, zone: string | null, };
 
 /**
+ * A free place and who is next.
+ */
+export type PlaceOffer = { participation: ParticipationId, 
+/**
+ * "A place is free: Hanako Sato is first on the waiting list".
+ */
+said: Bi, };
+
+/**
  * A line of the tree of places.
  */
 export type PlaceRow = { id: PlaceId, name: Bi, 
@@ -2462,10 +2664,33 @@ when: Bi, why: Bi,
 input: unknown, };
 
 /**
+ * How many groups, on one day or (without `date`) every day. `locked`: who stays where. `draft`: groups as they were moved
+ * by hand; with it nothing is proposed, only what these groups do is said.
+ */
+export type ProposeGroups = { programme: ProgrammeId, number: number, date?: string | null, locked?: Array<Stays>, draft?: Array<Stays>, };
+
+export type ProposedGroup = { letter: string, label: Bi, hue: string, seats: Array<ProposedSeat>, };
+
+/**
+ * Somebody in a proposed group.
+ */
+export type ProposedSeat = { participation: ParticipationId, name: Bi, to_come: boolean, organisation: Bi, languages: Bi, locked: boolean, };
+
+/**
  * Puts seats into one group and out of the others, on one day or (without `date`) on every day; `null`: into none,
  * which on a day means: back to the everyday group.
  */
 export type PutInGroup = { participations: Array<ParticipationId>, subgroup: SubgroupId | null, date?: string | null, };
+
+/**
+ * Puts seats in a room of a lodging and out of its other rooms; `null`: in none. Of a seat for several one head moves at
+ * a time, one without a bed first.
+ */
+export type PutInRoom = { item: ItemId, participations: Array<ParticipationId>, room: RoomId | null, 
+/**
+ * The room the head comes from, where a seat for several has heads in more than one.
+ */
+from?: RoomId, };
 
 /**
  * What the list can be narrowed to, with how many questions there are.
@@ -2727,6 +2952,11 @@ export type RemoveParticipation = { participation: ParticipationId, };
 export type RemoveRole = { role_id: RoleId, };
 
 /**
+ * Which room.
+ */
+export type RemoveRoom = { room: RoomId, };
+
+/**
  * Which seats.
  */
 export type RemoveSeats = { participations: Array<ParticipationId>, };
@@ -2791,6 +3021,19 @@ export type RoleId = string;
 export type RoleView = { role: ProgrammeOrganisation, name: Bi, acronym: string, };
 
 /**
+ * A room of a night's lodging.
+ */
+export type RoomId = string;
+
+export type RoomView = { room: RoomId, name: string, beds: number, note: string, guests: Array<GuestView>, 
+/**
+ * Beds nobody has; below zero: more heads than beds.
+ */
+free: number, };
+
+export type RoomingView = { lodgings: Array<LodgingView>, };
+
+/**
  * A day on which groups may differ.
  */
 export type RosterDay = { date: string, label: Bi, };
@@ -2842,6 +3085,10 @@ heads: number,
 note: Bi, rows: Array<RosterRow>, };
 
 export type RosterView = { sections: Array<RosterSection>, groups: Array<RosterGroup>, days: Array<RosterDay>, 
+/**
+ * Everybody stands by rank of post and reading; else the order was set by hand.
+ */
+by_rank: boolean, 
 /**
  * Heads that come, whatever the filter.
  */
@@ -3054,6 +3301,11 @@ export type SeriesPage = { series: Series,
 editions: Array<EditionView>, };
 
 /**
+ * What the call says; what is left out stays.
+ */
+export type SetCall = { programme: ProgrammeId, places?: number | null, closes?: string | null, criteria?: Array<string>, note?: string, };
+
+/**
  * Who is in a subgroup, on one day or (without `date`) on every day; replaces who was.
  */
 export type SetMembers = { subgroup: SubgroupId, date?: string | null, participations: Array<ParticipationId>, };
@@ -3100,6 +3352,16 @@ export type SplitItem = { item: ItemId, groups?: Array<SubgroupId>, };
 export type SplitSeat = { participation: ParticipationId, into?: number, };
 
 /**
+ * Who stays in which group, from 0.
+ */
+export type Stays = { participation: ParticipationId, group: number, };
+
+/**
+ * A step: "Accepted, Tue 3 Nov, by Ito".
+ */
+export type StepView = { status: ParticipationStatus, said: Bi, note: string, };
+
+/**
  * A stretch of text; `hit` where it is what was looked for.
  */
 export type Stretch = { text: string, hit: boolean, };
@@ -3119,6 +3381,11 @@ export type SubgroupId = string;
  * The same forms with what they suggest.
  */
 export type SuggestedNames = { names: Array<NameForm>, };
+
+/**
+ * Who is in which group, A first, on one day or (without `date`) every day; replaces who was.
+ */
+export type TakeGroups = { programme: ProgrammeId, date?: string | null, groups: Array<Array<ParticipationId>>, };
 
 /**
  * A time as it was understood while it is typed.
@@ -3308,6 +3575,15 @@ export type WhenLine = { text: Bi, city: Bi, };
  * Which acceptance.
  */
 export type WithdrawAcceptance = { acceptance: AcceptanceId, };
+
+/**
+ * Somebody without a bed, with how many heads.
+ */
+export type WithoutBed = { participation: ParticipationId, name: Bi, to_come: boolean, heads: number, 
+/**
+ * "Vegetarian, wheelchair": nothing of that; only access needs are of use to a hotel. Empty where none is known.
+ */
+access: string, };
 
 /**
  * What the frame of the window shows.

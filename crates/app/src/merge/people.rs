@@ -96,6 +96,26 @@ fn one_seat(db: Db<'_>, keep: &mut Participation, other: Participation) -> Resul
             items.push(a.item);
         }
     }
+    let mut occasions = Vec::new();
+    for m in db.by::<Presence>("participation", keep.id)? {
+        if occasions.contains(&m.occasion()) {
+            db.delete::<Presence>(m.id)?;
+        } else {
+            occasions.push(m.occasion());
+        }
+    }
+    let mut nights = Vec::new();
+    for bed in db.by::<Bed>("participation", keep.id)? {
+        let item = db.get::<Room>(bed.room)?.item;
+        if nights.contains(&item) {
+            db.delete::<Bed>(bed.id)?;
+        } else {
+            nights.push(item);
+        }
+    }
+    for a in db.by::<Application>("participation", keep.id)?.into_iter().skip(1) {
+        db.delete::<Application>(a.id)?;
+    }
     keep.organisation = keep.organisation.or(other.organisation);
     keep.precedence = keep.precedence.or(other.precedence);
     append(&mut keep.note, &other.note);

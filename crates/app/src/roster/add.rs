@@ -67,7 +67,7 @@ fn wanted(db: Db<'_>, input: &AddPeople) -> Result<Vec<Wanted>> {
 
 /// Seats of the role whose names are to come, in their order: single ones first, then the heads of those for several, each
 /// head once.
-fn open_seats(db: Db<'_>, programme: ProgrammeId, role: ParticipantRole) -> Result<Vec<Participation>> {
+pub(crate) fn open_seats(db: Db<'_>, programme: ProgrammeId, role: ParticipantRole) -> Result<Vec<Participation>> {
     let seats = crate::programme::seats(db, programme, &[])?;
     let open = |s: &Participation| s.role == role && s.person.is_none() && s.status.is_coming();
     let mut seats: Vec<Participation> = seats.into_iter().map(|s| s.participation).filter(open).collect();
@@ -159,7 +159,7 @@ fn next_precedence(db: Db<'_>, programme: ProgrammeId, role: ParticipantRole) ->
 }
 
 /// The organisation with just this name or acronym.
-fn organisation_named(db: Db<'_>, text: &str) -> Result<Option<OrganisationId>> {
+pub(crate) fn organisation_named(db: Db<'_>, text: &str) -> Result<Option<OrganisationId>> {
     let wanted = fold::fold(text);
     if wanted.is_empty() {
         return Ok(None);
@@ -216,7 +216,7 @@ command! {
 
 /// Gives a seat, or one head of a seat for several, its name. Whoever has applied in the same role comes with what they
 /// applied with; their own line goes.
-fn name_seat(w: &Writer<'_>, seat: &Participation, named: Participation) -> Result<Participation> {
+pub(crate) fn name_seat(w: &Writer<'_>, seat: &Participation, named: Participation) -> Result<Participation> {
     let mut own = if seat.headcount > 1 {
         split_off(w, seat, Participation { id: w.id().into(), person: None, headcount: 1, ..named.clone() })?
     } else {

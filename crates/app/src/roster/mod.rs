@@ -1,11 +1,14 @@
 //! The people of a programme: the roster by role, adding and naming seats, and who is in which group on which day.
 
 mod add;
+mod precedence;
 mod seats;
 mod split;
 mod view;
 
+pub(crate) use add::{name_seat, open_seats, organisation_named};
 pub use add::{add_people, add_placeholders, name_placeholder, read_people};
+pub use precedence::sort_precedence;
 pub use seats::{edit_seats, move_seat, remove_seats};
 pub use split::split_seat;
 pub(crate) use view::{other_name, sorted_groups as groups_of};
@@ -17,7 +20,7 @@ use meguri_store::Db;
 use crate::error::{Result, UiError};
 
 /// The seats, all of one programme.
-pub(super) fn seats_of_one(db: Db<'_>, ids: &[ParticipationId]) -> Result<Vec<Participation>> {
+pub(crate) fn seats_of_one(db: Db<'_>, ids: &[ParticipationId]) -> Result<Vec<Participation>> {
     let seats = ids.iter().map(|id| Ok(db.get::<Participation>(*id)?)).collect::<Result<Vec<_>>>()?;
     match seats.first() {
         None => Err(UiError::new("nothing_chosen").field("participations")),

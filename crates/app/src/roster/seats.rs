@@ -51,6 +51,7 @@ pub struct MoveSeat {
 command! {
     /// Changes role, status or organisation of several seats at once.
     Change edit_seats(app, input: EditSeats) -> Changed {
+        let today = app.today()?;
         app.change("edit_seats", |w| {
             let seats = seats_of_one(w.db, &input.participations)?;
             let mut fields = Vec::new();
@@ -60,13 +61,14 @@ command! {
             if let Some(Some(o)) = input.organisation {
                 w.db.get::<Organisation>(o)?;
             }
-            for seat in &seats {
-                let mut seat = seat.clone();
+            for before in &seats {
+                let mut seat = before.clone();
                 seat.role = input.role.unwrap_or(seat.role);
                 seat.status = input.status.unwrap_or(seat.status);
                 seat.organisation = input.organisation.unwrap_or(seat.organisation);
                 party::check(w.db, &seat)?;
                 w.db.update(&seat)?;
+                crate::application::step(w, before, &seat, today, w.author(), "")?;
             }
             Ok(Did::new(seats[0].id, edited(&fields, whom(w.db, &seats)?)))
         })

@@ -72,6 +72,7 @@ command! {
         let ungrouped = if groups.is_empty() { Bi::default() } else { said("in-no-group", heads(&in_party)) };
         let roster_groups = roster_groups.collect();
         Ok(RosterView {
+            by_rank: super::precedence::stands_by_rule(db, &p)?,
             days: days(&p),
             groups: roster_groups,
             heads: total,

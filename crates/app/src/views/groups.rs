@@ -37,3 +37,33 @@ pub struct GroupsView {
     pub seats: Vec<GroupSeat>,
     pub days: Vec<GroupDay>,
 }
+
+/// Somebody in a proposed group.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct ProposedSeat {
+    pub participation: ParticipationId,
+    pub name: Bi,
+    pub to_come: bool,
+    pub organisation: Bi,
+    pub languages: Bi,
+    pub locked: bool,
+}
+
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct ProposedGroup {
+    pub letter: String,
+    pub label: Bi,
+    pub hue: String,
+    pub seats: Vec<ProposedSeat>,
+}
+
+/// Groups that are proposed, and what they do in words.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct GroupProposal {
+    pub groups: Vec<ProposedGroup>,
+    pub how: Vec<Bi>,
+    /// Who is in which group as it stands.
+    pub now: Vec<(ParticipationId, u32)>,
+    /// Heads of seats for several, which can't be spread, or empty.
+    pub several: Bi,
+}

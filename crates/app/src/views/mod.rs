@@ -6,6 +6,7 @@ use ts_rs::TS;
 
 use crate::error::{Result, UiError};
 
+pub mod application;
 pub mod answers;
 pub mod attendance;
 pub mod calendar;
@@ -17,8 +18,10 @@ pub mod holiday;
 pub mod item;
 pub mod hosts;
 pub mod programmes;
+pub mod rooming;
 pub mod roster;
 pub mod running_order;
+pub mod language_cover;
 pub mod merge;
 pub mod organisation;
 pub mod person;

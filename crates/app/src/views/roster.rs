@@ -99,6 +99,8 @@ pub struct RosterView {
     pub sections: Vec<RosterSection>,
     pub groups: Vec<RosterGroup>,
     pub days: Vec<RosterDay>,
+    /// Everybody stands by rank of post and reading; else the order was set by hand.
+    pub by_rank: bool,
     /// Heads that come, whatever the filter.
     pub heads: u32,
     /// "18 names to come", or empty.

@@ -12,6 +12,8 @@ import PlaceInspector from '../places/PlaceInspector.svelte';
 import Places from '../places/Places.svelte';
 import Programme from '../programmes/Programme.svelte';
 import Programmes from '../programmes/Programmes.svelte';
+import ApplicationInspector from '../programmes/people/ApplicationInspector.svelte';
+import { applications } from '../programmes/people/applications.svelte';
 import SeriesPage from '../programmes/SeriesPage.svelte';
 import SeatInspector from '../programmes/people/SeatInspector.svelte';
 import { parts } from '../programmes/people/parts.svelte';
@@ -53,6 +55,8 @@ function programmeSide(): Side | null {
   if (session.tab === 'running_order') return { part: RowInspector, over: 1240, open: order.selected !== null };
   if (session.tab === 'people' && parts.now === 'roster')
     return { part: SeatInspector, over: 1240, open: roster.selected !== null };
+  if (session.tab === 'people' && parts.now === 'applications')
+    return { part: ApplicationInspector, over: 1240, open: applications.selected !== null };
   return null;
 }
 const KEYS_OF_TAB: Partial<Record<Tab, readonly Scope[]>> = {

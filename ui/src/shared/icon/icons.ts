@@ -120,8 +120,6 @@ import bell from 'lucide-static/icons/bell.svg?raw';
 import wandSparkles from 'lucide-static/icons/wand-sparkles.svg?raw';
 import download from 'lucide-static/icons/download.svg?raw';
 import listChecks from 'lucide-static/icons/list-checks.svg?raw';
-import clipboardCheck from 'lucide-static/icons/clipboard-check.svg?raw';
-import userCheck from 'lucide-static/icons/user-check.svg?raw';
 import mailOpen from 'lucide-static/icons/mail-open.svg?raw';
 
 const inner = (svg: string): string =>
@@ -129,8 +127,6 @@ const inner = (svg: string): string =>
 
 const drawings = {
   'mail-open': inner(mailOpen),
-  'user-check': inner(userCheck),
-  'clipboard-check': inner(clipboardCheck),
   'list-checks': inner(listChecks),
   'grip-vertical': inner(gripVertical),
   'messages-square': inner(messagesSquare),

@@ -1,10 +1,11 @@
 import type { MessageId } from '../../../gen';
 
 /** What the people tab of a programme shows: who is on the list, and what is done with the list. */
-export const PARTS = ['roster', 'attendance'] as const;
+export const PARTS = ['roster', 'applications', 'attendance'] as const;
 export type Part = (typeof PARTS)[number];
 export const PART_LABEL: Record<Part, MessageId> = {
   roster: 'ui-part-roster',
+  applications: 'ui-part-applications',
   attendance: 'ui-part-attendance',
 };
 
