@@ -16,7 +16,10 @@ export interface CalendarSettings {
 
 /** What came from outside: a file opened with the program or dropped, an address. */
 export type Arrival =
-  { kind: 'workspace' } | { kind: 'refused'; error: UiError } | { kind: 'address'; address: string };
+  | { kind: 'workspace' }
+  | { kind: 'refused'; error: UiError }
+  | { kind: 'address'; address: string }
+  | { kind: 'reply'; text: string };
 
 /** What the shell tells the window by itself, and what comes with it. */
 export interface Told {

@@ -833,6 +833,8 @@ export type MessageId =
   | "ui-issued-answer-declined"
   | "ui-issued-answer-tentative"
   | "ui-issued-answer-none"
+  | "ui-seat-answered"
+  | "ui-no-workspace-for-reply"
   | "ui-compare-from"
   | "ui-compare-to"
   | "ui-compare-now"
