@@ -66,11 +66,13 @@ const SELECTED = {
     part("applications", '[data-testid="applications"]'),
     part("attendance", '[data-testid="att-row"]'),
   ],
-  overview: [{
-    name: "series",
-    open: (page) => page.click('[data-testid="series-open"]'),
-    wait: '[data-testid="series-page"]',
-  }],
+  overview: [
+    {
+      name: "series",
+      open: (page) => page.click('[data-testid="series-open"]'),
+      wait: '[data-testid="series-page"]',
+    },
+  ],
   itinerary: [
     {
       name: "itinerary-item",
@@ -96,15 +98,24 @@ export async function screens(page, programmes) {
       if (known.has(tab) && prefix) continue;
       known.add(tab);
       const name = tab.replace("tab-", "");
-      out.push({
+      const whole = {
         name: prefix + name,
         open: async (page) => {
           await go(page);
           await page.click(`[data-testid="${tab}"]`);
         },
         wait: `[data-testid="${tab}"][aria-selected="true"]`,
-      });
-      if (!prefix) out.push(...(SELECTED[name] ?? []));
+      };
+      out.push(whole);
+      if (prefix) continue;
+      for (const part of SELECTED[name] ?? []) {
+        const open = async (page) => {
+          await whole.open(page);
+          await page.wait(whole.wait);
+          await part.open(page);
+        };
+        out.push({ ...part, open });
+      }
     }
   }
   const first = out.find((s) => s.name === "itinerary");
