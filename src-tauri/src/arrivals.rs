@@ -21,6 +21,8 @@ pub enum Arrival {
     Refused { error: UiError },
     /// A page was asked for: `meguri://…`.
     Address { address: String },
+    /// A calendar file that came back: its text.
+    Reply { text: String },
 }
 
 /// What has arrived and was not taken yet.
@@ -77,13 +79,38 @@ pub fn take(handle: &AppHandle, asked: Option<Asked>) {
         Some(Asked::File(path)) => {
             let handle = handle.clone();
             std::thread::spawn(move || {
-                let arrival = match files::open(&handle, &path) {
-                    Ok(_) => Arrival::Workspace,
-                    Err(error) => Arrival::Refused { error },
+                let arrival = if is_calendar(&path) {
+                    calendar(&path)
+                } else {
+                    match files::open(&handle, &path) {
+                        Ok(_) => Arrival::Workspace,
+                        Err(error) => Arrival::Refused { error },
+                    }
                 };
                 arrive(&handle, arrival);
             });
         }
+    }
+}
+
+/// Whether a file is a calendar by its name.
+pub fn is_calendar(path: &Path) -> bool {
+    path.extension().is_some_and(|e| e.eq_ignore_ascii_case("ics"))
+}
+
+/// Largest calendar file that is taken from a drop, in octets; replies have a few thousand.
+const LARGEST: u64 = 64 << 20;
+
+fn calendar(path: &Path) -> Arrival {
+    let read = || {
+        if std::fs::metadata(path)?.len() > LARGEST {
+            return Err(std::io::Error::other("too large"));
+        }
+        std::fs::read(path)
+    };
+    match read() {
+        Ok(bytes) => Arrival::Reply { text: String::from_utf8_lossy(&bytes).into_owned() },
+        Err(e) => Arrival::Refused { error: UiError::with("io", &[("detail", e.to_string().into())]) },
     }
 }
 

@@ -48,6 +48,7 @@ fn main() -> ExitCode {
             files::recent,
             dialogs::pick_save_path,
             dialogs::pick_folder,
+            dialogs::pick_import_path,
             dialogs::pick_open_path,
             settings::window_settings,
             settings::set_window_settings,
@@ -123,12 +124,13 @@ fn heard(handle: &tauri::AppHandle, event: RunEvent) {
 }
 
 fn dropped(handle: &tauri::AppHandle, event: &DragDropEvent) {
-    let over = |paths: &[PathBuf]| paths.iter().any(|p| p.extension().is_some_and(|e| e == "meguri"));
+    let ours = |p: &PathBuf| p.extension().is_some_and(|e| e == "meguri") || arrivals::is_calendar(p);
+    let over = |paths: &[PathBuf]| paths.iter().any(ours);
     let _ = match event {
         DragDropEvent::Enter { paths, .. } => handle.emit("dragging", over(paths)),
         DragDropEvent::Over { .. } => return,
         DragDropEvent::Drop { paths, .. } => {
-            let file = paths.iter().find(|p| p.extension().is_some_and(|e| e == "meguri")).or(paths.first());
+            let file = paths.iter().find(|p| ours(p)).or(paths.first());
             arrivals::take(handle, file.map(|p| Asked::File(p.clone())));
             handle.emit("dragging", false)
         }

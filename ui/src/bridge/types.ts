@@ -16,7 +16,10 @@ export interface CalendarSettings {
 
 /** What came from outside: a file opened with the program or dropped, an address. */
 export type Arrival =
-  { kind: 'workspace' } | { kind: 'refused'; error: UiError } | { kind: 'address'; address: string };
+  | { kind: 'workspace' }
+  | { kind: 'refused'; error: UiError }
+  | { kind: 'address'; address: string }
+  | { kind: 'reply'; text: string };
 
 /** What the shell tells the window by itself, and what comes with it. */
 export interface Told {
@@ -54,6 +57,8 @@ export interface Bridge {
   /** Asks for a place to save; `null` when the reader changed their mind. */
   pickSavePath(name: string, ext: string): Promise<string | null>;
   pickOpenPath(): Promise<string | null>;
+  /** Asks for a list to bring in. */
+  pickImportPath(): Promise<string | null>;
   /** Asks for a folder to write into. */
   pickFolder(): Promise<string | null>;
   openWorkspace(path: string): Promise<WorkspaceView>;

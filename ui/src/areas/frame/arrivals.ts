@@ -3,9 +3,13 @@ import type { Bi } from '../../gen';
 import { fromAddress, pages } from '../../shared/session/pages.svelte';
 import { session } from '../../shared/session/session.svelte';
 import { text } from '../../shared/text/catalogue';
+import { arrived } from '../releases/arrived.svelte';
 import { AREAS } from './areas';
 
-const both = (id: 'ui-bad-address' | 'ui-no-workspace-for-address'): Bi => ({ en: text('en', id), ja: text('ja', id) });
+const both = (id: 'ui-bad-address' | 'ui-no-workspace-for-address' | 'ui-no-workspace-for-reply'): Bi => ({
+  en: text('en', id),
+  ja: text('ja', id),
+});
 const refuse = (said: Bi): void => void (session.problem = { code: 'bad_address', field: null, said });
 
 /** Opens the page of an address; says so where it leads nowhere. */
@@ -36,6 +40,9 @@ export async function takeArrivals(): Promise<void> {
   for (const a of all) {
     if (a.kind === 'workspace') await session.enter(bridge.call('workspace', {}));
     else if (a.kind === 'refused') session.problem = a.error;
-    else await open(a.address);
+    else if (a.kind === 'reply') {
+      if (session.workspace) arrived.reply = a.text;
+      else refuse(both('ui-no-workspace-for-reply'));
+    } else await open(a.address);
   }
 }
