@@ -1,10 +1,9 @@
 # Attendance on the day.
-did-marked = { $who } at “{ $name }”: { $mark }
-did-marked-all = { $who } not marked yet at “{ $name }”: { $mark }
+did-marked = Marked { $who } as { $mark } at “{ $name }”
 did-unmarked = Took away the mark of { $who } at “{ $name }”
 attendance-whole = Whole programme
 attendance-all-day = all day
-attendance-everyone = everyone
+attendance-everyone = everyone not marked yet
 attendance-not-begun = { $n } expected, not marked yet
 attendance-came = { $n } of { $of } came
 attendance-late = { $n } late

@@ -1,10 +1,9 @@
 # 当日の出欠
 did-marked = 「{ $name }」の出欠：{ $who }は{ $mark }
-did-marked-all = 「{ $name }」の出欠：未記入の{ $who }を{ $mark }に
 did-unmarked = 「{ $name }」の出欠を消去：{ $who }
 attendance-whole = 事業全体
 attendance-all-day = 終日
-attendance-everyone = 全員
+attendance-everyone = 未記入の全員
 attendance-not-begun = 予定{ $n }名、未記入
 attendance-came = { $of }名中{ $n }名出席
 attendance-late = 遅刻{ $n }名

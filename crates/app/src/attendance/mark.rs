@@ -90,9 +90,8 @@ command! {
                 (None, None) => party.programme.title.clone(),
             };
             let who = if seats.is_empty() || everyone && seats.len() > 1 { text::word("attendance-everyone") } else { whom(w.db, &seats)? };
-            let id = if everyone { "did-marked-all" } else { "did-marked" };
             let message = match input.mark {
-                Some(mark) => Message::new(id).with("mark", Param::Term(format!("term-attendance-{}", mark.as_str()))),
+                Some(mark) => Message::new("did-marked").with("mark", Param::Term(format!("term-attendance-{}", mark.as_str()))),
                 None => Message::new("did-unmarked"),
             };
             let message = message.with("who", shown_name(who)).with("name", shown_name(name));
