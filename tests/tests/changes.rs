@@ -79,7 +79,9 @@ fn input(command: &str, content: &Value, dice: &mut Dice, n: usize) -> Option<Va
         "edit_room" => json!({ "room": id("room")?, "name": format!("Room {n}"), "beds": 1 + n % 4 }),
         "remove_room" => json!({ "room": id("room")? }),
         "put_in_room" | "fill_rooms" | "copy_rooms" => {
-            let item = content["item"].as_array()?.iter().find(|i| i["kind"] == "lodging")?;
+            let with_rooms = of("room", "beds", &json!(2)).and_then(|r| content["room"].as_array()?.iter().find(|x| x["id"] == r).map(|x| x["item"].clone()));
+            let lodging = |i: &&Value| i["kind"] == "lodging" && with_rooms.as_ref().is_none_or(|w| *w == i["id"]);
+            let item = content["item"].as_array()?.iter().find(lodging)?;
             let other = content["item"].as_array()?.iter().find(|i| i["kind"] == "lodging" && i["programme"] == item["programme"] && i["id"] != item["id"]);
             match command {
                 "put_in_room" => json!({ "item": item["id"], "room": of("room", "item", &item["id"])?, "participations": [of("participation", "programme", &item["programme"])?] }),
@@ -150,10 +152,16 @@ fn input(command: &str, content: &Value, dice: &mut Dice, n: usize) -> Option<Va
         "move_item" => json!({ "item": id("item")?, "start": format!("2026-03-{day:02}T09:{:02}", n % 60) }),
         "duplicate_item" => json!({ "item": id("item")?, "start": format!("2026-03-{day:02}T15:00") }),
         "remove_item" => json!({ "item": id("item")? }),
-        "add_items" => json!({ "items": [
-            { "programme": id("programme")?, "kind": "leg", "title": bi("Coach"), "when": exact },
-            { "programme": id("programme")?, "kind": "meal", "title": bi("Lunch"), "state": "tbc" },
-        ] }),
+        "add_items" => {
+            let programme = id("programme")?;
+            let night = |from: usize| json!({ "programme": programme, "kind": "lodging", "title": bi("Hotel"),
+                "when": { "kind": "days", "from": format!("2026-03-{from:02}"), "to": format!("2026-03-{:02}", from + 1) } });
+            json!({ "items": [
+                { "programme": id("programme")?, "kind": "leg", "title": bi("Coach"), "when": exact },
+                { "programme": id("programme")?, "kind": "meal", "title": bi("Lunch"), "state": "tbc" },
+                night(2), night(3),
+            ] })
+        }
         "move_items" => json!({ "items": [id("item")?, id("item")?], "days": n % 3, "minutes": 15, "stretch": (n % 4) * 15,
             "programme": (if n.is_multiple_of(2) { json!(null) } else { id("programme")? }) }),
         "copy_items" => json!({ "items": [id("item")?, id("item")?], "days": 1,
