@@ -33,6 +33,20 @@ fn save_path(handle: &AppHandle, name: &str, ext: &str) -> Option<PathBuf> {
     Some(path)
 }
 
+/// A list that is to be brought in.
+#[tauri::command(async)]
+pub fn pick_import_path(handle: AppHandle, chosen: State<'_, Chosen>) -> Option<String> {
+    let path = match for_tests("MEGURI_TEST_IMPORT_PATH") {
+        Some(path) => PathBuf::from(path),
+        None => {
+            const FORMS: &[&str] = &["csv", "tsv", "txt", "xlsx", "xlsm", "ods", "vcf", "ics"];
+            handle.dialog().file().add_filter("CSV, XLSX, ODS, VCF, ICS", FORMS).add_filter("*", &["*"]).blocking_pick_file()?.into_path().ok()?
+        }
+    };
+    chosen.add(&path);
+    Some(path.display().to_string())
+}
+
 /// A folder that files are to be written into.
 #[tauri::command(async)]
 pub fn pick_folder(handle: AppHandle, chosen: State<'_, Chosen>) -> Option<String> {

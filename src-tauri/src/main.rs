@@ -48,6 +48,7 @@ fn main() -> ExitCode {
             files::recent,
             dialogs::pick_save_path,
             dialogs::pick_folder,
+            dialogs::pick_import_path,
             dialogs::pick_open_path,
             settings::window_settings,
             settings::set_window_settings,

@@ -52,17 +52,27 @@ const part = (name, wait) => ({
   close: (page) => page.click('[data-testid="part-roster"]'),
 });
 
+/** Rows of every fate: known, new, asked, left out. */
+const IMPORTED = [
+  "氏名\tName\t所属\t食事\tNotes",
+  "\tHannah Watersen\tGateshead Council\tvegetarian\tnear spelling",
+  "森 潤\tJun Mori\t堺市役所\tえび・かに不可\t",
+  "\t\tCity of Sakai\t\tno name",
+].join("\n");
+
 /** The screens that are looked at inside a tab: its parts, or the state of one selected thing. */
 const SELECTED = {
   people: [
     part("applications", '[data-testid="applications"]'),
     part("attendance", '[data-testid="att-row"]'),
   ],
-  overview: [{
-    name: "series",
-    open: (page) => page.click('[data-testid="series-open"]'),
-    wait: '[data-testid="series-page"]',
-  }],
+  overview: [
+    {
+      name: "series",
+      open: (page) => page.click('[data-testid="series-open"]'),
+      wait: '[data-testid="series-page"]',
+    },
+  ],
   itinerary: [
     {
       name: "itinerary-item",
@@ -88,15 +98,24 @@ export async function screens(page, programmes) {
       if (known.has(tab) && prefix) continue;
       known.add(tab);
       const name = tab.replace("tab-", "");
-      out.push({
+      const whole = {
         name: prefix + name,
         open: async (page) => {
           await go(page);
           await page.click(`[data-testid="${tab}"]`);
         },
         wait: `[data-testid="${tab}"][aria-selected="true"]`,
-      });
-      if (!prefix) out.push(...(SELECTED[name] ?? []));
+      };
+      out.push(whole);
+      if (prefix) continue;
+      for (const part of SELECTED[name] ?? []) {
+        const open = async (page) => {
+          await whole.open(page);
+          await page.wait(whole.wait);
+          await part.open(page);
+        };
+        out.push({ ...part, open });
+      }
     }
   }
   const first = out.find((s) => s.name === "itinerary");
@@ -116,6 +135,28 @@ export async function screens(page, programmes) {
       await first.open(page);
       await page.press("?");
     }),
+    {
+      name: "import",
+      open: async (page) => {
+        await page.click('[data-testid="area-people"]');
+        await page.click('[data-testid="import"]');
+        if (await page.has('[data-testid="imp-back"]'))
+          await page.click('[data-testid="imp-back"]');
+      },
+      wait: '[data-testid="imp-text"]',
+    },
+    {
+      name: "import-review",
+      open: async (page) => {
+        await page.click('[data-testid="area-people"]');
+        await page.click('[data-testid="import"]');
+        if (!(await page.has('[data-testid="imp-back"]'))) {
+          await page.fill('[data-testid="imp-text"]', IMPORTED);
+          await page.click('[data-testid="imp-read"]');
+        }
+      },
+      wait: '[data-testid="imp-row"]',
+    },
     dialog("new-programme", "programme-dialog", byClick("new-programme")),
   );
   const only = process.env.MEGURI_SCREENS?.split(",");

@@ -215,6 +215,10 @@ fn input(command: &str, content: &Value, dice: &mut Dice, n: usize) -> Option<Va
             let host = content["organisation"].as_array()?.first().map(|o| json!({ "kind": "host", "id": o["id"] }));
             json!({ "release": release["id"], "recipient": seat.or(host)?, "way": "paper" })
         }
+        "apply_import" if n.is_multiple_of(2) => json!({ "programme": id("programme")?, "kind": "people", "fill": true, "duplicates": "new",
+            "pasted": format!("Name,Organisation,Post,Group\nAda Number{n},Office {n},Head,A\n山田 太郎{n},,,\n") }),
+        "apply_import" => json!({ "kind": (["programmes", "organisations"][n % 4 / 2]), "duplicates": "new",
+            "pasted": format!("Date,Name,Host\n2026-03-{day:02} 10:00,Event {n},Office {n}\n") }),
         "acknowledge_issue" => json!({ "issue": id("issue")?, "acknowledged": true }),
         "remove_issue" => json!({ "issue": id("issue")? }),
         "mark_answer" => {

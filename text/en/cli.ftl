@@ -6,3 +6,8 @@ cli-exported = { $n ->
   }
 cli-no-clashes = Nothing clashes
 cli-restored = Restored; what was there before is kept in { $path }
+cli-import-sum = { $new } new, { $changed } changed, { $same } known already, { $out } left out
+cli-import-asks = { $n ->
+    [one] 1 row asks something: nothing was written
+   *[other] { $n } rows ask something: nothing was written
+}

@@ -167,6 +167,7 @@ table! {
         release_preview, release_programme, releases, compare_releases, release_page, ledger, old_plans, hand_out, record_issue,
         acknowledge_issue, remove_issue,
     ],
+    crate::import => [read_import, apply_import, import_batches, import_batch],
     crate::answers => [read_reply, apply_reply, mark_answer],
 }
 
@@ -174,6 +175,8 @@ table! {
 pub const SHORT: usize = 500;
 /// Longest text anywhere.
 pub const LONG: usize = 100_000;
+/// Largest source that can be pasted, in octets.
+const PASTED: usize = 64 << 20;
 
 /// Runs a command by name.
 ///
@@ -212,11 +215,15 @@ fn check_texts(value: &Value, path: &str) -> Result<()> {
 fn check_text(text: &str, path: &str) -> Result<()> {
     const MULTI_LINE: &[&str] = &["note", "notes", "objectives", "briefing", "questions", "source", "private_note", "profile", "reason", "rooming", "address", "value", "list"];
     let top = path.split('.').next().unwrap_or(path);
+    // What is pasted to be imported is a source: its reader tidies it and says what it leaves out.
+    if top == "pasted" {
+        return if text.len() <= PASTED { Ok(()) } else { Err(UiError::with("import_too_large", &[("mb", Param::Number(64))]).field(path)) };
+    }
     // The text of a returned file: its reader knows what may stand in it, and its own limits.
     if path == "reply" {
         return Ok(());
     }
-    let long = MULTI_LINE.contains(&top);
+    let long = MULTI_LINE.contains(&top) || top == "choices";
     let max = if long { LONG } else { SHORT };
     let length = text.chars().count();
     if length > max {

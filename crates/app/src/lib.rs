@@ -26,6 +26,7 @@ mod group_proposal;
 pub mod groups;
 pub mod history;
 pub mod holiday;
+pub mod import;
 mod inputs;
 pub mod item;
 pub(crate) mod office_hours;

@@ -2,11 +2,11 @@
 
 use std::path::PathBuf;
 
-use clap::{Parser, Subcommand, ValueEnum};
+use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
 
 /// Plan visits, seminars and study tours between two time zones, in one file.
 #[derive(Parser)]
-#[command(name = "meguri", version, after_help = "Exit codes: 0 done, 1 refused (the reason is on standard error), 2 wrong usage, 3 nothing to undo or redo, 4 check found a clash that blocks, 5 a reply names somebody or something unknown.")]
+#[command(name = "meguri", version, after_help = "Exit codes: 0 done, 1 refused (the reason is on standard error), 2 wrong usage, 3 nothing to undo or redo, 4 check found a clash that blocks, 5 a reply names somebody or something unknown, 6 import found a question that must be answered.")]
 pub struct Args {
     /// Print JSON
     #[arg(long, global = true)]
@@ -125,6 +125,8 @@ pub enum Command {
         #[arg(short, long, value_name = "DIR")]
         output: PathBuf,
     },
+    /// Show what a list from outside would become and bring it in as one change; stops with code 6 while a row asks something
+    Import(ImportArgs),
     /// Enter the answers of a returned .ics file (METHOD:REPLY) that say something new
     Reply {
         file: PathBuf,
@@ -139,6 +141,57 @@ pub enum Command {
         #[command(subcommand)]
         action: BackupAction,
     },
+}
+
+#[derive(ClapArgs)]
+pub struct ImportArgs {
+    pub file: PathBuf,
+    /// CSV, XLSX, ODS, vCard, iCalendar or text; `-` reads text from standard input
+    pub source: PathBuf,
+    /// What the rows are (else told by the columns)
+    #[arg(long = "as", value_enum, value_name = "KIND")]
+    pub kind: Option<ImportAs>,
+    /// ID or title: people get seats in it, items become its own
+    #[arg(long, value_name = "P")]
+    pub programme: Option<String>,
+    /// Only say what would come in
+    #[arg(long)]
+    pub dry_run: bool,
+    /// People take the seats whose names are to come, in their order
+    #[arg(long)]
+    pub fill: bool,
+    /// How dates such as 04/05/2016 are meant
+    #[arg(long, value_enum)]
+    pub dates: Option<DateOrder>,
+    /// The year meant where none is written
+    #[arg(long)]
+    pub year: Option<i32>,
+    /// Zone of times that name none (else that of the programme or the office)
+    #[arg(long)]
+    pub zone: Option<String>,
+    /// What rows are taken for that may be known records
+    #[arg(long, value_enum)]
+    pub duplicates: Option<Duplicates>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ImportAs {
+    People,
+    Organisations,
+    Programmes,
+    Items,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum DateOrder {
+    DayFirst,
+    MonthFirst,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Duplicates {
+    Same,
+    New,
 }
 
 #[derive(Subcommand)]

@@ -1,9 +1,11 @@
 //! `meguri`: the workspace from the command line. Every command of the window, by the same door.
 //!
 //! Exit codes: 0 done · 1 refused, the reason is on standard error · 2 wrong usage · 3 nothing to undo or redo ·
-//! 4 `check` found something that cannot happen as written.
+//! 4 `check` found something that cannot happen as written · 5 a `reply` names somebody or something unknown ·
+//! 6 `import` found a question that must be answered.
 
 mod args;
+mod import;
 mod manual;
 mod output;
 mod release;

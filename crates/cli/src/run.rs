@@ -10,6 +10,7 @@ use meguri_model::Param;
 use serde_json::{Value, json};
 
 use crate::args::{Args, BackupAction, Command, FileLang};
+use crate::import;
 use crate::manual;
 use crate::output::Output;
 use crate::release;
@@ -68,6 +69,7 @@ pub fn run(args: &Args, out: &Output) -> Result<ExitCode> {
         Command::Issue { file, programme, to, requests, output } => {
             release::issue(&mut open(file)?, out, programme, to, *requests, output)?;
         }
+        Command::Import(given) => return import::import(&mut open(&given.file)?, out, given),
         Command::Reply { file, reply, dry_run } => {
             let known = release::reply(&mut open(file)?, out, reply, *dry_run)?;
             return Ok(if known { ExitCode::SUCCESS } else { ExitCode::from(5) });

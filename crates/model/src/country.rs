@@ -66,14 +66,14 @@ const COUNTRIES: &[(&str, &str)] = &[
     ("ZA", "Africa/Johannesburg"), ("ZM", "Africa/Lusaka"), ("ZW", "Africa/Harare"),
 ];
 
-/// Every code.
-pub fn codes() -> impl Iterator<Item = &'static str> {
-    COUNTRIES.iter().map(|(code, _)| *code)
-}
-
 /// Whether a code is one of ISO 3166-1.
 pub fn known(code: &str) -> bool {
     find(code).is_some()
+}
+
+/// Every code.
+pub fn codes() -> impl Iterator<Item = &'static str> {
+    COUNTRIES.iter().map(|(code, _)| *code)
 }
 
 /// The zone of a country whose clocks all agree.

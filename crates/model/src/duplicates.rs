@@ -43,6 +43,26 @@ fn folded(n: &NameForm) -> Folded {
     Folded { family, given, reading: n.script == Script::Kana, exact: n.script == Script::Kanji }
 }
 
+/// A person's names made ready to be compared with many others.
+#[derive(Clone, Debug)]
+pub struct Compared(Vec<Folded>);
+
+impl Compared {
+    pub fn of(names: &[NameForm]) -> Compared {
+        Compared(names.iter().map(folded).collect())
+    }
+
+    /// Words under which the person is compared.
+    pub fn keys(&self) -> impl Iterator<Item = &str> {
+        self.0.iter().flat_map(|f| [f.family.as_str(), f.given.as_str()]).filter(|k| !k.is_empty())
+    }
+
+    /// As `person`.
+    pub fn same(&self, other: &Compared) -> Option<Why> {
+        self.0.iter().flat_map(|x| other.0.iter().filter_map(|y| forms(x, y))).min()
+    }
+}
+
 /// Whether two people may be one.
 pub fn person(a: &[NameForm], b: &[NameForm]) -> Option<Why> {
     let (a, b): (Vec<_>, Vec<_>) = (a.iter().map(folded).collect(), b.iter().map(folded).collect());

@@ -75,6 +75,8 @@ ids! {
     ReleaseId,
     /// A copy of a release that was handed to someone.
     IssueId,
+    /// Rows imported in one change.
+    ImportBatchId,
     /// What somebody said to an invitation.
     AnswerId,
 }

@@ -11,6 +11,7 @@
 //! * `applications` – from the call to the list: places, the waiting list; `attendance` – who came; `rooming` – who shares
 //! * `precedence` – rank of post, then reading; `small_groups` – spread and mixed; `language_cover` – who needs an interpreter
 //! * `holidays` – public holidays by rule, by country; `office_hours` – when an office can be reached
+//! * `import` – rows from outside: what columns, dates and names say, with what is doubtful marked
 //! * `release` – frozen copies, what changed since, whom it touches
 //! * `clashes` – the clash engine, one file per rule
 //! * `open_questions` – what is still to be said and by whom, one file per kind; how far a programme is
@@ -27,6 +28,7 @@ pub mod found;
 pub mod given_answer;
 pub mod holidays;
 pub mod ids;
+pub mod import;
 pub mod item;
 pub mod language_cover;
 pub mod name_forms;
@@ -64,6 +66,7 @@ pub use bilingual::{Bi, Lang};
 pub use given_answer::GivenAnswer;
 pub use holidays::{Holiday, HolidayCountry, HolidayName};
 pub use ids::*;
+pub use import::{ImportBatch, ImportKind};
 pub use item::*;
 pub use names::{NameForm, NameOrder, Script};
 pub use office_hours::OfficeHours;

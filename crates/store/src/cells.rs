@@ -96,7 +96,7 @@ macro_rules! id_cells {
 id_cells!(
     ProgrammeId, SeriesId, RoleId, OrganisationId, PersonId, AffiliationId, UnavailabilityId, PlaceId, ParticipationId,
     SubgroupId, MembershipId, ItemId, ItemSubgroupId, ContributionId, AssignmentId, AcceptanceId, AttendanceId, CallId, ApplicationId, DecisionId, RoomId, BedId,
-    ReleaseId, IssueId, AnswerId,
+    ReleaseId, IssueId, AnswerId, ImportBatchId,
 );
 
 macro_rules! term_cells {
@@ -110,7 +110,7 @@ macro_rules! term_cells {
 term_cells!(
     ProgrammeKind, ProgrammeStatus, Mode, OrganisationRole, Agreement, OrganisationType, Nature, PlaceKind,
     ParticipantRole, ParticipationStatus, ItemKind, ItemState, Audience, TravelMode, Interpretation, ContributionKind,
-    Answer, Attendance, Way,
+    Answer, Attendance, Way, ImportKind,
 );
 
 macro_rules! json_cells {
@@ -121,7 +121,7 @@ macro_rules! json_cells {
         }
     )*};
 }
-json_cells!(Vec<String>, Vec<NameForm>, Vec<Language>, Vec<ContactPoint>, release::Frozen);
+json_cells!(Vec<String>, Vec<NameForm>, Vec<Language>, Vec<ContactPoint>, Vec<import::BatchRow>, release::Frozen);
 
 fn to_json<T: Serialize>(v: &T) -> String {
     // These types hold strings, booleans and enums only: they always serialise.
@@ -132,7 +132,7 @@ fn from_json<T: DeserializeOwned>(s: &str) -> Option<T> {
 }
 
 nullable!(
-    String, u32, i32, f64, NaiveDate, SeriesId, OrganisationId, PersonId, PlaceId, ParticipationId, ItemId, TravelMode,
+    String, u32, i32, f64, NaiveDate, SeriesId, ProgrammeId, OrganisationId, PersonId, PlaceId, ParticipationId, ItemId, TravelMode,
 );
 
 impl Field for Bi {

@@ -29,7 +29,7 @@ pub mod standing;
 pub mod workspace;
 
 pub use change::{Act, Done, HistoryEntry, Touched};
-pub use db::Db;
+pub use db::{Db, Key};
 pub use error::StoreError;
 pub use records::{Acceptance, Record};
 pub use search::Hit;

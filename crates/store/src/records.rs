@@ -152,9 +152,14 @@ record!(GivenAnswer, "answer", [
     organisation: Option<OrganisationId>, said: Answer, at: String, sequence: u32, by: String, comment: String,
 ]);
 
+record!(ImportBatch, "import_batch", [
+    id: ImportBatchId, kind: ImportKind, programme: Option<ProgrammeId>, source: String, at: String, by: String, raw: String,
+    rows: Vec<import::BatchRow>,
+]);
+
 /// Every table that is content: recorded by sessions, written by `dump`.
 pub const CONTENT: &[&str] = &[
     "series", "programme", "organisation", "role", "person", "affiliation", "unavailability", "place", "participation",
     "subgroup", "membership", "item", "item_subgroup", "contribution", "assignment", "acceptance", "release", "issue",
-    "attendance", "call", "application", "decision", "room", "bed", "answer", "setting",
+    "attendance", "call", "application", "decision", "room", "bed", "answer", "import_batch", "setting",
 ];

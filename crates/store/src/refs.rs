@@ -66,6 +66,8 @@ const REFERENCES: &[(&str, &str, &str, On)] = &[
     // Who was given what outlives the seat and the host; the row keeps their name.
     ("issue", "participation", "participation", Cleared),
     ("issue", "organisation", "organisation", Cleared),
+    // What came in outlives what it came into.
+    ("import_batch", "programme", "programme", Cleared),
 ];
 
 /// How many records of a noun go or lose their pointer with a deletion.

@@ -20,6 +20,7 @@ export function http(address: string, token: string): Bridge {
   return {
     call,
     pickSavePath: async (name) => window.prompt(name, `/tmp/${name}`),
+    pickImportPath: async () => window.prompt('import', ''),
     pickFolder: async () => window.prompt('folder', '/tmp'),
     pickOpenPath: async () => window.prompt('.meguri', ''),
     openWorkspace: (path) => post<WorkspaceView>('open_workspace', { path }),

@@ -9,6 +9,7 @@ export const tauri: Bridge = {
     invoke<Commands[K]['output']>('call', { name, input }),
   pickSavePath: (name, ext) => invoke('pick_save_path', { name, ext }),
   pickOpenPath: () => invoke('pick_open_path'),
+  pickImportPath: () => invoke('pick_import_path'),
   pickFolder: () => invoke('pick_folder'),
   openWorkspace: (path) => invoke('open_workspace', { path }),
   newWorkspace: (path) => invoke('new_workspace', { path }),

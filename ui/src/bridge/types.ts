@@ -57,6 +57,8 @@ export interface Bridge {
   /** Asks for a place to save; `null` when the reader changed their mind. */
   pickSavePath(name: string, ext: string): Promise<string | null>;
   pickOpenPath(): Promise<string | null>;
+  /** Asks for a list to bring in. */
+  pickImportPath(): Promise<string | null>;
   /** Asks for a folder to write into. */
   pickFolder(): Promise<string | null>;
   openWorkspace(path: string): Promise<WorkspaceView>;

@@ -334,6 +334,14 @@ export interface Commands {
   acknowledge_issue: { input: t.AcknowledgeIssue; output: t.Changed; kind: "change" };
   /** Takes a copy out of the ledger that was entered by mistake. */
   remove_issue: { input: t.RemoveIssue; output: t.Changed; kind: "change" };
+  /** What a source would become: its columns, every row with what is doubtful, records it may be about. Writes nothing. */
+  read_import: { input: t.ImportSource; output: t.ImportProposal; kind: "query" };
+  /** Brings a source in as one change: people, organisations, programmes or items. Refused while a row asks something. */
+  apply_import: { input: t.ImportSource; output: t.Changed; kind: "change" };
+  /** What was imported, the newest first. */
+  import_batches: { input: t.Empty; output: Array<t.ImportBatchLine>; kind: "query" };
+  /** A batch with the text it was read from. */
+  import_batch: { input: t.OfBatch; output: t.ImportBatchText; kind: "query" };
   /** What a returned calendar file (METHOD:REPLY) says, and what entering it would change; nothing is written. */
   read_reply: { input: t.Reply; output: t.ReplyView; kind: "query" };
   /** Enters the answers of a returned calendar file that say something new. Older ones, and those of nobody we know, change nothing. */

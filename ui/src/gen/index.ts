@@ -134,6 +134,11 @@ day: Bi, over: boolean, running: boolean, };
  */
 export type Agreement = "not_asked" | "asked" | "confirmed" | "declined";
 
+/**
+ * A text that may stand in the cell instead.
+ */
+export type Alternative = { text: string, label: Bi, };
+
 export type Answer = "invited" | "accepted" | "declined" | "tentative";
 
 /**
@@ -816,6 +821,16 @@ time: string,
 note: Bi, };
 
 /**
+ * What a column holds.
+ */
+export type Column = "name" | "family" | "given" | "reading" | "family_reading" | "given_reading" | "prefix" | "organisation" | "department" | "post" | "email" | "phone" | "mobile" | "address" | "diet" | "access" | "languages" | "role" | "status" | "group" | "keep_until" | "consent" | "acronym" | "type" | "country" | "region" | "sectors" | "founded" | "staff" | "website" | "date" | "end_date" | "start" | "end" | "audience" | "place" | "host" | "expected" | "notes";
+
+/**
+ * Something a column can be.
+ */
+export type ColumnName = { column: Column, name: Bi, };
+
+/**
  * Numbers of two releases; without `to` the programme as it is now, without `from` nothing at all.
  */
 export type CompareReleases = { programme: ProgrammeId, from?: number, to?: number, };
@@ -1075,6 +1090,11 @@ people?: boolean, };
  * Two records that may be one.
  */
 export type DuplicateView = { a: string, b: string, a_name: Bi, b_name: Bi, why: Bi, };
+
+/**
+ * What rows that may be known records are taken for, all at once.
+ */
+export type Duplicates = "same" | "new";
 
 /**
  * A field left out stays as it is.
@@ -1507,6 +1527,198 @@ export type HostsView = { hosts: Array<HostView>, venues: Array<VenueView>,
  * "3 not confirmed", or empty.
  */
 open: Bi, };
+
+/**
+ * Rows imported in one change.
+ */
+export type ImportBatchId = string;
+
+/**
+ * A batch that came in.
+ */
+export type ImportBatchLine = { id: string, kind: ImportKind, source: string, 
+/**
+ * "Sat 21 Nov, 09:00".
+ */
+at: Bi, by: string, 
+/**
+ * Rows that became records.
+ */
+rows: number, };
+
+/**
+ * A batch with the text it was read from.
+ */
+export type ImportBatchText = { line: ImportBatchLine, raw: string, };
+
+/**
+ * A record that the row may be about.
+ */
+export type ImportCandidate = { 
+/**
+ * Its id, or `row:5` for a row of the same source.
+ */
+id: string, name: Bi, why: Bi, };
+
+export type ImportCell = { 
+/**
+ * As it will be.
+ */
+text: Bi, 
+/**
+ * As it is now, where the record is known and this differs; else empty.
+ */
+was: Bi, 
+/**
+ * Whether the column is in doubt.
+ */
+doubt: boolean, };
+
+/**
+ * A column of the source.
+ */
+export type ImportColumn = { 
+/**
+ * What its head says, or empty.
+ */
+label: string, 
+/**
+ * The first thing that stands in it.
+ */
+sample: string, 
+/**
+ * What it is taken for; `null`: left out.
+ */
+column: Column | null, };
+
+export type ImportCounts = { rows: number, new: number, changed: number, same: number, left_out: number, asks: number, 
+/**
+ * Rows with something doubtful that does not keep them from being applied.
+ */
+doubtful: number, 
+/**
+ * Rows that wait only because two records may be one.
+ */
+duplicates: number, };
+
+export type ImportDoubt = { said: Bi, 
+/**
+ * Whether the row waits for an answer.
+ */
+asks: boolean, 
+/**
+ * Column of the source that an alternative goes into, from 0; `null` where there is none.
+ */
+cell: number | null, alternatives: Array<Alternative>, };
+
+/**
+ * What rows become.
+ */
+export type ImportKind = "people" | "organisations" | "programmes" | "items";
+
+/**
+ * A source as it would come in.
+ */
+export type ImportProposal = { kind: ImportKind, 
+/**
+ * File name, or empty.
+ */
+source: string, 
+/**
+ * What was passed over or taken for granted.
+ */
+said: Array<Bi>, sheets: Array<string>, sheet: number, 
+/**
+ * Rows before the first row of data; `guessed`: no heads were found, columns are known by their content.
+ */
+heads: number, guessed: boolean, columns: Array<ImportColumn>, 
+/**
+ * What a column can be, in the order it is offered.
+ */
+choices: Array<ColumnName>, 
+/**
+ * The columns of the rows below.
+ */
+shown: Array<ColumnName>, 
+/**
+ * At most `limit` rows of those asked for.
+ */
+rows: Array<ImportRow>, 
+/**
+ * How many rows there are of those asked for.
+ */
+fitting: number, counts: ImportCounts, 
+/**
+ * Some dates could be day/month or month/day.
+ */
+asks_day_first: boolean, 
+/**
+ * The zone that times are in where they name none.
+ */
+zone: string, zone_name: Bi, };
+
+export type ImportRow = { 
+/**
+ * Number in the source, from 1.
+ */
+row: number, fate: RowFate, 
+/**
+ * "New", "Known: 2 changes", "Takes the seat of Delegate 7".
+ */
+said: Bi, 
+/**
+ * One for each of `ImportProposal::shown`.
+ */
+cells: Array<ImportCell>, doubts: Array<ImportDoubt>, candidates: Array<ImportCandidate>, 
+/**
+ * The record it is about: an id, `row:5`, or `new`; `null` while that is open.
+ */
+same_as: string | null, };
+
+/**
+ * A source and what was said about it: a file (`path`) or pasted text (`pasted`). Without `kind` it is told by the columns.
+ */
+export type ImportSource = { path?: string, pasted?: string, kind?: ImportKind, 
+/**
+ * People get seats in it, items become its own.
+ */
+programme?: ProgrammeId, 
+/**
+ * Sheet of a spreadsheet, from 0.
+ */
+sheet?: number, 
+/**
+ * What each column of the source holds; `null` leaves it out.
+ */
+columns?: Array<Column | null>, 
+/**
+ * 04/05/2016 is 4 May (`true`) or 5 April (`false`).
+ */
+day_first?: boolean, 
+/**
+ * The year meant where none is written.
+ */
+year?: number, 
+/**
+ * Zone of times; else that of the programme or of the office.
+ */
+zone?: string, 
+/**
+ * Part of the people where the source says none.
+ */
+role?: ParticipantRole, 
+/**
+ * People take the seats whose names are to come, in their order.
+ */
+fill?: boolean, duplicates?: Duplicates, choices?: Array<RowChoice>, 
+/**
+ * Only rows of this fate.
+ */
+only?: Only, 
+/**
+ * Rows answered at most; 500 where not said.
+ */
+limit?: number, };
 
 export type Interpretation = "none" | "consecutive" | "simultaneous";
 
@@ -2013,6 +2225,11 @@ said: Bi,
 begun: boolean, };
 
 /**
+ * Which batch.
+ */
+export type OfBatch = { batch: ImportBatchId, };
+
+/**
  * Which entry of the history.
  */
 export type OfEntry = { seq: number, };
@@ -2135,6 +2352,11 @@ latest: number, copies: Array<OldCopy>, };
  * Which programmes: all, or one.
  */
 export type OldPlansOf = { programme?: ProgrammeId, };
+
+/**
+ * Which rows are answered.
+ */
+export type Only = "asks" | "doubtful" | "new" | "changed" | "same" | "left_out";
 
 export type OpenQuestionsView = { sections: Array<QuestionSection>, 
 /**
@@ -3101,6 +3323,28 @@ names_to_come: Bi,
  * Who is in no group, where there are groups: "3 in no group", or empty.
  */
 ungrouped: Bi, };
+
+/**
+ * What the reader said of a row, by its number in the source.
+ */
+export type RowChoice = { row: number, 
+/**
+ * `false` leaves it out, `true` takes it where it would be left out.
+ */
+take?: boolean, 
+/**
+ * The record it is about, `row:5`, or `new`.
+ */
+same_as?: string, 
+/**
+ * Texts that stand in place of cells, by column of the source from 0.
+ */
+cells?: { [key in number]: string }, };
+
+/**
+ * What becomes of a row.
+ */
+export type RowFate = "asks" | "new" | "changed" | "same" | "left_out";
 
 /**
  * A number of the clash rules.

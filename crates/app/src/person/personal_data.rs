@@ -189,6 +189,7 @@ command! {
                     w.db.update(&release)?;
                 }
             }
+            crate::import::forget(w, person.id, &names)?;
             // Copies whose seat has gone since keep a name only.
             for issue in w.db.all::<Issue>()?.into_iter().filter(|i| i.participation.is_none() && i.name == shown) {
                 w.db.update(&Issue { name: word.clone(), note: String::new(), ..issue })?;

@@ -15,6 +15,7 @@ pub mod find;
 pub mod history;
 pub mod groups;
 pub mod holiday;
+pub mod import;
 pub mod item;
 pub mod hosts;
 pub mod programmes;

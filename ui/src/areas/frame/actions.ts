@@ -89,6 +89,13 @@ export function actions(): Action[] {
       off: session.workspace?.read_only === true,
       run: () => ask.show('programme'),
     },
+    {
+      name: 'import',
+      label: 'ui-import-dots',
+      icon: 'file-input',
+      off: session.workspace?.read_only === true,
+      run: () => pages.go({ area: 'import', ...(session.programmeId ? { id: session.programmeId } : {}) }),
+    },
     line('export', 'ui-export', 'calendar-arrow-down'),
     line('undo', 'ui-undo', 'undo-2', !session.workspace?.undo),
     line('redo', 'ui-redo', 'redo-2', !session.workspace?.redo),

@@ -3,6 +3,7 @@ import type { MessageId } from '../../gen';
 import type { Scope } from '../../shared/keys/keys';
 import { session, type Tab } from '../../shared/session/session.svelte';
 import Calendar from '../calendar/Calendar.svelte';
+import Import from '../import/Import.svelte';
 import Inspector from '../inspector/Inspector.svelte';
 import OrganisationInspector from '../organisations/OrganisationInspector.svelte';
 import Organisations from '../organisations/Organisations.svelte';
@@ -123,6 +124,7 @@ export const AREAS: readonly Area[] = [
     listed: false,
     keys: ['table'],
   },
+  { name: 'import', icon: 'file-input', label: 'ui-import', page: Import, listed: false, keys: [] },
   { name: 'series', icon: 'repeat-2', label: 'ui-programmes', page: SeriesPage, listed: false, keys: [] },
   list('people', 'contact', 'ui-people', People, PersonInspector, people),
   list('organisations', 'landmark', 'ui-organisations', Organisations, OrganisationInspector, organisations),

@@ -120,12 +120,14 @@ import bell from 'lucide-static/icons/bell.svg?raw';
 import wandSparkles from 'lucide-static/icons/wand-sparkles.svg?raw';
 import download from 'lucide-static/icons/download.svg?raw';
 import listChecks from 'lucide-static/icons/list-checks.svg?raw';
+import fileInput from 'lucide-static/icons/file-input.svg?raw';
 import mailOpen from 'lucide-static/icons/mail-open.svg?raw';
 
 const inner = (svg: string): string =>
   svg.replace(/<!--[\s\S]*?-->/, '').replace(/^[\s\S]*?<svg[^>]*>|<\/svg>\s*$/g, '');
 
 const drawings = {
+  'file-input': inner(fileInput),
   'mail-open': inner(mailOpen),
   'list-checks': inner(listChecks),
   'grip-vertical': inner(gripVertical),
