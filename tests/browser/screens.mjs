@@ -64,6 +64,9 @@ const IMPORTED = [
 const SELECTED = {
   people: [
     part("applications", '[data-testid="applications"]'),
+    part("groups", '[data-testid="small-groups"]'),
+    part("rooms", '[data-testid="rooms"]'),
+    part("languages", '[data-testid="cover"]'),
     part("attendance", '[data-testid="att-row"]'),
   ],
   overview: [

@@ -325,6 +325,8 @@ fn an_item_says_who_needs_an_interpreter_and_who_covers_it() {
     desk.call("edit_person", json!({ "person": tsukamoto, "languages": [{ "code": "ja", "level": "native" }] }));
     desk.call("edit_item", json!({ "item": item, "host_languages": [] }));
     assert_eq!(cover(&mut desk)["look"], "host_unknown");
+    desk.call("edit_item", json!({ "item": item, "host_languages": ["ja"] }));
+    assert_eq!(cover(&mut desk)["look"], "party_unknown", "eighteen have not said");
     desk.call("edit_item", json!({ "item": item, "host_languages": ["en"] }));
     let view = cover(&mut desk);
     assert_eq!((&view["look"], &view["need"]["en"]), (&json!("open"), &json!("1 person needs an interpreter: Ichiro Tsukamoto")));

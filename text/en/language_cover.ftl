@@ -11,3 +11,4 @@ cover-unknown = { $n ->
     [one] 1 person
    *[other] { $n } people
   } whose languages are not known: { $who }
+cover-party-unknown = Party’s languages to come

@@ -5,3 +5,4 @@ cover-covered = 通訳あり
 cover-open = 通訳なし
 cover-need = 通訳が必要{ $n }名：{ $who }
 cover-unknown = 言語不明{ $n }名：{ $who }
+cover-party-unknown = 参加者の言語が未着

@@ -60,6 +60,9 @@ fn view(db: Db<'_>, item: Item, seats: &[SeatView], memberships: &BTreeMap<Parti
     let counted = |id: &str, list: &[usize]| if list.is_empty() { Bi::default() } else { text::say(&Message::new(id).with("n", Param::Number(heads(list).into())).with("who", names(&pick(list)))) };
     let (look, id) = match standing {
         Standing::HostUnknown => (CoverLook::HostUnknown, "cover-host-unknown"),
+        // Who has not said may need one: an interpreter who is there covers that too.
+        Standing::NotNeeded if !unknown.is_empty() && !interpreters.is_empty() => (CoverLook::Covered, "cover-covered"),
+        Standing::NotNeeded if !unknown.is_empty() => (CoverLook::PartyUnknown, "cover-party-unknown"),
         Standing::NotNeeded => (CoverLook::NotNeeded, "cover-not-needed"),
         Standing::Covered => (CoverLook::Covered, "cover-covered"),
         Standing::Open => (CoverLook::Open, "cover-open"),

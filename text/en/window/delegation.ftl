@@ -57,3 +57,51 @@ ui-app-to-waitlisted = Put on the waiting list
 ui-app-to-declined = Decline
 ui-app-to-confirmed = Confirm
 ui-app-to-withdrawn = Withdraw
+
+# Order of precedence
+ui-rank-sort = Order by rank
+ui-rank-is = By rank and reading
+ui-rank-by-hand = Order set by hand
+
+# Small groups
+ui-part-groups = Groups
+ui-sg-number = How many groups
+ui-sg-groups = { $n } groups
+ui-sg-propose = Propose
+ui-sg-take = Take over
+ui-sg-same = The groups stand like this already
+ui-sg-as-is = As it stands
+ui-sg-lock = Keep { $name } in this group
+ui-sg-move = Move { $name }
+
+# Rooms
+ui-part-rooms = Rooms
+ui-rooms-none = No accommodation yet
+ui-rooms-none-how = Add accommodation to the itinerary: its nights and guests appear here.
+ui-room-add = Add a room
+ui-room-single = Single
+ui-room-twin = Twin
+ui-room-triple = Triple
+ui-room-fill = Give everybody a bed
+ui-room-fill-these = Fill the free beds
+ui-room-fill-with = Make rooms: { $kind }
+ui-room-take = Take rooms over
+ui-room-take-from = From { $what }
+ui-room-copy = Copy list
+ui-room-copied = Copied
+ui-room-print = Print
+ui-room-without = Without a bed
+ui-room-put = Room of { $name }
+ui-room-none = No room
+ui-room-name = Room
+ui-room-gone = not coming
+
+# Languages
+ui-part-languages = Languages
+ui-cover = Languages
+ui-cover-none = Nothing with a host yet
+ui-cover-item = Item
+ui-cover-host = Host works in
+ui-cover-party = Party works in
+ui-cover-need = Who needs it
+ui-cover-by = Interprets

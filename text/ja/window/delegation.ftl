@@ -57,3 +57,51 @@ ui-app-to-waitlisted = 補欠にする
 ui-app-to-declined = 不採用にする
 ui-app-to-confirmed = 確定
 ui-app-to-withdrawn = 辞退
+
+# 席次
+ui-rank-sort = 席次順に並べる
+ui-rank-is = 役職・五十音順
+ui-rank-by-hand = 手動の席次
+
+# 班分け
+ui-part-groups = 班
+ui-sg-number = 班の数
+ui-sg-groups = { $n }班
+ui-sg-propose = 案を作成
+ui-sg-take = この班に決める
+ui-sg-same = 現在の班と同じです
+ui-sg-as-is = 現在の班
+ui-sg-lock = { $name }をこの班に固定
+ui-sg-move = { $name }を移動
+
+# 客室
+ui-part-rooms = 客室
+ui-rooms-none = 宿泊はまだありません
+ui-rooms-none-how = 日程に宿泊を加えると、泊数と宿泊者がここに表示されます。
+ui-room-add = 部屋を追加
+ui-room-single = シングル
+ui-room-twin = ツイン
+ui-room-triple = トリプル
+ui-room-fill = 全員の部屋を決める
+ui-room-fill-these = 空きベッドに割り当てる
+ui-room-fill-with = { $kind }を用意
+ui-room-take = 部屋割りを流用
+ui-room-take-from = { $what }から
+ui-room-copy = 一覧をコピー
+ui-room-copied = コピー済み
+ui-room-print = 印刷
+ui-room-without = 部屋未定
+ui-room-put = { $name }の部屋
+ui-room-none = 部屋なし
+ui-room-name = 部屋
+ui-room-gone = 不参加
+
+# 言語
+ui-part-languages = 言語
+ui-cover = 言語
+ui-cover-none = 受入先のある予定はまだありません
+ui-cover-item = 予定
+ui-cover-host = 先方の言語
+ui-cover-party = 参加者の言語
+ui-cover-need = 通訳が必要な人
+ui-cover-by = 通訳

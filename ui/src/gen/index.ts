@@ -891,7 +891,7 @@ export type CopyRooms = { from: ItemId, to: ItemId, };
 /**
  * How the languages of an item stand.
  */
-export type CoverLook = "host_unknown" | "not_needed" | "covered" | "open";
+export type CoverLook = "host_unknown" | "party_unknown" | "not_needed" | "covered" | "open";
 
 export type CoverView = { item: ItemId, kind: ItemKind, title: Bi, when: Bi, look: CoverLook, 
 /**

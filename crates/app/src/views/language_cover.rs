@@ -10,6 +10,8 @@ use ts_rs::TS;
 pub enum CoverLook {
     /// The host's languages are to come.
     HostUnknown,
+    /// Nobody lacks a language as far as is known, but not everybody's are known.
+    PartyUnknown,
     NotNeeded,
     Covered,
     Open,

@@ -35,6 +35,10 @@ class Roster {
     if (!this.folded.delete(role)) this.folded.add(role);
   }
 
+  /** The row that follows the pointer, and the one it would stand before. */
+  dragged = $state<string | null>(null);
+  before = $state<string | null>(null);
+  place = (id: string, before: string) => session.act('move_seat', { participation: id, before });
   move = (id: string, by: 1 | -1) => session.act('move_seat', { participation: id, by });
   remove = (ids: string[]) => session.act('remove_seats', { participations: ids });
   group = (ids: string[], subgroup: string | null, date?: string) =>
