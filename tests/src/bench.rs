@@ -1,7 +1,7 @@
 //! Benchmarks: ratios against named peers in one run, printed as the tables of docs/bench.md. Never a timed test.
 //!
 //! `bench [OUT.ics]`: also leaves the big calendar for the libical peer, which is a C program of its own.
-//! `bench file PATH ITEMS` writes a workspace of so many items. `bench calendars`, `bench clashes`, `bench store` and `bench releases` run one part alone.
+//! `bench file PATH ITEMS` writes a workspace of so many items. `bench calendars`, `bench clashes`, `bench store`, `bench releases` and `bench import` run one part alone.
 
 use std::path::Path;
 use std::time::{Duration, Instant};
@@ -27,12 +27,14 @@ fn main() {
         Some("calendars") => calendars(None),
         Some("clashes") => clashes(),
         Some("store") => store(&folder),
+        Some("import") => import(&folder),
         Some("releases") => releases(&folder),
         out => {
             calendars(out);
             clashes();
             store(&folder);
             releases(&folder);
+            import(&folder);
         }
     }
     let _ = std::fs::remove_dir_all(&folder);
@@ -298,6 +300,28 @@ fn releases(folder: &Path) {
     println!("| what differs since the last release and whom it touches; 2,000 items, 500 people | {:.0} ms | – | – | < 100 ms |", ms(preview));
     let (release, _) = best(3, || door::call(&mut app, "release_programme", of.clone()).expect("a release"));
     println!("| … frozen as the next release | {:.0} ms | – | – | < 100 ms |", ms(release));
+}
+
+/// 20,000 people from a CSV file into the directory, beside the plain reading of the same file by the csv crate.
+fn import(folder: &Path) {
+    let syllable = |n: u32| ["ka", "shi", "tsu", "mo", "ri", "to", "na", "ha", "yu", "ke"][n as usize % 10];
+    let mut text = String::from("Name,Organisation,Post,Email,Diet\n");
+    for n in 0..20_000u32 {
+        let (family, given): (String, String) = ((0..5).map(|d| syllable(n / 10u32.pow(d))).collect(), (0..4).map(|d| syllable(n / 7 / 10u32.pow(d))).collect());
+        text.push_str(&format!("\"{family}, {given}\",Office {},Director {n},p{n}@example.org,{}\n", n % 900, if n % 5 == 0 { "vegetarian" } else { "none" }));
+    }
+    let path = folder.join("people.csv");
+    std::fs::write(&path, &text).expect("the list");
+    let (peer, _) = best(5, || {
+        let mut reader = csv::Reader::from_path(&path).expect("the list");
+        reader.records().map(|r| r.expect("a row").len()).sum::<usize>()
+    });
+    let mut app = App::create(&folder.join("import.meguri"), Clock::Fixed(clock::parse("2026-11-21T09:00:00Z").expect("now")), "Bench").expect("a workspace");
+    let input = json!({ "path": path, "duplicates": "new" });
+    let (read, _) = best(3, || door::call(&mut app, "read_import", input.clone()).expect("a proposal"));
+    let (apply, _) = best(1, || door::call(&mut app, "apply_import", input.clone()).expect("imported"));
+    println!("| review 20,000 rows of CSV: columns, names, duplicates | {:.0} ms | csv crate, cells only {:.0} ms | {:.0}× | – |", ms(read), ms(peer), read.as_secs_f64() / peer.as_secs_f64());
+    println!("| bring the same in as one undoable change | {:.0} ms | – | – | < 3,000 ms |", ms(apply));
 }
 
 /// `bench file PATH ITEMS`: a workspace of so many items, for the window's benchmarks.

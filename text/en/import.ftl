@@ -45,9 +45,15 @@ import-said-pictures = { $n ->
    *[other] { $n } pictures or keys left out
 }
 import-said-repeats = { $n ->
-    [one] 1 event repeats: only its first time is taken
-   *[other] { $n } events repeat: only their first times are taken
+    [one] 1 event repeats: each of its times is a row
+   *[other] { $n } events repeat: each of their times is a row
 }
+import-said-cut = { $n ->
+    [one] 1 event repeats without end: its times of the next years are taken
+   *[other] { $n } events repeat without end: their times of the next years are taken
+}
+import-said-zone-unknown = Nobody knows the time zone “{ $zone }”: its times are taken as they stand
+import-said-zone-own = The time zone “{ $zone }” is the file’s own: read as { $as }
 import-said-problems = { $n ->
     [one] 1 line could not be read and was left out
    *[other] { $n } lines could not be read and were left out

@@ -26,7 +26,10 @@ import-said-columns = 最初の{ $n }列だけを読み込みました
 import-said-merged = 結合セル{ $n }か所：かかる行すべてに同じ内容を入れました
 import-said-empty = 空の列{ $n }列は対象外
 import-said-pictures = 画像や鍵{ $n }件は対象外
-import-said-repeats = 繰り返しの予定{ $n }件：初回だけを取り込みます
+import-said-repeats = 繰り返しの予定{ $n }件：各回を1行とします
+import-said-cut = 終わりのない繰り返し{ $n }件：今後数年分だけを取り込みます
+import-said-zone-unknown = タイムゾーン「{ $zone }」は不明のため、時刻をそのまま使います
+import-said-zone-own = タイムゾーン「{ $zone }」はこのファイル独自のもので、{ $as }として読み込みます
 import-said-problems = 読めない{ $n }行は対象外としました
 import-said-no-end = { $n }行は終了時刻なし：未定のまま
 

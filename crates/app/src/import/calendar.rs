@@ -1,60 +1,96 @@
-//! Calendar files: a row an event, each time in its own zone.
+//! Calendar files: a row a time of each event, in its own zone; what repeats as each of its times.
 
-use meguri_calendar::{Component, Limits, Property, Time, parse, value};
+use chrono::{Datelike, NaiveDate};
+use meguri_calendar::{Budget, Flaw, FlawKind, Limits, Occurrence, ReadCalendar, Time, series};
 use meguri_model::import::ImportKind;
-use meguri_model::{Message, zone};
+use meguri_model::{ItemState, Message, Moment, zone};
 
 use super::source::{ROWS, Source, made, number};
 use crate::error::{Result, UiError};
 
 const HEADS: &[&str] = &["Date", "End date", "Title", "Place", "Status", "Notes"];
+/// Endless rules are followed for so many years after the last event of the file.
+const YEARS: i32 = 2;
 
 pub(super) fn read(text: &str) -> Result<Source> {
-    let parsed = parse(text.as_bytes(), &Limits::default()).map_err(|e| UiError::with("import_broken_text", &[("detail", e.to_string().into())]))?;
+    let broken = |e: meguri_calendar::ReadError| UiError::with("import_broken_text", &[("detail", e.to_string().into())]);
+    let file = meguri_calendar::read(text.as_bytes(), &Limits::default(), &[]).map_err(broken)?;
     let mut source = Source { hint: Some(ImportKind::Items), ..Source::default() };
-    let events: Vec<&Component> = parsed.components.iter().filter(|c| c.name == "VCALENDAR").flat_map(|c| c.children("VEVENT")).collect();
-    let rows = events.iter().take(ROWS).map(|c| row(c)).collect();
-    let numbers = events.iter().take(ROWS).map(|c| c.line).collect();
+    let mut budget = Budget { all_times: ROWS, ..Budget::default() };
+    let (mut rows, mut repeats, mut cut) = (Vec::new(), 0, 0);
+    for calendar in &file.calendars {
+        let last = calendar.entries.iter().map(|e| day(&e.start)).max();
+        let until = last.and_then(|d| d.with_day(1)?.with_year(d.year() + YEARS));
+        for s in series(&calendar.entries, until, &mut budget) {
+            repeats += usize::from(s.times.len() > 1);
+            cut += usize::from(s.cut);
+            rows.extend(s.times.iter().map(|o| row(calendar, o)));
+        }
+    }
+    let more = rows.len() > ROWS;
+    rows.truncate(ROWS);
+    // A repeated event has one line in the file and many rows: they are counted instead.
+    let numbers = (1..=u32::try_from(rows.len()).unwrap_or(u32::MAX)).collect();
+    let left_out = |f: &&Flaw| matches!(f.kind, FlawKind::NoStart | FlawKind::BadTime(_) | FlawKind::BadRule);
     let mut say = |id: &str, n: usize| {
         if n > 0 {
             source.said.push(Message::new(id).with("n", number(n)));
         }
     };
-    say("import-said-repeats", events.iter().filter(|e| e.property("RRULE").is_some() || e.property("RDATE").is_some()).count());
-    say("import-said-problems", parsed.problems.len());
-    if events.len() > ROWS {
+    say("import-said-repeats", repeats);
+    say("import-said-cut", cut);
+    say("import-said-problems", file.problems.len() + file.flaws.iter().filter(left_out).count() + file.more);
+    if more {
         say("import-said-rows", ROWS);
+    }
+    for flaw in &file.flaws {
+        match &flaw.kind {
+            FlawKind::UnknownZone(tzid) => source.said.push(Message::new("import-said-zone-unknown").with("zone", tzid.as_str())),
+            FlawKind::OwnZone { tzid, zone } => {
+                source.said.push(Message::new("import-said-zone-own").with("zone", tzid.as_str()).with("as", zone.as_str()));
+            }
+            _ => {}
+        }
     }
     source.table = made(HEADS, rows, numbers);
     Ok(source)
 }
 
-fn row(event: &Component) -> Vec<String> {
-    let text = |name: &str| event.property(name).map(|p| value::readable(&p.text()).into_owned()).unwrap_or_default();
-    let start = event.property("DTSTART").and_then(value::time);
-    let mut end = event.property("DTEND").and_then(value::time);
-    // DTEND of whole days is the day after the last (RFC 5545 §3.6.1).
-    if let (Some(Time::Date(from)), Some(Time::Date(to))) = (&start, &end) {
+fn row(calendar: &ReadCalendar, o: &Occurrence<'_>) -> Vec<String> {
+    let e = o.entry;
+    let mut end = o.end.clone();
+    // The end of whole days is the day after the last (RFC 5545 §3.6.1).
+    if let (Time::Date(from), Some(Time::Date(to))) = (&o.start, &end) {
         end = to.pred_opt().filter(|last| last > from).map(Time::Date);
     }
-    let raw = |name: &str| event.property(name).map(|p: &Property| p.value.clone()).unwrap_or_default();
-    let status = match text("STATUS").to_ascii_uppercase().as_str() {
-        "TENTATIVE" => "provisional",
-        "CANCELLED" => "cancelled",
-        "CONFIRMED" => "confirmed",
-        _ => "",
-    };
-    let shown = |t: Option<Time>, name: &str| t.map_or_else(|| raw(name), |t| written(&t));
-    vec![shown(start, "DTSTART"), end.map(|t| written(&t)).unwrap_or_default(), text("SUMMARY"), text("LOCATION"), status.to_owned(), text("DESCRIPTION")]
+    let state = if calendar.method == "CANCEL" { Some(ItemState::Cancelled) } else { e.state };
+    let shown = |t: &Time| written(t, calendar.zone.as_deref());
+    vec![
+        shown(&o.start),
+        end.as_ref().map(shown).unwrap_or_default(),
+        e.summary.clone(),
+        e.location.clone(),
+        state.map(|s| s.as_str().to_owned()).unwrap_or_default(),
+        e.description.clone(),
+    ]
 }
 
-/// A time as a cell holds it; a zone that is known stands behind it in brackets.
-fn written(time: &Time) -> String {
+fn day(time: &Time) -> NaiveDate {
+    match time {
+        Time::Date(day) => *day,
+        Time::Zoned(m) => m.local.date(),
+        Time::Floating(local) => local.date(),
+    }
+}
+
+/// A time as a cell holds it, its zone in brackets behind it. What is in UTC is on the clock of the calendar where it names one.
+fn written(time: &Time, calendar_zone: Option<&str>) -> String {
     match time {
         Time::Date(d) => d.to_string(),
         Time::Zoned(m) => {
-            let at = m.local.format("%Y-%m-%d %H:%M");
-            if zone::known(&m.zone) { format!("{at} [{}]", m.zone) } else { at.to_string() }
+            let local = calendar_zone.filter(|_| m.zone == "UTC").and_then(|z| Some(Moment::new(zone::local_at(m.instant()?, z)?, z)));
+            let m = local.as_ref().unwrap_or(m);
+            format!("{} [{}]", m.local.format("%Y-%m-%d %H:%M"), m.zone)
         }
         Time::Floating(local) => local.format("%Y-%m-%d %H:%M").to_string(),
     }
@@ -62,12 +98,41 @@ fn written(time: &Time) -> String {
 
 #[cfg(test)]
 mod tests {
+    use super::read;
+
+    fn file(events: &str) -> String {
+        format!("BEGIN:VCALENDAR\r\nX-WR-TIMEZONE:Europe/London\r\n{events}END:VCALENDAR\r\n")
+    }
+
+    fn event(lines: &[&str]) -> String {
+        format!("BEGIN:VEVENT\r\n{}\r\nEND:VEVENT\r\n", lines.join("\r\n"))
+    }
+
     #[test]
     fn events_become_rows_with_their_own_zones() {
-        let text = "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nDTSTART;TZID=Asia/Tokyo:20261127T140000\r\nDTEND;TZID=Asia/Tokyo:20261127T160000\r\nSUMMARY:Talks\r\nLOCATION:Sakai\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nDTSTART;VALUE=DATE:20261128\r\nDTEND;VALUE=DATE:20261130\r\nSUMMARY:Free days\r\nRRULE:FREQ=DAILY\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
-        let source = super::read(text).unwrap();
-        assert_eq!(source.table.rows[1], ["2026-11-27 14:00 [Asia/Tokyo]", "2026-11-27 16:00 [Asia/Tokyo]", "Talks", "Sakai"]);
-        assert_eq!(source.table.rows[2], ["2026-11-28", "2026-11-29", "Free days", ""]);
-        assert_eq!(source.said[0].id, "import-said-repeats");
+        let text = file(
+            &(event(&["DTSTART;TZID=Tokyo Standard Time:20261127T140000", "DURATION:PT2H", "SUMMARY:Talks", "LOCATION:Sakai"])
+                + &event(&["DTSTART:20270701T090000Z", "SUMMARY:Call"])
+                + &event(&["DTSTART;VALUE=DATE:20261128", "DTEND;VALUE=DATE:20261130", "SUMMARY:Free days"])
+                + &event(&["DTSTART;TZID=Sakai:20261127T140000", "SUMMARY:Tea"])),
+        );
+        let source = read(&text).unwrap();
+        assert_eq!(source.table.rows[1][..4], ["2026-11-27 14:00 [Asia/Tokyo]", "2026-11-27 16:00 [Asia/Tokyo]", "Talks", "Sakai"]);
+        // Google writes UTC: British Summer Time in July.
+        assert_eq!(source.table.rows[2][0], "2027-07-01 10:00 [Europe/London]");
+        assert_eq!(source.table.rows[3][..2], ["2026-11-28", "2026-11-29"]);
+        assert_eq!(source.table.rows[4][0], "2026-11-27 14:00");
+        assert_eq!(source.said[0].id, "import-said-zone-unknown");
+    }
+
+    #[test]
+    fn what_repeats_becomes_a_row_each_time_and_what_never_ends_is_cut() {
+        let weekly = event(&["UID:1", "DTSTART;TZID=Europe/London:20261102T090000", "RRULE:FREQ=WEEKLY;COUNT=3", "EXDATE;TZID=Europe/London:20261109T090000", "SUMMARY:Meeting"]);
+        let source = read(&file(&weekly)).unwrap();
+        let starts: Vec<&str> = source.table.rows[1..].iter().map(|r| r[0].as_str()).collect();
+        assert_eq!(starts, ["2026-11-02 09:00 [Europe/London]", "2026-11-16 09:00 [Europe/London]"]);
+        let endless = read(&file(&event(&["UID:1", "DTSTART:20261102T090000Z", "RRULE:FREQ=SECONDLY"]))).unwrap();
+        assert!(endless.table.rows.len() <= 10_001);
+        assert!(endless.said.iter().any(|m| m.id == "import-said-cut"));
     }
 }

@@ -61,7 +61,15 @@ fn with(was: Option<&Person>, row: &PersonRow) -> (Person, Vec<Column>) {
         let same = |n: &&NameForm| n.script == form.script && fold::fold(&n.family) == fold::fold(&form.family) && fold::fold(&n.given) == fold::fold(&form.given);
         let swapped = |n: &&NameForm| n.script == form.script && fold::fold(&n.family) == fold::fold(&form.given) && fold::fold(&n.given) == fold::fold(&form.family);
         let column = if form.script == Script::Kana { Column::Reading } else { Column::Name };
-        if p.names.iter().any(|n| same(&n) && !n.check) || was.is_some() && p.names.iter().any(|n| swapped(&n)) {
+        if let Some(known) = p.names.iter_mut().find(|n| same(&&**n)) {
+            // A reading that was only suggested is certain once a list says it.
+            if known.check && known.script == Script::Kana {
+                known.check = false;
+                note(column, true);
+            }
+            continue;
+        }
+        if was.is_some() && p.names.iter().any(|n| swapped(&n)) {
             continue;
         }
         if p.names.iter().any(|n| n.script == form.script && !n.check) {

@@ -221,11 +221,12 @@ fn person_cell(p: &PersonPlan, column: Column) -> (Bi, Bi) {
         Column::Role => p.row.role.map(|r| text::term("participant-role", r.as_str())).unwrap_or_default(),
         Column::Status => p.row.status.map(|s| text::term("participation-status", s.as_str())).unwrap_or_default(),
         Column::Group => Bi::same(p.row.group.clone()),
+        Column::Notes => Bi::same(p.row.notes.replace('\n', " ")),
         _ => of(&p.person),
     };
     let was = match column {
         Column::Organisation | Column::Post => p.post_was.clone(),
-        Column::Role | Column::Status | Column::Group => Bi::default(),
+        Column::Role | Column::Status | Column::Group | Column::Notes => Bi::default(),
         _ => p.was.as_ref().map(of).unwrap_or_default(),
     };
     (now, was)

@@ -177,6 +177,9 @@ command! {
                 for decision in w.db.by::<Decision>("participation", seat.id)? {
                     w.db.delete_with("decision", decision.id.into())?;
                 }
+                for answer in w.db.by::<GivenAnswer>("participation", seat.id)? {
+                    w.db.update(&GivenAnswer { comment: String::new(), ..answer })?;
+                }
                 for issue in w.db.by::<Issue>("participation", seat.id)? {
                     w.db.update(&Issue { name: word.clone(), note: String::new(), ..issue })?;
                 }
