@@ -1,0 +1,58 @@
+// The real window: a table of events pasted from a page is reviewed, taken in as one change, and taken back.
+import assert from "node:assert/strict";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { test } from "node:test";
+import { meguri, until, withWindow } from "./driver.mjs";
+
+const table = readFileSync(
+  resolve(import.meta.dirname, "../fixtures/events-from-a-page.txt"),
+  "utf8",
+);
+const programmes = (file) => JSON.parse(meguri("dump", file)).programme;
+
+test(
+  "a pasted table is reviewed, applied as one change and undone",
+  { timeout: 90_000 },
+  async () => {
+    const folder = mkdtempSync(join(tmpdir(), "meguri-import-"));
+    const file = join(folder, "Office.meguri");
+    meguri("new", file);
+    try {
+      await withWindow({ file }, async (w) => {
+        await w.element("main h1, main h2, [data-testid='area-people']");
+        await w.click('[data-testid="area-people"]');
+        await w.click('[data-testid="import"]');
+        await w.element('[data-testid="imp-text"]');
+        // As the clipboard gives it: read at once.
+        await w.run(
+          `const f = document.querySelector('[data-testid="imp-text"]');
+           f.focus();
+           const data = new DataTransfer();
+           data.setData("text/plain", arguments[0]);
+           f.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));`,
+          table,
+        );
+        await until(
+          async () => (await w.count('[data-testid="imp-row"]')) === 10,
+          "ten rows",
+        );
+        // What stands only in the title is offered, not taken.
+        assert.match(
+          await w.content('[data-testid="imp-row"]'),
+          /9 Oct[\s\S]*14 Oct 2016/,
+        );
+        assert.equal(programmes(file).length, 0, "nothing is written yet");
+        await w.click('[data-testid="imp-apply"]');
+        await until(() => programmes(file).length === 10, "ten programmes");
+        assert.equal(JSON.parse(meguri("history", file, "--json")).length, 1);
+        await w.element('[data-testid="toast"]');
+        await w.click('[data-testid="undo"]');
+        await until(() => programmes(file).length === 0, "undo");
+      });
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  },
+);
