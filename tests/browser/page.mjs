@@ -65,7 +65,7 @@ export function chord(text) {
 /** Where a message came from: the innermost frames. */
 const from = (stack) =>
   (stack?.callFrames ?? [])
-    .slice(0, 6)
+    .slice(0, 8)
     .map((f) => `\n    ${f.functionName} ${f.url}:${f.lineNumber}`)
     .join("");
 

@@ -10,11 +10,11 @@ export interface Run {
 
 export const otherLang = (lang: Lang): Lang => (lang === 'en' ? 'ja' : 'en');
 
-/** The text in `lang`, else in the other; a Japanese form without Japanese letters is a Latin run. */
+/** The text in `lang`, else in the other. What it is read in its letters say: a form may hold the other language's words. */
 export function run(bi: Bi, lang: Lang): Run {
   const used = bi[lang] ? lang : otherLang(lang);
   const text = bi[used];
-  return { text, lang: used === 'ja' && !JAPANESE.test(text) ? 'en' : used };
+  return { text, lang: langOf(text) };
 }
 
 /** The language a text without a second form is written in, as its letters say. */
