@@ -207,37 +207,6 @@ try {
       );
     },
   );
-
-  const million = join(folder, "million.meguri");
-  execFileSync(bench, ["file", million, "1000000"]);
-  await withWindow({ file: million }, async (w) => {
-    const ready = async (script) => {
-      while (!(await w.run(`return ${script}`)));
-    };
-    await ready("document.querySelector('[data-item], .td-hd') !== null");
-    await w.keys([KEY.control, "k"]);
-    await w.element('[role="combobox"]');
-    const hits = (text) =>
-      `[...document.querySelectorAll('[role="option"]')].some((o) => o.textContent.includes(${JSON.stringify(text)}))`;
-    for (const [text, shown] of [
-      ["visit 4242", "Visit 4242"],
-      ["訪問77", "77"],
-    ]) {
-      const took = await best(3, async () => {
-        const set = (value) =>
-          `const f = document.querySelector('[role="combobox"]'); f.value = ${JSON.stringify(value)}; f.dispatchEvent(new InputEvent('input', { bubbles: true }))`;
-        await painted(w, set(""), `!${hits(shown)}`);
-        return painted(w, set(text), hits(shown));
-      });
-      row(
-        `palette “${text}” in 1,000,000, typed to painted`,
-        ms(took),
-        "–",
-        "–",
-        "< 30 ms",
-      );
-    }
-  });
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
