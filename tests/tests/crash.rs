@@ -1,23 +1,14 @@
 //! `kill -9` in the middle of 200 changes, in a loop: every acknowledged change is there, the file is whole.
 
+mod program;
+
 use std::io::{BufRead, BufReader, Write};
-use std::path::PathBuf;
 use std::process::{Command, Stdio};
 
 use meguri_app::{App, Clock, door};
 use serde_json::json;
 
-/// The command line, built by cargo beside the tests.
-fn meguri() -> PathBuf {
-    let mut path = std::env::current_exe().unwrap();
-    path.pop();
-    path.pop();
-    let binary = path.join("meguri");
-    let built = Command::new(env!("CARGO")).args(["build", "--locked", "-q", "-p", "meguri-cli"]).status().unwrap();
-    assert!(built.success());
-    assert!(binary.exists(), "{} is missing", binary.display());
-    binary
-}
+use program::meguri;
 
 #[test]
 fn a_killed_program_loses_no_acknowledged_change() {

@@ -2,6 +2,8 @@
 //! a change and an export are refused in a sentence, and nothing is left behind.
 #![cfg(unix)]
 
+mod program;
+
 use std::fs::{self, Permissions};
 use std::os::unix::fs::PermissionsExt;
 use std::os::unix::process::CommandExt;
@@ -20,12 +22,7 @@ struct Desk {
 impl Desk {
     fn new() -> Desk {
         let dir = tempfile::tempdir().unwrap();
-        let built = Command::new(env!("CARGO")).args(["build", "--locked", "-q", "-p", "meguri-cli"]).status().unwrap();
-        assert!(built.success());
-        let mut target = std::env::current_exe().unwrap();
-        target.pop();
-        target.pop();
-        fs::copy(target.join("meguri"), dir.path().join("meguri")).unwrap();
+        fs::copy(program::meguri(), dir.path().join("meguri")).unwrap();
         let shut = dir.path().join("shut");
         fs::create_dir(&shut).unwrap();
         for open in [dir.path(), &dir.path().join("meguri")] {

@@ -1,5 +1,7 @@
 //! The README's lines do what it says.
 
+mod program;
+
 use std::process::{Command, Stdio};
 
 use std::io::Write;
@@ -10,11 +12,7 @@ fn the_north_east_visit_is_planned_from_nothing_by_the_readmes_lines() {
     let readme = std::fs::read_to_string(root.join("README.md")).unwrap();
     let block = readme.split("```sh\nmeguri new visit.meguri\n").nth(1).unwrap().split("```").next().unwrap();
     let dir = tempfile::tempdir().unwrap();
-    let built = Command::new(env!("CARGO")).args(["build", "--locked", "-q", "-p", "meguri-cli"]).status().unwrap();
-    assert!(built.success());
-    let mut bin = std::env::current_exe().unwrap();
-    bin.pop();
-    bin.pop();
+    let bin = program::meguri().with_file_name("");
     let path = format!("{}:{}", bin.display(), std::env::var("PATH").unwrap());
     let mut shell = Command::new("bash").args(["-s"]).current_dir(dir.path()).env("PATH", path).env("LANG", "C").stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
     let script = format!("meguri new visit.meguri || exit 9\n{}", block.replace("LINES\nmeguri", "LINES\n[ $? = 0 ] || exit 8\nmeguri"));

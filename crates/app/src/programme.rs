@@ -289,7 +289,7 @@ pub(crate) fn lines(app: &mut App, only: Option<ProgrammeId>) -> Result<Vec<Prog
     for p in programmes {
         let days = p.when.days();
         let to_go = days.map(|(from, _)| i32::try_from((from - today).num_days()).unwrap_or(i32::MAX));
-        let over = days.is_some_and(|(_, to)| to < today) || matches!(p.status, ProgrammeStatus::Closed | ProgrammeStatus::Cancelled);
+        let over = p.is_over(today);
         let (hue, icon) = look(&p);
         let n = |d: i32| Param::Number(d.into());
         let to_go_text = match to_go {

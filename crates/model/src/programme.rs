@@ -1,5 +1,6 @@
 //! One undertaking: a seminar, study tour, delegation visit or matchmaking mission.
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -64,6 +65,13 @@ pub struct Programme {
     pub updated_at: String,
     /// iCalendar SEQUENCE of the programme's own event (RFC 5545 §3.8.7.4).
     pub sequence: u32,
+}
+
+impl Programme {
+    /// Whether it is over on a day: its last day has passed, or it is closed or cancelled.
+    pub fn is_over(&self, today: NaiveDate) -> bool {
+        self.when.days().is_some_and(|(_, last)| last < today) || matches!(self.status, ProgrammeStatus::Closed | ProgrammeStatus::Cancelled)
+    }
 }
 
 terms! {

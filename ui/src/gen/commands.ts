@@ -324,7 +324,7 @@ export interface Commands {
   release_page: { input: t.OfRelease; output: t.ReleasePage; kind: "query" };
   /** Who holds which release, when and how they got it, and whether it is still true for them. */
   ledger: { input: t.OfProgramme; output: t.Ledger; kind: "query" };
-  /** Who holds a copy that differs, for them, from the programme as it is now. Programmes that are over or cancelled are left out unless they are asked for. */
+  /** Who holds a copy that differs, for them, from the programme as it is now. Programmes that are over, closed or cancelled are left out unless they are asked for. */
   old_plans: { input: t.OldPlansOf; output: Array<t.OldPlans>; kind: "query" };
   /** Writes calendar files, change notes and message drafts of a release, and enters who got what. Nothing is sent. */
   hand_out: { input: t.HandOut; output: t.HandedOut; kind: "job" };

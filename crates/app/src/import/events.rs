@@ -10,7 +10,7 @@ use uuid::Uuid;
 
 use super::known::{Candidate, Organisations};
 use super::organisations::blank;
-use super::plan::{Ask, Looked, Plan, Row, What, fate, links, print, settle};
+use super::plan::{Ask, Line, Looked, Plan, Row, What, fate, links, print, settle};
 use crate::app::Writer;
 use crate::error::{Result, UiError};
 use crate::progress::Progress;
@@ -173,15 +173,9 @@ pub(super) fn plan(db: Db<'_>, plan: &Plan, ask: &Ask<'_>, progress: &Progress) 
     }
     let (places, organisations) = (places(db)?, Organisations::read(db)?);
     let mut before: HashMap<String, u32> = HashMap::new();
-    let total = plan.data().len() as u64;
     let mut out = Vec::with_capacity(plan.data().len());
-    for (n, at) in plan.data().enumerate() {
-        if n % 256 == 0 {
-            progress.step(n as u64, total)?;
-        }
-        let number = plan.source.table.numbers[at];
-        let choice = ask.choice(number);
-        let cells = plan.cells(at, choice);
+    for line in plan.lines(ask, progress) {
+        let Line { number, choice, cells } = line?;
         let mut read = event(plan.kind, &cells, &ask.zone, &ask.settled, ask.today);
         let mut doubts = std::mem::take(&mut read.doubts);
         // What the reader wrote into the date is what they mean, whatever the title says.
@@ -296,7 +290,7 @@ pub(super) fn write(w: &Writer<'_>, plan: &Plan, row: &Row, e: &EventPlan) -> Re
 
 fn new_programme(w: &Writer<'_>, plan: &Plan, row: &Row, e: &EventPlan) -> Result<Uuid> {
     let stamp = w.stamp();
-    let source = plan.source.table.rows.get(plan.data().find(|at| plan.source.table.numbers[*at] == row.number).unwrap_or(0));
+    let source = plan.source_row(row.number);
     let p = Programme {
         id: w.id().into(), kind: e.row.programme_kind.unwrap_or(ProgrammeKind::Seminar), types: e.row.types.clone(), title: e.row.title.clone(),
         series: None, edition: None, status: e.row.programme_status.unwrap_or(ProgrammeStatus::Idea), when: e.row.when.clone(),

@@ -9,7 +9,7 @@ use meguri_store::Db;
 use uuid::Uuid;
 
 use super::known::Candidate;
-use super::plan::{Ask, Looked, Plan, Row, What, fate, links, print, settle};
+use super::plan::{Ask, Line, Looked, Plan, Row, What, fate, links, print, settle};
 use crate::app::Writer;
 use crate::error::Result;
 use crate::format;
@@ -110,15 +110,9 @@ pub(super) fn plan(db: Db<'_>, plan: &Plan, ask: &Ask<'_>, progress: &Progress) 
     for (at, (o, _)) in known.iter().enumerate() {
         index(&mut words, at, o);
     }
-    let total = plan.data().len() as u64;
     let mut out = Vec::with_capacity(plan.data().len());
-    for (n, at) in plan.data().enumerate() {
-        if n % 256 == 0 {
-            progress.step(n as u64, total)?;
-        }
-        let number = plan.source.table.numbers[at];
-        let choice = ask.choice(number);
-        let cells = plan.cells(at, choice);
+    for line in plan.lines(ask, progress) {
+        let Line { number, choice, cells } = line?;
         let mut read = organisation(&cells);
         let mut doubts = std::mem::take(&mut read.doubts);
         let code = countries.get(&fold::fold(&read.country)).map(String::as_str);

@@ -8,7 +8,7 @@ use meguri_store::Db;
 use uuid::Uuid;
 
 use super::known::{Organisations, People};
-use super::plan::{Ask, Plan, Row, What, fate, links, print, settle};
+use super::plan::{Ask, Line, Plan, Row, What, fate, links, print, settle};
 use super::seats::{SeatPlan, Seats};
 use crate::app::Writer;
 use crate::error::Result;
@@ -167,15 +167,9 @@ pub(super) fn plan(db: Db<'_>, plan: &Plan, ask: &Ask<'_>, progress: &Progress) 
     }
     let mut seats = Seats::read(db, plan.programme.as_ref().map(|p| p.id), ask.input.role, ask.input.fill)?;
     let mut first: HashMap<String, u32> = HashMap::new();
-    let total = plan.data().len() as u64;
     let mut out = Vec::with_capacity(plan.data().len());
-    for (n, at) in plan.data().enumerate() {
-        if n % 256 == 0 {
-            progress.step(n as u64, total)?;
-        }
-        let number = plan.source.table.numbers[at];
-        let choice = ask.choice(number);
-        let cells = plan.cells(at, choice);
+    for line in plan.lines(ask, progress) {
+        let Line { number, choice, cells } = line?;
         let mut read = person(&cells, &ask.settled, ask.today);
         let doubts: Vec<Doubt> = std::mem::take(&mut read.doubts);
         let (key, print) = (read.key(), print(&cells));

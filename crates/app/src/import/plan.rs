@@ -60,6 +60,13 @@ impl Ask<'_> {
     }
 }
 
+/// A row of a source before it is looked up.
+pub(super) struct Line<'a> {
+    pub number: u32,
+    pub choice: Option<&'a RowChoice>,
+    pub cells: Vec<(Column, &'a str)>,
+}
+
 pub(super) struct Plan {
     pub kind: ImportKind,
     pub programme: Option<Programme>,
@@ -127,6 +134,26 @@ impl Plan {
             .enumerate()
             .filter_map(|(c, column)| Some(((*column)?, own(c).unwrap_or_else(|| row.get(c).map_or("", String::as_str)))))
             .collect()
+    }
+
+    /// The rows of data in turn, each with what was chosen for it; reports the progress, and fails where it was stopped.
+    pub fn lines<'a>(&'a self, ask: &'a Ask<'_>, progress: &'a Progress) -> impl Iterator<Item = Result<Line<'a>>> {
+        let total = self.data().len() as u64;
+        self.data().enumerate().map(move |(n, at)| {
+            if n % 256 == 0 {
+                progress.step(n as u64, total)?;
+            }
+            let number = self.source.table.numbers[at];
+            let choice = ask.choice(number);
+            Ok(Line { number, choice, cells: self.cells(at, choice) })
+        })
+    }
+
+    /// A row as its source has it, by its number; numbers rise.
+    pub fn source_row(&self, number: u32) -> Option<&[String]> {
+        let data = self.data();
+        let at = self.source.table.numbers.get(data.clone())?.binary_search(&number).ok()?;
+        self.source.table.rows.get(data.start + at).map(Vec::as_slice)
     }
 
     /// Where the rows of data begin and how many there are.

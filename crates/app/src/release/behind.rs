@@ -19,7 +19,7 @@ pub struct OldPlansOf {
 }
 
 command! {
-    /// Who holds a copy that differs, for them, from the programme as it is now. Programmes that are over or cancelled are left out
+    /// Who holds a copy that differs, for them, from the programme as it is now. Programmes that are over, closed or cancelled are left out
     /// unless they are asked for.
     Query old_plans(app, input: OldPlansOf) -> Vec<OldPlans> {
         let (today, zone) = (app.today()?, app.home_zone()?);
@@ -30,9 +30,7 @@ command! {
         };
         let mut out = Vec::new();
         for programme in programmes {
-            let last = programme.when.days().map(|(_, last)| last);
-            let over = programme.status == ProgrammeStatus::Cancelled || last.is_some_and(|d| d < today);
-            if over && input.programme.is_none() {
+            if programme.is_over(today) && input.programme.is_none() {
                 continue;
             }
             let all = releases(db, programme.id)?;

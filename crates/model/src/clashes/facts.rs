@@ -240,8 +240,7 @@ impl Plan {
 
     /// Whether all its days are over; what is past needs nobody's attention any more.
     pub fn is_past(&self, today: NaiveDate) -> bool {
-        self.programme.when.days().is_some_and(|(_, to)| to < today)
-            || matches!(self.programme.status, ProgrammeStatus::Closed | ProgrammeStatus::Cancelled)
+        self.programme.is_over(today)
     }
 }
 

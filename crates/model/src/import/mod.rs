@@ -7,6 +7,7 @@
 //! * `lines` – a table pasted without its cells: date, name, target, type in one line
 
 mod columns;
+mod date_words;
 pub mod dates;
 mod events;
 mod guess;

@@ -110,3 +110,19 @@ function swallowClick(): void {
   addEventListener('click', swallow, { capture: true, once: true });
   setTimeout(() => removeEventListener('click', swallow, { capture: true }));
 }
+
+/**
+ * Follows a drag over places of a board that are marked by a data attribute. `onover` hears what is under the pointer; answers the
+ * mark of the place where it was let go, `null` where that is none or the drag was called off.
+ */
+export async function followOver(
+  down: PointerEvent,
+  board: HTMLElement,
+  mark: string,
+  onover: (mark: string | null) => void,
+): Promise<string | null> {
+  const at = ({ x, y }: Point) =>
+    document.elementFromPoint(x, y)?.closest(`[data-${mark}]`)?.getAttribute(`data-${mark}`) ?? null;
+  const end = await follow(down, { room: board, scroller: board, onmove: (p) => onover(at(p)) });
+  return end && at(end);
+}

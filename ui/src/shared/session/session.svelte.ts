@@ -128,16 +128,9 @@ class Session {
       if (this.itemId !== item) return;
       const error = asUiError(e);
       // Removed in the meantime, by this window or another program: there is nothing to select, and nothing is wrong.
-      if (error.code === 'not_found') this.#unselect();
+      if (error.code === 'not_found') void this.select(null);
       else this.problem = error;
     }
-  }
-
-  #unselect(): void {
-    this.itemId = null;
-    this.item = null;
-    const { item: _, ...page } = pages.now;
-    pages.replace(page);
   }
 
   /** Lets the clocks go on. What is shown otherwise is fetched when something changes. */
@@ -172,7 +165,7 @@ class Session {
       this.history = history;
       if (this.itemId === item) {
         if (view) this.item = view;
-        else if (item) this.#unselect();
+        else if (item) void this.select(null);
       }
       if (programme && !page && this.programmeId === programme) pages.replace({ area: 'programme' });
     } catch (e) {
