@@ -226,10 +226,14 @@ pub(super) struct Hand {
 
 impl Hand {
     pub fn new(w: &Writer<'_>, plan: &Plan) -> Result<Hand> {
-        if plan.kind != ImportKind::People {
-            return Ok(Hand { organisations: Organisations::default(), seats: super::seats::Writing::default() });
-        }
-        Ok(Hand { organisations: Organisations::read(w.db)?, seats: super::seats::Writing::read(w, plan.programme.as_ref().map(|p| p.id))? })
+        let names = matches!(plan.kind, ImportKind::People | ImportKind::Programmes);
+        Ok(Hand {
+            organisations: if names { Organisations::read(w.db)? } else { Organisations::default() },
+            seats: match plan.kind {
+                ImportKind::People => super::seats::Writing::read(w, plan.programme.as_ref().map(|p| p.id))?,
+                _ => super::seats::Writing::default(),
+            },
+        })
     }
 
     /// Writes a person with their post and seat.
@@ -274,10 +278,15 @@ impl Hand {
         if let Some(id) = post.organisation_id {
             return Ok(id);
         }
-        if let Some(o) = self.organisations.named(&post.organisation) {
+        self.organisation_named(w, &post.organisation)
+    }
+
+    /// The organisation of this name; made where none has it, one for all rows that name it.
+    pub fn organisation_named(&mut self, w: &Writer<'_>, name: &str) -> Result<OrganisationId> {
+        if let Some(o) = self.organisations.named(name) {
             return Ok(o.id);
         }
-        let made = super::organisations::blank(w.id().into(), bi(&post.organisation));
+        let made = super::organisations::blank(w.id().into(), bi(name));
         w.db.insert(&made)?;
         let id = made.id;
         self.organisations.add(made);
