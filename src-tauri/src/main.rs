@@ -95,20 +95,20 @@ fn start(app: &mut tauri::App, asked: Option<Asked>) -> tauri::Result<()> {
         Some(Asked::File(path)) => Some(path.clone()),
         _ => None,
     };
-    files::open_at_start(handle, named);
+    let title = files::open_at_start(handle, named);
     if let Some(Asked::Address(address)) = asked {
         handle.state::<Arrivals>().add(arrivals::Arrival::Address { address });
     }
-    watch::start(handle.clone());
     let size = size::at_start(handle);
     let window = WebviewWindowBuilder::new(app, "main", WebviewUrl::App("index.html".into()))
-        .title(files::title(app.handle()))
+        .title(title)
         .inner_size(size.width, size.height)
         .min_inner_size(size::LEAST.0, size::LEAST.1)
         .maximized(size.maximised);
     #[cfg(target_os = "macos")]
     let window = window.title_bar_style(tauri::TitleBarStyle::Overlay).hidden_title(true);
     window.build()?;
+    files::retitle(app.handle());
     #[cfg(target_os = "macos")]
     app.set_menu(menu::build(app.handle(), settings::lang(app.handle()))?)?;
     Ok(())

@@ -87,7 +87,16 @@ impl Workspace {
         } else if version < MIGRATIONS.len() as i64 {
             return Err(StoreError::ReadOnly);
         }
-        Ok(Workspace { connection, path: path.to_owned(), access, identity: Identity::of(path) })
+        let opened = Workspace { connection, path: path.to_owned(), access, identity: Identity::of(path) };
+        // The check has read the whole file.
+        opened.let_go_of_pages();
+        Ok(opened)
+    }
+
+    /// Gives back the memory of pages that were read and are not needed soon: after everything was read once.
+    pub fn let_go_of_pages(&self) {
+        // What can't be given back now goes by itself.
+        let _ = self.connection.release_memory();
     }
 
     pub fn path(&self) -> &Path {
