@@ -22,7 +22,6 @@ use crate::app::Did;
 use crate::clash;
 use crate::door::command;
 use crate::error::{Result, UiError};
-use crate::views::clash::ClashLevel;
 use crate::views::history::Changed;
 use crate::views::release::*;
 use crate::{format, text};
@@ -140,10 +139,7 @@ command! {
     /// What issuing the next release would say and whom it would touch; nothing is written.
     Query release_preview(app, input: OfProgramme) -> ReleasePreview {
         let zone = app.home_zone()?;
-        let clashes = clash::views(app, Some(input.programme))?
-            .into_iter()
-            .filter(|c| c.accepted.is_none() && c.level == ClashLevel::Block)
-            .collect();
+        let clashes = clash::blocking(app, input.programme)?;
         let db = app.ws.db();
         let now = freeze(db, input.programme)?;
         let shelf = Shelf::of(db, input.programme)?;
