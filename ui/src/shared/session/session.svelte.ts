@@ -9,6 +9,7 @@ import type {
   UiError,
   WorkspaceView,
 } from '../../gen';
+import { kept } from './kept';
 import { fromAddress, pages, type Page } from './pages.svelte';
 import { settings } from './settings.svelte';
 import { toasts } from './toast.svelte';
@@ -150,18 +151,21 @@ class Session {
     const item = this.itemId;
     const gone = () => null;
     try {
-      const [workspace, page, itinerary, view] = await Promise.all([
+      // The plan first, and drawn as soon as it is there: it is what is looked at. The core answers one after the other.
+      const plan = programme ? bridge.call('itinerary', { programme }).catch(gone) : Promise.resolve(null);
+      const [workspace, page, view] = await Promise.all([
         whole || !this.workspace ? bridge.call('workspace', {}) : this.workspace,
         programme ? bridge.call('programme', { programme }).catch(gone) : null,
-        programme ? bridge.call('itinerary', { programme }).catch(gone) : null,
         item ? bridge.call('item', { item }).catch(gone) : null,
+        plan.then((answer) => {
+          if (turn === this.#turn) this.itinerary = kept(this.itinerary, answer);
+        }),
       ]);
       if (turn !== this.#turn) return;
-      this.workspace = workspace;
-      this.programme = page;
-      this.itinerary = itinerary;
+      this.workspace = kept(this.workspace, workspace);
+      this.programme = kept(this.programme, page);
       if (this.itemId === item) {
-        if (view) this.item = view;
+        if (view) this.item = kept(this.item, view);
         else if (item) void this.select(null);
       }
       if (programme && !page && this.programmeId === programme) pages.replace({ area: 'programme' });
