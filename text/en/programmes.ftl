@@ -45,6 +45,9 @@ error-has-name = This seat has its name already.
 did-sorted = Put the people of “{ $name }” in order of precedence
 did-took-groups = Took over { $n } groups for “{ $name }”
 did-took-groups-day = Took over { $n } groups for “{ $name }” on { $date }
+did-keep-in-group = { $name } stays in { $group }
+did-keep-in-group-day = { $name } stays in { $group } on { $date }
+did-let-go-of-group = { $name } may be put in any group
 groups-sizes = Sizes: { $sizes }
 groups-organisation = { $n ->
     [0] Nobody with someone of the same organisation

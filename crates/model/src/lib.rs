@@ -70,6 +70,7 @@ pub use import::{ImportBatch, ImportKind};
 pub use item::*;
 pub use names::{NameForm, NameOrder, Script};
 pub use office_hours::OfficeHours;
+pub use open_questions::Due;
 pub use organisation::*;
 pub use party::*;
 pub use person::*;
