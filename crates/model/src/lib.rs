@@ -44,6 +44,7 @@ pub mod person;
 pub mod place;
 pub mod posts;
 pub mod precedence;
+pub mod prefectures;
 pub mod programme;
 mod quick_map;
 pub mod rooming;
