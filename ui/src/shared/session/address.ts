@@ -43,5 +43,5 @@ export function fromAddress(text: string): Page | null {
 }
 
 /** Whether two pages are the same but for the selection. */
-export const samePlace = (a: Page, b: Page): boolean => 
+export const samePlace = (a: Page, b: Page): boolean =>
   a.area === b.area && a.id === b.id && a.tab === b.tab && a.part === b.part;
