@@ -41,13 +41,14 @@ fn cluster(blocks: &mut [Block], most: u8) {
     if lanes <= most {
         return;
     }
-    let hidden: Vec<(i32, i32)> = blocks.iter().filter(|b| b.hidden).map(|b| (b.start, b.end)).collect();
-    let behind = |b: &Block| hidden.iter().filter(|(start, end)| b.start < *end && b.end > *start).count();
-    for (start, end) in &hidden {
-        // Said at the last shown block it overlaps, so that nothing disappears unsaid: how many stand behind that one.
-        let shown = blocks.iter_mut().filter(|b| !b.hidden && b.start < *end && b.end > *start).max_by_key(|b| (b.lane, b.start));
+    for at in (0..blocks.len()).filter(|i| blocks[*i].hidden).collect::<Vec<_>>() {
+        let (start, end) = (blocks[at].start, blocks[at].end);
+        // Counted once, at the last of those drawn beside it, so that nothing disappears unsaid.
+        let shown = blocks.iter_mut().filter(|b| !b.hidden && b.start < end && b.end > start).max_by_key(|b| (b.lane, -b.start));
         if let Some(b) = shown {
-            b.more = u16::try_from(behind(b)).unwrap_or(u16::MAX);
+            b.more = b.more.saturating_add(1);
+            let item = b.item;
+            blocks[at].behind = Some(item);
         }
     }
 }

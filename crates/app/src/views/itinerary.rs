@@ -99,6 +99,8 @@ pub struct Block {
     pub lanes: u8,
     /// More at once than fit: not drawn, counted in the "+n" of the last that is.
     pub hidden: bool,
+    /// Of a hidden one: the one it stands behind.
+    pub behind: Option<ItemId>,
     /// How many hidden ones stand behind this one.
     pub more: u16,
     /// "14:00" or "Half day, morning".
