@@ -116,3 +116,8 @@ did-due = To be answered by { $date }: { $what }
 did-due-several = To be answered by { $date }: { $n } questions
 did-due-none = Took away the due date: { $what }
 did-due-none-several = Took away the due dates of { $n } questions
+noun-due = due date
+count-due = { $n ->
+    [one] 1 due date
+   *[other] { $n } due dates
+  }

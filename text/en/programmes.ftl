@@ -67,3 +67,8 @@ groups-met = { $n ->
   }
 groups-several = { $n } heads have no seats of their own yet and are not spread
 error-in-two-groups = { $name } is in two groups.
+noun-stay = place in a group
+count-stay = { $n ->
+    [one] 1 place in a group
+   *[other] { $n } places in groups
+  }

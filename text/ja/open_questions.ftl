@@ -116,3 +116,5 @@ did-due = 回答期限を{ $date }に設定：{ $what }
 did-due-several = { $n }件の回答期限を{ $date }に設定
 did-due-none = 回答期限を解除：{ $what }
 did-due-none-several = { $n }件の回答期限を解除
+noun-due = 回答期限
+count-due = 回答期限{ $n }件

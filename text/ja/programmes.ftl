@@ -55,3 +55,5 @@ groups-met = { $n ->
   }
 groups-several = { $n }名は個別の席がないため、班に分けていません
 error-in-two-groups = { $name }が2つの班に入っています。
+noun-stay = 班の固定
+count-stay = 班の固定{ $n }件

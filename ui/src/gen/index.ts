@@ -472,6 +472,10 @@ lane: number, lanes: number,
  */
 hidden: boolean, 
 /**
+ * Of a hidden one: the one it stands behind.
+ */
+behind: ItemId | null, 
+/**
  * How many hidden ones stand behind this one.
  */
 more: number, 
@@ -573,6 +577,10 @@ lane: number, lanes: number,
  * More at once than fit: not drawn, counted in the "+n" of the last that is.
  */
 hidden: boolean, 
+/**
+ * Of a hidden one: the one it stands behind.
+ */
+behind: ItemId | null, 
 /**
  * How many hidden ones stand behind this one.
  */
