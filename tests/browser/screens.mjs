@@ -66,7 +66,7 @@ const SELECTED = {
     {
       name: "people-seat",
       open: (page) => page.click("[data-row]"),
-      wait: '[data-testid="add-post"]',
+      wait: ".insp h2",
     },
     dialog("paste-names", "paste-dialog", (page) =>
       page.click('[data-testid="paste-names"]'),

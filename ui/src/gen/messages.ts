@@ -376,6 +376,7 @@ export type MessageId =
   | "ui-key-language"
   | "ui-key-keys"
   | "ui-key-rows"
+  | "ui-key-due"
   | "ui-key-open"
   | "ui-key-back"
   | "ui-key-sidebar"
