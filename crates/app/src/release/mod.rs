@@ -7,6 +7,7 @@ mod files;
 pub(crate) mod holders;
 mod note;
 mod shelf;
+mod times;
 mod words;
 
 pub use files::hand_out;
@@ -149,7 +150,7 @@ command! {
             title: now.programme.title.clone(),
             number: shelf.next_number(),
             previous: line(db, &shelf, 0, &zone)?,
-            comparison: words::comparison(&since(shelf.frozen(0)?, &now), shelf.latest().map(|r| r.number), None, now.items.len()),
+            comparison: words::comparison(&since(shelf.frozen(0)?, &now), &now.programme.zone, shelf.latest().map(|r| r.number), None, now.items.len()),
             recipients: recipients(db, &shelf, &now, &zone)?,
             clashes,
             to_come: number_of(now.items.iter().filter(open).count()),
@@ -217,7 +218,7 @@ command! {
             }
         };
         let from = input.from.map(find).transpose()?;
-        Ok(words::comparison(&since(from, to), input.from, input.to, to.items.len()))
+        Ok(words::comparison(&since(from, to), &to.programme.zone, input.from, input.to, to.items.len()))
     }
 }
 command! {
