@@ -69,3 +69,7 @@ ui-imp-own-answer = Other text
 ui-imp-no-rows = No rows in this source
 ui-imp-shown = { $n } of { $all } rows
 ui-imp-more = Show more
+ui-unclear-title = Answers or events?
+ui-unclear-holds = The file holds { $what }. Which of them is meant?
+ui-unclear-answers = Read the answers
+ui-unclear-events = Import the events

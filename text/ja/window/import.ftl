@@ -57,3 +57,7 @@ ui-imp-own-answer = 別の内容
 ui-imp-no-rows = 行がありません
 ui-imp-shown = { $all }行のうち{ $n }行
 ui-imp-more = 続きを表示
+ui-unclear-title = 返事か予定か
+ui-unclear-holds = ファイルには{ $what }があります。どちらを使いますか。
+ui-unclear-answers = 返事として読み込む
+ui-unclear-events = 予定として取り込む
