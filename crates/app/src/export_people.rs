@@ -186,7 +186,10 @@ fn csv(entries: &[Entry], lang: Lang) -> Result<Vec<u8>> {
             }
         }
     }
-    let first = |e: &Entry, latin: bool| e.names.iter().find(|n| (n.script == Script::Latin) == latin).cloned();
+    let first = |e: &Entry, latin: bool| {
+        let of = |s: Script| e.names.iter().find(|n| n.script == s).cloned();
+        if latin { of(Script::Latin) } else { of(Script::Kanji).or_else(|| of(Script::Kana)) }
+    };
     columns.push((head(Column::Prefix, "", lang), Box::new(move |e| first(e, true).map(|n| n.prefix).unwrap_or_default())));
     columns.push((head(Column::Suffix, "", lang), Box::new(move |e| first(e, true).map(|n| n.suffix).unwrap_or_default())));
     columns.push((head(Column::Suffix, "日本語", lang), Box::new(move |e| first(e, false).map(|n| n.suffix).unwrap_or_default())));
@@ -264,7 +267,8 @@ fn card(lines: &mut Lines, e: &Entry) {
     for n in &written {
         lines.raw("N", &[("ALTID", "1"), ("LANGUAGE", tag(n))], &structured(&[&n.family, &n.given, "", &n.prefix, &n.suffix]));
     }
-    if let (Some(_), Some(kana)) = (kanji.or(latin), kana) {
+    // Without kanji the kana are the name itself.
+    if let (Some(_), Some(kana)) = (kanji, kana) {
         lines.text("X-PHONETIC-LAST-NAME", &[], &kana.family);
         lines.text("X-PHONETIC-FIRST-NAME", &[], &kana.given);
     }

@@ -145,9 +145,11 @@ fn row(card: &Component) -> Vec<String> {
     let (mobiles, fixed) = (phones(true), phones(false));
     let addresses: Vec<String> = all("ADR").map(|p| parts(&value(p), ';').into_iter().map(|a| a.trim().to_owned()).filter(|a| !a.is_empty()).collect::<Vec<_>>().join(", ")).collect();
     // How well somebody speaks a language has no property of its own: "ja", "en (basic)".
+    // Norwegian has the code that a list would take for "no".
+    let language = |p: &Property| plain(p).split('-').next().map(|c| if c.eq_ignore_ascii_case("no") { "Norwegian".to_owned() } else { c.to_owned() }).unwrap_or_default();
     let languages = all("LANG").map(|p| match p.param("X-LEVEL") {
-        Some(level) => format!("{} ({})", plain(p), level.to_lowercase()),
-        None => plain(p),
+        Some(level) => format!("{} ({})", language(p), level.to_lowercase()),
+        None => language(p),
     });
     // Only a number that is one for all times and places says who this is.
     let uid = first("UID").trim_start_matches("urn:uuid:").to_owned();

@@ -18,7 +18,7 @@ use crate::views::import::{CalendarFileView, CalendarUse};
 #[serde(default, deny_unknown_fields)]
 pub struct CalendarFile {
     #[ts(optional)]
-    pub text: Option<String>,
+    pub pasted: Option<String>,
     #[ts(optional)]
     pub path: Option<String>,
 }
@@ -36,10 +36,10 @@ pub(crate) fn text_at(db: Db<'_>, path: &str) -> Result<String> {
 command! {
     /// Whether a calendar file holds events to import, answers to invitations (METHOD:REPLY), or may be either. Writes nothing.
     Query calendar_file(app, input: CalendarFile) -> CalendarFileView {
-        let text = match (&input.text, &input.path) {
+        let text = match (&input.pasted, &input.path) {
             (Some(text), _) => text.clone(),
             (None, Some(path)) => text_at(app.ws.db(), path)?,
-            (None, None) => return Err(UiError::new("import_nothing").field("text")),
+            (None, None) => return Err(UiError::new("import_nothing").field("pasted")),
         };
         let broken = |e: meguri_calendar::ReadError| UiError::with("import_broken_text", &[("detail", e.to_string().into())]);
         let file = read(text.as_bytes(), &Bounds::read(app.ws.db(), None)?.calendar(), &[]).map_err(broken)?;

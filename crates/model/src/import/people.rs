@@ -155,8 +155,9 @@ pub fn person(cells: &[(Column, &str)], settled: &Settled, today: NaiveDate) -> 
     }
     for suffix in suffixes {
         let japanese = super::is_japanese(&suffix);
-        match row.names.iter_mut().find(|n| (n.script == Script::Latin) != japanese && n.suffix.is_empty()) {
-            Some(form) => form.suffix = suffix,
+        let scripts: &[Script] = if japanese { &[Script::Kanji, Script::Kana] } else { &[Script::Latin] };
+        match scripts.iter().find_map(|s| row.names.iter().position(|n| n.script == *s && n.suffix.is_empty())) {
+            Some(at) => row.names[at].suffix = suffix,
             None => notes.push(suffix),
         }
     }

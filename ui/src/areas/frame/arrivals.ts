@@ -50,7 +50,7 @@ export async function takeArrivals(): Promise<void> {
 
 /** Answers go to the answers, events to the import; what may be either is asked about. */
 export async function takeCalendar(file: Reply): Promise<void> {
-  const ask = file.path ? { path: file.path } : { text: file.reply ?? '' };
+  const ask = file.path ? { path: file.path } : { pasted: file.reply ?? '' };
   const view = await bridge.call('calendar_file', ask).catch((e: unknown) => {
     session.problem = asUiError(e);
     return null;
