@@ -10,7 +10,7 @@ use super::source::{Source, made, number};
 use crate::error::{Result, UiError};
 
 const HEADS: &[&str] = &[
-    "Name", "Family name", "Given name", "Name order", "Family name", "Given name", "Reading", "Prefix", "Suffix", "Suffix", "Organisation",
+    "Name", "Family name", "Given name", "Name order", "Family name", "Given name", "Name order", "Reading", "Prefix", "Suffix", "Suffix", "Organisation",
     "Organisation", "Department", "Department", "Position", "Position", "Email", "Mobile", "Mobile", "Phone", "Phone", "Address", "Address",
     "Other contact", "Languages", "Notes", "Meguri ID",
 ];
@@ -127,8 +127,14 @@ fn row(card: &Component) -> Vec<String> {
     } else {
         String::new()
     };
-    let family_first = !family.is_empty() && !given.is_empty() && !japanese(&family) && full.iter().any(|f| f.ends_with(&format!("{family} {given}")));
-    let order = if family_first { "family first" } else { "" }.to_owned();
+    // How the whole name is written says which part comes first, where that is not what is usual.
+    let written = |a: &str, b: &str| !a.is_empty() && !b.is_empty() && full.iter().any(|f| [" ", "\u{3000}"].iter().any(|gap| f.ends_with(&format!("{a}{gap}{b}"))));
+    let order = |family: &str, given: &str| match japanese(family) {
+        false if written(family, given) => "family first".to_owned(),
+        true if written(given, family) => "given first".to_owned(),
+        _ => String::new(),
+    };
+    let (order, other_order) = (order(&family, &given), order(&other_family, &other_given));
     let first = |name: &'static str| nth(&texts(name), 0);
     let sound = [first("X-PHONETIC-LAST-NAME"), first("X-PHONETIC-FIRST-NAME")].join(" ").trim().to_owned();
     let sound = if sound.is_empty() { first("SOUND").replace(';', " ").trim().to_owned() } else { sound };
@@ -155,7 +161,7 @@ fn row(card: &Component) -> Vec<String> {
     let uid = first("UID").trim_start_matches("urn:uuid:").to_owned();
     let uid = if uuid::Uuid::parse_str(&uid).is_ok() { uid } else { String::new() };
     vec![
-        name, family, given, order, other_family, other_given, sound, nth(n, 3), nth(n, 4), nth(other, 4), organisation(0), organisation(1), department(0),
+        name, family, given, order, other_family, other_given, other_order, sound, nth(n, 3), nth(n, 4), nth(other, 4), organisation(0), organisation(1), department(0),
         department(1), nth(&titles, 0), nth(&titles, 1), texts("EMAIL").join("; "), nth(&mobiles, 0), nth(&mobiles, 1), nth(&fixed, 0), nth(&fixed, 1),
         nth(&addresses, 0), nth(&addresses, 1), first("X-CONTACT"), languages.collect::<Vec<_>>().join("; "), first("NOTE"), uid,
     ]
