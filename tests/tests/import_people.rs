@@ -61,7 +61,7 @@ fn family() -> impl Strategy<Value = String> {
 fn names() -> impl Strategy<Value = Value> {
     let order = prop::sample::select(vec!["given_first", "family_first"]);
     let latin = (family(), prop_oneof![Just(String::new()), family()], order, prop::sample::select(vec!["", "Dr", "Cllr"]), prop::sample::select(vec!["", "OBE", "Jr."]))
-        .prop_map(|(f, g, o, p, s)| json!({ "script": "latin", "family": f, "order": if g.is_empty() { "given_first" } else { o }, "given": g, "prefix": p, "suffix": s, "check": false })).boxed();
+        .prop_map(|(f, g, o, p, s)| json!({ "script": "latin", "family": f, "order": if g.is_empty() || g == f { "given_first" } else { o }, "given": g, "prefix": p, "suffix": s, "check": false })).boxed();
     let kanji = (prop::sample::select(vec!["塚本", "森", "佐々木", "五百旗頭"]), prop::sample::select(vec!["一郎", "潤", "花子", ""]), prop::sample::select(vec!["", "様", "知事"]))
         .prop_map(|(f, g, s)| json!({ "script": "kanji", "family": f, "given": g, "order": "family_first", "prefix": "", "suffix": s, "check": false })).boxed();
     let kana = (prop::sample::select(vec!["つかもと", "もり", "ささき"]), prop::sample::select(vec!["いちろう", "じゅん"]))

@@ -128,7 +128,7 @@ fn row(card: &Component) -> Vec<String> {
         String::new()
     };
     // How the whole name is written says which part comes first, where that is not what is usual.
-    let written = |a: &str, b: &str| !a.is_empty() && !b.is_empty() && full.iter().any(|f| [" ", "\u{3000}"].iter().any(|gap| f.ends_with(&format!("{a}{gap}{b}"))));
+    let written = |a: &str, b: &str| !a.is_empty() && !b.is_empty() && a != b && full.iter().any(|f| [" ", "\u{3000}"].iter().any(|gap| f.ends_with(&format!("{a}{gap}{b}"))));
     let order = |family: &str, given: &str| match japanese(family) {
         false if written(family, given) => "family first".to_owned(),
         true if written(given, family) => "given first".to_owned(),

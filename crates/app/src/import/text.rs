@@ -64,7 +64,7 @@ pub(super) fn table(text: &str, bounds: &Bounds) -> Source {
     // "| --- | --- |" under the heads of a table written by hand.
     let rule = |r: &Vec<String>| r.iter().any(|c| c.contains('-')) && r.iter().all(|c| c.chars().all(|c| matches!(c, '-' | ':' | ' ' | '=')));
     let rows = rows.into_iter().map(|r| if rule(&r) { Vec::new() } else { r }).collect();
-    source.table = Table::tidy(limited(rows, bounds, &mut source.said), &[]);
+    source.table = Table::tidy(limited(rows, bounds, &mut source.said), &[]).unguarded();
     source
 }
 

@@ -72,6 +72,17 @@ impl Table {
         out
     }
 
+    /// Without the apostrophes that keep spreadsheets from taking a text for a formula (`guarded`).
+    #[must_use]
+    pub fn unguarded(mut self) -> Table {
+        for cell in self.rows.iter_mut().flatten() {
+            if cell.strip_prefix('\'').is_some_and(|rest| is_formula(rest.trim_start_matches('\''))) {
+                cell.remove(0);
+            }
+        }
+        self
+    }
+
     pub fn width(&self) -> usize {
         self.rows.first().map_or(0, Vec::len)
     }
@@ -95,10 +106,6 @@ fn tidy_cell(cell: &mut String) {
         *cell = cell.replace("\r\n", "\n").chars().filter_map(|c| if c == '\t' { Some(' ') } else if bad(c) { None } else { Some(c) }).collect();
     }
     let trimmed = cell.trim();
-    let trimmed = match trimmed.strip_prefix('\'') {
-        Some(rest) if is_formula(rest.trim_start_matches('\'')) => rest,
-        _ => trimmed,
-    };
     if trimmed.len() != cell.len() {
         *cell = trimmed.to_owned();
     }
