@@ -106,12 +106,18 @@ fn entry(db: Db<'_>, person: Person, seats: &mut HashMap<PersonId, (ParticipantR
         None => None,
     };
     Ok(Entry {
-        names: person.names.iter().filter(|n| !n.check).cloned().collect(),
+        names: sure(&person.names),
         further_posts: standing.next().is_some(),
         seat: seats.remove(&person.id),
         post,
         person,
     })
+}
+
+/// The names that are certain; of someone who has none, those there are.
+fn sure(names: &[NameForm]) -> Vec<NameForm> {
+    let certain: Vec<NameForm> = names.iter().filter(|n| !n.check).cloned().collect();
+    if certain.is_empty() { names.to_vec() } else { certain }
 }
 
 /// The head of a column, in a word that import knows.
@@ -197,7 +203,9 @@ fn csv(entries: &[Entry], lang: Lang) -> Result<Vec<u8>> {
     let parts: [(Column, Part); 3] = [(Column::Organisation, |p| &p.1), (Column::Department, |p| &p.0.department), (Column::Post, |p| &p.0.post)];
     for (column, part) in parts {
         for (of, lang_of) in [("", Lang::En), ("日本語", Lang::Ja)] {
-            let own = move |b: &Bi| if lang_of == Lang::En { b.en.clone() } else { b.ja.clone() };
+            // What is Latin in both languages and yet differs could not be told apart again.
+            let told = |b: &Bi| import::is_japanese(&b.ja) != import::is_japanese(&b.en) || b.ja == b.en || b.en.is_empty();
+            let own = move |b: &Bi| if lang_of == Lang::En { b.en.clone() } else if told(b) { b.ja.clone() } else { String::new() };
             columns.push((head(column, of, lang), Box::new(move |e| e.post.as_ref().map(|p| own(part(p))).unwrap_or_default())));
         }
     }

@@ -281,6 +281,7 @@ export type MessageId =
   | "ui-export-people"
   | "ui-export-people-csv"
   | "ui-export-people-vcard"
+  | "ui-imp-made-name"
   | "ui-when"
   | "ui-day"
   | "ui-time"

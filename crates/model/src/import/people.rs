@@ -100,7 +100,7 @@ pub fn person(cells: &[(Column, &str)], settled: &Settled, today: NaiveDate) -> 
                     Column::Department => (&row.department, 1),
                     _ => (&row.post, 2),
                 };
-                if row.also[at].is_empty() && super::is_japanese(text) != super::is_japanese(own) {
+                if row.also[at].is_empty() && (super::is_japanese(text) != super::is_japanese(own) || *text == own.as_str()) {
                     row.also[at] = short(*column, text, &mut doubts);
                 } else {
                     notes.push(long(text));
