@@ -63,6 +63,14 @@ const IMPORTED = [
 /** The screens that are looked at inside a tab: its parts, or the state of one selected thing. */
 const SELECTED = {
   people: [
+    {
+      name: "people-seat",
+      open: (page) => page.click("[data-row]"),
+      wait: ".insp h2",
+    },
+    dialog("paste-names", "paste-dialog", (page) =>
+      page.click('[data-testid="paste-names"]'),
+    ),
     part("applications", '[data-testid="applications"]'),
     part("groups", '[data-testid="small-groups"]'),
     part("rooms", '[data-testid="rooms"]'),
@@ -174,6 +182,10 @@ export async function screens(page, programmes) {
       // A sample nobody has imported into has none.
       wait: '[data-testid="imp-tab-past"][aria-checked="true"]',
     },
+    dialog("questions-due", "due-pop", async (page) => {
+      await page.click('[data-testid="area-questions"]');
+      await page.click('.oqr [data-testid="due"]');
+    }),
     dialog("new-programme", "programme-dialog", byClick("new-programme")),
   );
   const only = process.env.MEGURI_SCREENS?.split(",");

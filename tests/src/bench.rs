@@ -145,7 +145,7 @@ fn programme(n: u64, from: chrono::NaiveDate) -> Programme {
 
 fn place(n: u64) -> Place {
     Place {
-        id: id(n).into(), kind: PlaceKind::Site, name: Bi::same(format!("Place {n}")), parent: None, organisation: None, address: Bi::default(),
+        id: id(n).into(), kind: PlaceKind::Site, name: Bi::same(format!("Place {n}")), aliases: Vec::new(), parent: None, organisation: None, address: Bi::default(),
         zone: None, capacity: Some(40), latitude: Some(54.9 + (n % 100) as f64 / 1000.0), longitude: Some(-1.4), exclusive: false, notes: String::new(),
     }
 }

@@ -59,7 +59,6 @@ term-why-same-name = Same name
 term-why-swapped = Family and given name swapped
 term-why-same-reading = Same reading
 term-why-near-spelling = Near spelling
-merge-also-called = Also called { $name }
 field-coordinates = coordinates
 word-yes = Yes
 word-no = No

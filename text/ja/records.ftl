@@ -59,7 +59,6 @@ term-why-same-name = 同じ名前
 term-why-swapped = 姓と名が逆
 term-why-same-reading = 同じ読み
 term-why-near-spelling = 似た表記
-merge-also-called = 別名：{ $name }
 field-coordinates = 座標
 word-yes = はい
 word-no = いいえ

@@ -30,6 +30,8 @@ const BELONGS: &[(&str, &str, &str)] = &[
     ("room", "item", "item"),
     ("bed", "room", "room"),
     ("answer", "programme", "programme"),
+    ("due", "programme", "programme"),
+    ("stay", "participation", "participation"),
     ("release", "programme", "programme"),
     ("issue", "release", "release"),
 ];

@@ -97,8 +97,8 @@ record!(Unavailability, "unavailability", [
     id: UnavailabilityId, person: PersonId, from: chrono::NaiveDateTime, to: chrono::NaiveDateTime, zone: String, reason: String,
 ]);
 record!(Place, "place", [
-    id: PlaceId, kind: PlaceKind, name: Bi, parent: Option<PlaceId>, organisation: Option<OrganisationId>, address: Bi,
-    zone: Option<String>, capacity: Option<u32>, latitude: Option<f64>, longitude: Option<f64>, exclusive: bool, notes: String,
+    id: PlaceId, kind: PlaceKind, name: Bi, aliases: Vec<String>, parent: Option<PlaceId>, organisation: Option<OrganisationId>,
+    address: Bi, zone: Option<String>, capacity: Option<u32>, latitude: Option<f64>, longitude: Option<f64>, exclusive: bool, notes: String,
 ]);
 record!(Participation, "participation", [
     id: ParticipationId, programme: ProgrammeId, person: Option<PersonId>, placeholder: Bi, headcount: u32,
@@ -137,6 +137,8 @@ record!(Decision, "decision", [
 ]);
 record!(Room, "room", [id: RoomId, item: ItemId, name: String, beds: u32, note: String]);
 record!(Bed, "bed", [id: BedId, room: RoomId, participation: ParticipationId]);
+record!(Due, "due", [id: DueId, programme: ProgrammeId, question: String, date: chrono::NaiveDate]);
+record!(Stay, "stay", [id: StayId, participation: ParticipationId, date: Option<chrono::NaiveDate>, letter: String]);
 record!(Acceptance, "acceptance", [
     id: AcceptanceId, key: String, facts: String, reason: String, by: String, at: String,
 ]);
@@ -161,5 +163,5 @@ record!(ImportBatch, "import_batch", [
 pub const CONTENT: &[&str] = &[
     "series", "programme", "organisation", "role", "person", "affiliation", "unavailability", "place", "participation",
     "subgroup", "membership", "item", "item_subgroup", "contribution", "assignment", "acceptance", "release", "issue",
-    "attendance", "call", "application", "decision", "room", "bed", "answer", "import_batch", "setting",
+    "attendance", "call", "application", "decision", "room", "bed", "answer", "import_batch", "due", "stay", "setting",
 ];

@@ -11,7 +11,7 @@ fn place(name: &str, ja: &str) -> Place {
         id: PlaceId(Uuid::now_v7()),
         kind: PlaceKind::Locality,
         name: Bi::new(name, ja),
-        parent: None,
+        aliases: Vec::new(), parent: None,
         organisation: None,
         address: Bi::default(),
         zone: Some("Asia/Tokyo".into()),

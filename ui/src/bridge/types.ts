@@ -40,6 +40,8 @@ export interface WindowSettings {
   /** Pixels of one hour in a time grid. */
   hour: 32 | 44 | 64;
   sidebar: 'full' | 'rail' | 'auto';
+  /** Pixels; 0: the usual width. */
+  sidebar_width: number;
   inspector_width: number;
   density: 'default' | 'comfortable';
   /** Single letters are shortcuts (WCAG 2.1.4: they can be switched off). */

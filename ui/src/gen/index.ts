@@ -238,7 +238,11 @@ export type AskAttendance = { programme: ProgrammeId, item?: ItemId, date?: stri
  * The view in which `date` (today unless told) lies. `zone` is the grid's (the office's unless told), `zones` the clocks
  * beside it (those of the office), `without` the programmes left out.
  */
-export type AskCalendar = { layout: Layout, date?: string, zone?: string, zones?: Array<string>, without?: Array<ProgrammeId>, };
+export type AskCalendar = { layout: Layout, date?: string, zone?: string, zones?: Array<string>, 
+/**
+ * How many items fit beside each other in a column of a week or day, 1 to 8; 3 unless told.
+ */
+lanes?: number, without?: Array<ProgrammeId>, };
 
 /**
  * Of one programme, or of the whole workspace.
@@ -464,9 +468,13 @@ open_end: boolean,
  */
 lane: number, lanes: number, 
 /**
- * Fourth and later at once: not drawn, counted in the "+n" of the third.
+ * More at once than fit: not drawn, counted in the "+n" of the last that is.
  */
 hidden: boolean, 
+/**
+ * Of a hidden one: the one it stands behind.
+ */
+behind: ItemId | null, 
 /**
  * How many hidden ones stand behind this one.
  */
@@ -566,9 +574,13 @@ open_end: boolean,
  */
 lane: number, lanes: number, 
 /**
- * Fourth and later at once: not drawn, counted in the "+n" of the third.
+ * More at once than fit: not drawn, counted in the "+n" of the last that is.
  */
 hidden: boolean, 
+/**
+ * Of a hidden one: the one it stands behind.
+ */
+behind: ItemId | null, 
 /**
  * How many hidden ones stand behind this one.
  */
@@ -955,7 +967,7 @@ export type CreatePerson = { names: Array<NameForm>, languages?: Array<Language>
 /**
  * A place; the name in one language is enough.
  */
-export type CreatePlace = { kind: PlaceKind, exclusive?: boolean, notes?: string, name?: BiPatch, address?: BiPatch, parent?: PlaceId, organisation?: OrganisationId, zone?: string, capacity?: number, latitude?: number, longitude?: number, };
+export type CreatePlace = { kind: PlaceKind, aliases?: Array<string>, exclusive?: boolean, notes?: string, name?: BiPatch, address?: BiPatch, parent?: PlaceId, organisation?: OrganisationId, zone?: string, capacity?: number, latitude?: number, longitude?: number, };
 
 /**
  * A programme; only kind, title and zone must be known.
@@ -1166,7 +1178,7 @@ export type EditPerson = { person: PersonId, names?: Array<NameForm>, languages?
 /**
  * A field left out stays as it is.
  */
-export type EditPlace = { place: PlaceId, kind?: PlaceKind, exclusive?: boolean, notes?: string, name?: BiPatch, address?: BiPatch, parent?: PlaceId | null, organisation?: OrganisationId | null, zone?: string | null, capacity?: number | null, latitude?: number | null, longitude?: number | null, };
+export type EditPlace = { place: PlaceId, kind?: PlaceKind, aliases?: Array<string>, exclusive?: boolean, notes?: string, name?: BiPatch, address?: BiPatch, parent?: PlaceId | null, organisation?: OrganisationId | null, zone?: string | null, capacity?: number | null, latitude?: number | null, longitude?: number | null, };
 
 /**
  * A field left out stays as it is.
@@ -1965,6 +1977,11 @@ export type JsonValue = number | string | boolean | Array<JsonValue> | { [key in
 export type KeepApart = { noun: string, a: string, b: string, };
 
 /**
+ * A seat that stays in a group (from 0), on one day or (without `date`) every day; without `group` it may be put in any.
+ */
+export type KeepInGroup = { participation: ParticipationId, date?: string | null, group?: number | null, };
+
+/**
  * A language of the program and of what it hands out.
  */
 export type Lang = "en" | "ja";
@@ -2509,7 +2526,7 @@ profile: Bi, notes: string, };
  */
 export type OrganisationId = string;
 
-export type OrganisationLine = { id: OrganisationId, type: OrganisationType, name: Bi, acronym: string, country: string, };
+export type OrganisationLine = { id: OrganisationId, type: OrganisationType, name: Bi, acronym: string, aliases: Array<string>, country: string, };
 
 /**
  * The list of organisations with what it can be filtered by.
@@ -2525,7 +2542,15 @@ export type OrganisationRow = { id: OrganisationId, name: Bi, acronym: string,
 /**
  * The key to sort by in each language, by code points.
  */
-sort: Bi, type: Bi, country: Bi, region: string, parent: Bi, sectors: string, people: number, programmes: number, founded: number | null, staff: number | null, 
+sort: Bi, type: Bi, country: Bi, region: string, 
+/**
+ * Of Japan; empty where it is not known.
+ */
+prefecture: Bi, 
+/**
+ * Its code of JIS X 0401: north to south.
+ */
+prefecture_code: number | null, parent: Bi, sectors: string, people: number, programmes: number, founded: number | null, staff: number | null, 
 /**
  * The name in one language is to come.
  */
@@ -2573,9 +2598,9 @@ export type OwedLine = {
  */
 key: string, icon: string, text: Bi, programme: ProgrammeId, programme_title: Bi, 
 /**
- * The first day it is about.
+ * By when it is wanted, else the first day it is about.
  */
-day: Bi, soon: boolean, count: number, 
+day: Bi, soon: boolean, overdue: boolean, count: number, 
 /**
  * To list them alone: owner, and the kind where it is one.
  */
@@ -2773,7 +2798,11 @@ contact_of: Array<ItemLine>, duplicates: Array<DuplicateView>, history: Array<Hi
  */
 export type PersonalFiles = { folder: string, files: Array<string>, };
 
-export type Place = { id: PlaceId, kind: PlaceKind, name: Bi, parent: PlaceId | null, organisation: OrganisationId | null, address: Bi, 
+export type Place = { id: PlaceId, kind: PlaceKind, name: Bi, 
+/**
+ * Other and former names, also those of places that were merged into it.
+ */
+aliases: Array<string>, parent: PlaceId | null, organisation: OrganisationId | null, address: Bi, 
 /**
  * IANA; `None`: the parent's.
  */
@@ -2797,7 +2826,7 @@ export type PlaceKind = "locality" | "site" | "building" | "room" | "table";
 /**
  * A place in a list to choose from.
  */
-export type PlaceLine = { id: PlaceId, kind: PlaceKind, name: Bi, 
+export type PlaceLine = { id: PlaceId, kind: PlaceKind, name: Bi, aliases: Array<string>, 
 /**
  * The places above it.
  */
@@ -3018,10 +3047,10 @@ when: Bi, why: Bi,
 input: unknown, };
 
 /**
- * How many groups, on one day or (without `date`) every day. `locked`: who stays where. `draft`: groups as they were moved
- * by hand; with it nothing is proposed, only what these groups do is said.
+ * How many groups, on one day or (without `date`) every day. `draft`: groups as they were moved by hand; with it nothing is
+ * proposed, only what these groups do is said.
  */
-export type ProposeGroups = { programme: ProgrammeId, number: number, date?: string | null, locked?: Array<Stays>, draft?: Array<Stays>, };
+export type ProposeGroups = { programme: ProgrammeId, number: number, date?: string | null, draft?: Array<Stays>, };
 
 export type ProposedGroup = { letter: string, label: Bi, hue: string, seats: Array<ProposedSeat>, };
 
@@ -3096,7 +3125,15 @@ owner: string, owner_name: Bi,
  */
 day: Bi, 
 /**
- * Within a week.
+ * `YYYY-MM-DD` by which it is to be answered.
+ */
+due: string | null, 
+/**
+ * "by Fri 20 Nov", or empty.
+ */
+due_said: Bi, overdue: boolean, 
+/**
+ * The day it is due by is near or past; without one, the day it is about is within a week.
  */
 soon: boolean, answer: AnswerField, };
 
@@ -3597,7 +3634,7 @@ number: Bi, };
 /**
  * A session of the programme as a part of the order.
  */
-export type RunningSection = { item: ItemId, title: Bi, interpretation: Interpretation, 
+export type RunningSection = { item: ItemId, title: Bi, interpretation: Interpretation, place: PlaceId | null, 
 /**
  * Its day where it is another than that of the one before.
  */
@@ -3682,6 +3719,11 @@ editions: Array<EditionView>, };
 export type SetCall = { programme: ProgrammeId, places?: number | null, closes?: string | null, criteria?: Array<string>, note?: string, };
 
 /**
+ * Keys of open questions, and the day by which they are to be answered; without `date` none any more.
+ */
+export type SetDue = { questions: Array<string>, date?: string | null, };
+
+/**
  * Who is in a subgroup, on one day or (without `date`) on every day; replaces who was.
  */
 export type SetMembers = { subgroup: SubgroupId, date?: string | null, participations: Array<ParticipationId>, };
@@ -3728,7 +3770,7 @@ export type SplitItem = { item: ItemId, groups?: Array<SubgroupId>, };
 export type SplitSeat = { participation: ParticipationId, into?: number, };
 
 /**
- * Who stays in which group, from 0.
+ * Who is in which group, from 0.
  */
 export type Stays = { participation: ParticipationId, group: number, };
 
@@ -3816,7 +3858,11 @@ decision_count: number, owed: Array<OwedGroup>,
 /**
  * Questions in `owed` and those left out of it.
  */
-owed_count: number, next: Array<NextProgramme>, recent: Array<RecentChange>, 
+owed_count: number, 
+/**
+ * Questions, decisions among them, whose answer was wanted before today.
+ */
+overdue_count: number, next: Array<NextProgramme>, recent: Array<RecentChange>, 
 /**
  * Nothing is planned in the whole workspace.
  */

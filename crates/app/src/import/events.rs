@@ -94,7 +94,7 @@ fn title_key(title: &Bi) -> String {
 fn places(db: Db<'_>) -> Result<HashMap<String, PlaceId>> {
     let mut out = HashMap::new();
     for p in db.all::<Place>()? {
-        for key in [fold::fold(&p.name.en), fold::fold(&p.name.ja)] {
+        for key in p.names().map(fold::fold) {
             if !key.is_empty() {
                 out.entry(key).or_insert(p.id);
             }

@@ -79,6 +79,7 @@ pub(crate) fn blocks_of(
                 lane: 0,
                 lanes: 1,
                 hidden: false,
+                behind: None,
                 more: 0,
                 time: match part {
                     Some(p) => format::both(|l| format::part(l, p)),

@@ -198,7 +198,7 @@ fn column(
 ) -> DayColumn {
     drawn.sort_by(|a, b| (a.block.start, &a.block.letters, -a.block.end, a.block.item).cmp(&(b.block.start, &b.block.letters, -b.block.end, b.block.item)));
     let mut blocks: Vec<Block> = drawn.into_iter().map(|d| d.block).collect();
-    lanes::place(&mut blocks);
+    lanes::place(&mut blocks, lanes::USUAL);
     let split = blocks.iter().any(|b| b.lanes > 1 && b.audience == Audience::Subgroups);
     let month_changes = index > 0 && days[index - 1].month() != date.month();
     let number = i64::try_from(index).unwrap_or(0) + 1;

@@ -6,6 +6,7 @@ pub(crate) mod freeze;
 mod files;
 pub(crate) mod holders;
 mod note;
+mod times;
 mod words;
 
 pub use files::hand_out;
@@ -138,7 +139,7 @@ command! {
             title: now.programme.title.clone(),
             number: all.first().map_or(1, |r| r.number + 1),
             previous: all.first().map(|r| line(db, r, all.get(1), &zone)).transpose()?,
-            comparison: words::comparison(&diff(&base, &now), all.first().map(|r| r.number), None, now.items.len()),
+            comparison: words::comparison(&diff(&base, &now), &now.programme.zone, all.first().map(|r| r.number), None, now.items.len()),
             recipients: recipients(db, &all, &now, &zone)?,
             clashes,
             to_come: count(now.items.iter().filter(open).count()),
@@ -205,7 +206,7 @@ command! {
             Some(n) => find(n)?,
             None => nothing(&to),
         };
-        Ok(words::comparison(&diff(&from, &to), input.from, input.to, to.items.len()))
+        Ok(words::comparison(&diff(&from, &to), &to.programme.zone, input.from, input.to, to.items.len()))
     }
 }
 command! {
