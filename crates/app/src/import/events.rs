@@ -11,7 +11,7 @@ use uuid::Uuid;
 
 use super::again::{self, Held};
 use super::known::{Candidate, Organisations};
-use super::organisations::blank;
+use super::people::Hand;
 use super::plan::{Ask, Line, Looked, Plan, Row, What, fate, links, print, settle};
 use super::source::Origin;
 use crate::app::Writer;
@@ -395,7 +395,7 @@ fn look(row: &EventRow, known: &[Was], titles: &HashMap<String, Vec<usize>>, oth
     Looked { record: None, open: !candidates.is_empty(), candidates }
 }
 
-pub(super) fn write(w: &Writer<'_>, plan: &Plan, row: &Row, e: &EventPlan, written: &BTreeMap<u32, Uuid>) -> Result<Uuid> {
+pub(super) fn write(w: &Writer<'_>, hand: &mut Hand, plan: &Plan, row: &Row, e: &EventPlan, written: &BTreeMap<u32, Uuid>) -> Result<Uuid> {
     match (&e.was, plan.kind) {
         (Some(Was::Programme(p)), _) => {
             let (mut next, _) = with_programme(p, &e.row);
@@ -420,13 +420,13 @@ pub(super) fn write(w: &Writer<'_>, plan: &Plan, row: &Row, e: &EventPlan, writt
             match programme {
                 Some(programme) if kind == import::ImportKind::Items || e.into != Into::List => new_item(w, programme, e),
                 None if kind == import::ImportKind::Items => Err(UiError::new("import_needs_programme").field("programme")),
-                _ => new_programme(w, plan, row, e),
+                _ => new_programme(w, hand, plan, row, e),
             }
         }
     }
 }
 
-fn new_programme(w: &Writer<'_>, plan: &Plan, row: &Row, e: &EventPlan) -> Result<Uuid> {
+fn new_programme(w: &Writer<'_>, hand: &mut Hand, plan: &Plan, row: &Row, e: &EventPlan) -> Result<Uuid> {
     let stamp = w.stamp();
     let source = plan.source_row(row.number);
     let p = Programme {
@@ -441,19 +441,7 @@ fn new_programme(w: &Writer<'_>, plan: &Plan, row: &Row, e: &EventPlan) -> Resul
     if !e.row.host.is_empty() {
         let organisation = match e.host {
             Some(id) => id,
-            None => {
-                let name = if import::is_japanese(&e.row.host) { Bi::new("", &*e.row.host) } else { Bi::new(&*e.row.host, "") };
-                let key = fold::fold(&e.row.host);
-                let made = w.db.all::<Organisation>()?.into_iter().find(|o| [&o.name.en, &o.name.ja].iter().any(|n| fold::fold(n) == key));
-                match made {
-                    Some(o) => o.id,
-                    None => {
-                        let o = blank(w.id().into(), name);
-                        w.db.insert(&o)?;
-                        o.id
-                    }
-                }
-            }
+            None => hand.organisation_named(w, &e.row.host)?,
         };
         w.db.insert(&ProgrammeOrganisation {
             id: w.id().into(), programme: p.id, organisation, role: OrganisationRole::Organiser, agreement: Agreement::NotAsked, note: String::new(),

@@ -110,6 +110,7 @@ pub(super) fn plan(db: Db<'_>, plan: &Plan, ask: &Ask<'_>, progress: &Progress) 
     for (at, (o, _)) in known.iter().enumerate() {
         index(&mut words, at, o);
     }
+    let records: HashMap<Uuid, usize> = known.iter().enumerate().map(|(at, (o, _))| (o.id.into(), at)).collect();
     let mut out = Vec::with_capacity(plan.data().len());
     for line in plan.lines(ask, progress) {
         let Line { number, choice, cells, merged } = line?;
@@ -122,7 +123,7 @@ pub(super) fn plan(db: Db<'_>, plan: &Plan, ask: &Ask<'_>, progress: &Progress) 
         }
         let (key, print) = (read.key(), print(&cells));
         let (as_new, _) = with(None, &read, code);
-        let linked = links.get(&key).copied().filter(|id| known.iter().any(|(o, row)| row.is_none() && Uuid::from(o.id) == *id));
+        let linked = links.get(&key).copied().filter(|id| records.contains_key(id));
         let looked = match linked {
             Some(id) => Looked { record: Some(id), candidates: Vec::new(), open: false },
             None => look(&as_new, &known, &words),
@@ -132,7 +133,7 @@ pub(super) fn plan(db: Db<'_>, plan: &Plan, ask: &Ask<'_>, progress: &Progress) 
         let (record, same_row, open, candidates) = settle(looked, choice, ask.input.duplicates);
         let take = choice.and_then(|c| c.take);
         let said_new = choice.is_some_and(|c| c.same_as.is_some());
-        let was = record.and_then(|id| known.iter().find(|(o, row)| row.is_none() && Uuid::from(o.id) == id)).map(|k| k.0.clone());
+        let was = record.and_then(|id| records.get(&id)).map(|at| known[*at].0.clone());
         let (becomes, changes) = with(was.as_ref(), &read, code);
         let repeats = again.is_some() && !said_new;
         let mut row = Row {

@@ -234,10 +234,14 @@ pub(super) struct Hand {
 
 impl Hand {
     pub fn new(w: &Writer<'_>, plan: &Plan) -> Result<Hand> {
-        if plan.kind != ImportKind::People {
-            return Ok(Hand { organisations: Organisations::default(), seats: super::seats::Writing::default() });
-        }
-        Ok(Hand { organisations: Organisations::read(w.db)?, seats: super::seats::Writing::read(w, plan.programme.as_ref().map(|p| p.id), plan.today)? })
+        let names = matches!(plan.kind, ImportKind::People | ImportKind::Programmes);
+        Ok(Hand {
+            organisations: if names { Organisations::read(w.db)? } else { Organisations::default() },
+            seats: match plan.kind {
+                ImportKind::People => super::seats::Writing::read(w, plan.programme.as_ref().map(|p| p.id), plan.today)?,
+                _ => super::seats::Writing::default(),
+            },
+        })
     }
 
     /// Writes a person with their post and seat.
@@ -282,11 +286,20 @@ impl Hand {
         if let Some(id) = post.organisation_id {
             return Ok(id);
         }
-        let named = [&post.organisation.en, &post.organisation.ja].into_iter().find_map(|n| self.organisations.named(n));
-        if let Some(o) = named {
+        self.organisation_of(w, &post.organisation)
+    }
+
+    /// The organisation of this name, in whichever language it is.
+    pub fn organisation_named(&mut self, w: &Writer<'_>, name: &str) -> Result<OrganisationId> {
+        self.organisation_of(w, &both(name, ""))
+    }
+
+    /// The organisation of this name in either language; made where none has it, one for all rows that name it.
+    fn organisation_of(&mut self, w: &Writer<'_>, name: &Bi) -> Result<OrganisationId> {
+        if let Some(o) = [&name.en, &name.ja].into_iter().find_map(|n| self.organisations.named(n)) {
             return Ok(o.id);
         }
-        let made = super::organisations::blank(w.id().into(), post.organisation.clone());
+        let made = super::organisations::blank(w.id().into(), name.clone());
         w.db.insert(&made)?;
         let id = made.id;
         self.organisations.add(made);

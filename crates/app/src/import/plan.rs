@@ -211,7 +211,7 @@ impl Plan {
                 (RowFate::Same, _) => row.record,
                 (RowFate::New | RowFate::Changed, What::Person(p)) => Some(hand.person(w, self, row, p)?),
                 (RowFate::New | RowFate::Changed, What::Organisation(o)) => Some(organisations::write(w, row, o)?),
-                (RowFate::New | RowFate::Changed, What::Event(e)) => Some(events::write(w, self, row, e, &written)?),
+                (RowFate::New | RowFate::Changed, What::Event(e)) => Some(events::write(w, &mut hand, self, row, e, &written)?),
                 _ => row.same_row.and_then(|n| written.get(&n).copied()),
             };
             if let Some(id) = id {
