@@ -129,7 +129,11 @@ test(
     // Nothing is made up: the report gives no times.
     assert.ok(rows.every((r) => r.time === ""));
     const people = await w.call("people_list");
-    assert.equal(people.rows.length, 16, "the moderator is one of the speakers");
+    assert.equal(
+      people.rows.length,
+      16,
+      "the moderator is one of the speakers",
+    );
   },
 );
 
