@@ -77,7 +77,7 @@ pub use party::*;
 pub use person::*;
 pub use place::*;
 pub use programme::*;
-pub use release::{Issue, Release, Way};
+pub use release::{Issue, Release, ReleaseHead, Way};
 pub use rooming::{Bed, Room};
 pub use shift::Shift;
 pub use said::{Message, Param};

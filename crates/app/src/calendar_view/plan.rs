@@ -204,7 +204,7 @@ fn blocks(scene: &Scene<'_>, items: &[Item]) -> Result<Vec<Vec<CalendarBlock>>> 
         let facts = Facts::of_items(scene.db, p.clone(), items)?;
         for item in &facts.items {
             home.insert(item.id, id);
-            for Drawn { date, mut block } in blocks_of(scene.db, &facts, item, scene.zone(), second, &scene.levels, scene.clashes)? {
+            for Drawn { date, mut block } in blocks_of(&facts, item, scene.zone(), second, &scene.levels, scene.clashes) {
                 if !scene.range.contains(date) {
                     continue;
                 }

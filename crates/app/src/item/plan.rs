@@ -61,7 +61,7 @@ fn lay_out(
     let levels = levels(&clashes);
     let mut drawn: Vec<Drawn> = Vec::new();
     for item in &facts.items {
-        drawn.extend(blocks_of(db, facts, item, zone, second, &levels, &clashes)?);
+        drawn.extend(blocks_of(facts, item, zone, second, &levels, &clashes));
     }
     let days = days(facts, &drawn);
     let index = |d: NaiveDate| days.first().map(|f| i32::try_from((d - *f).num_days()).unwrap_or(-1));
