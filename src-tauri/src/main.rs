@@ -92,10 +92,14 @@ fn start(app: &mut tauri::App, asked: Option<Asked>) -> tauri::Result<()> {
     let handle = app.handle();
     // A file named on the command line, or the last one that was open.
     let named = match &asked {
-        Some(Asked::File(path)) => Some(path.clone()),
+        Some(Asked::File(path)) if !arrivals::is_calendar(path) => Some(path.clone()),
         _ => None,
     };
     let title = files::open_at_start(handle, named);
+    if let Some(Asked::File(path)) = asked.as_ref().filter(|a| matches!(a, Asked::File(p) if arrivals::is_calendar(p))) {
+        let calendar = arrivals::calendar(handle, path);
+        handle.state::<Arrivals>().add(calendar);
+    }
     if let Some(Asked::Address(address)) = asked {
         handle.state::<Arrivals>().add(arrivals::Arrival::Address { address });
     }

@@ -129,7 +129,11 @@ test(
     // Nothing is made up: the report gives no times.
     assert.ok(rows.every((r) => r.time === ""));
     const people = await w.call("people_list");
-    assert.equal(people.rows.length, 16, "the moderator is one of the speakers");
+    assert.equal(
+      people.rows.length,
+      16,
+      "the moderator is one of the speakers",
+    );
   },
 );
 
@@ -213,6 +217,86 @@ test(
         return row.post.en.includes(post) && row.post.en.includes(organisation);
       }, `${name}, ${post}`);
     }
+  },
+);
+
+test(
+  "a visit of which only the month is known gets its days, items, places and hosts as they become known",
+  { timeout: 90_000 },
+  async () => {
+    await page.click(id("new-programme"));
+    await focusIs(id("programme-title"));
+    await page.type("Visit to the North East of England");
+    await tabTo(id("programme-from"));
+    await page.type("March 2027");
+    await page.press("Ctrl+Enter");
+    await page.gone(id("programme-dialog"));
+    await focusIs(id("add-item"));
+    const visit = async () =>
+      (await w.call("workspace")).programmes.find((p) =>
+        p.title.en.startsWith("Visit to"),
+      );
+    assert.equal((await visit()).dates.en, "March 2027");
+    // The office is in London, whatever programme was looked at before.
+    const { programme: made } = await w.call("programme", {
+      programme: (await visit()).id,
+    });
+    assert.deepEqual(
+      [made.zone, made.second_zone],
+      ["Europe/London", "Asia/Tokyo"],
+    );
+    await page.fill(id("first-day"), "9 Mar 2027");
+    await page.press("Tab");
+    await until(
+      async () => (await page.value(id("last-day"))) === "Tue 9 Mar 2027",
+      "one day",
+    );
+    await tabTo(id("last-day"));
+    await page.type("10 Mar");
+    await page.press("Enter");
+    await focusIs(id("add-item"));
+    assert.equal((await visit()).dates.en, "Tue 9 Mar – Wed 10 Mar 2027");
+    await page.press("Enter");
+    const lines = [
+      "NSK bearings morning",
+      "Nissan factory tour",
+      "networking dinner evening tbc",
+      "10 Mar Komatsu plant tour",
+    ];
+    const items = async () =>
+      ((await w.call("dump")).item ?? []).filter(
+        (i) => i.programme === made.id,
+      );
+    for (const [i, line] of lines.entries()) {
+      await focusIs(id("add-line"));
+      await page.type(line);
+      await page.press(i === lines.length - 1 ? "Enter" : "Shift+Enter");
+      await until(async () => (await items()).length === i + 1, line);
+    }
+    const nsk = (await items()).find((i) => i.title_en === "NSK bearings");
+    await page.click(`[data-item="${nsk.id}"]`);
+    await until(
+      async () =>
+        (await page.value(`.insp ${id("title-en")}`)) === "NSK bearings",
+      "it in the inspector",
+    );
+    for (const [field, text] of [
+      ["place", "Peterlee"],
+      ["host", "NSK bearings, Peterlee"],
+    ]) {
+      await page.click(`.insp ${id(field)}`);
+      await page.type(text);
+      await page.press("Enter");
+      await until(
+        async () => (await items()).find((i) => i.id === nsk.id)[field],
+        field,
+      );
+    }
+    await page.click(`[data-programme="${programme}"]`).catch(async () => {
+      await page.click('[aria-expanded="false"][title="Past programmes"]');
+      await page.click(`[data-programme="${programme}"]`);
+    });
+    await tab("people");
   },
 );
 

@@ -161,12 +161,26 @@ export async function screens(page, programmes) {
       open: async (page) => {
         await page.click('[data-testid="area-people"]');
         await page.click('[data-testid="import"]');
+        if (await page.has('[data-testid="imp-tab-new"]'))
+          await page.click('[data-testid="imp-tab-new"]');
         if (!(await page.has('[data-testid="imp-back"]'))) {
           await page.fill('[data-testid="imp-text"]', IMPORTED);
           await page.click('[data-testid="imp-read"]');
         }
       },
       wait: '[data-testid="imp-row"]',
+    },
+    {
+      name: "import-past",
+      open: async (page) => {
+        await page.click('[data-testid="area-people"]');
+        await page.click('[data-testid="import"]');
+        if (await page.has('[data-testid="imp-back"]'))
+          await page.click('[data-testid="imp-back"]');
+        await page.click('[data-testid="imp-tab-past"]');
+      },
+      // A sample nobody has imported into has none.
+      wait: '[data-testid="imp-tab-past"][aria-checked="true"]',
     },
     dialog("questions-due", "due-pop", async (page) => {
       await page.click('[data-testid="area-questions"]');

@@ -167,7 +167,8 @@ table! {
         release_preview, release_programme, releases, compare_releases, release_page, ledger, old_plans, hand_out, record_issue,
         acknowledge_issue, remove_issue,
     ],
-    crate::import => [read_import, apply_import, import_batches, import_batch],
+    crate::import => [read_import, apply_import, calendar_file, import_batches, import_batch],
+    crate::export_people => [export_people],
     crate::answers => [read_reply, apply_reply, mark_answer],
 }
 

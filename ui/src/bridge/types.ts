@@ -19,7 +19,7 @@ export type Arrival =
   | { kind: 'workspace' }
   | { kind: 'refused'; error: UiError }
   | { kind: 'address'; address: string }
-  | { kind: 'reply'; text: string };
+  | { kind: 'calendar'; path: string };
 
 /** What the shell tells the window by itself, and what comes with it. */
 export interface Told {

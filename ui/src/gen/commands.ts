@@ -342,10 +342,14 @@ export interface Commands {
   read_import: { input: t.ImportSource; output: t.ImportProposal; kind: "query" };
   /** Brings a source in as one change: people, organisations, programmes or items. Refused while a row asks something. */
   apply_import: { input: t.ImportSource; output: t.Changed; kind: "change" };
+  /** Whether a calendar file holds events to import, answers to invitations (METHOD:REPLY), or may be either. Writes nothing. */
+  calendar_file: { input: t.CalendarFile; output: t.CalendarFileView; kind: "query" };
   /** What was imported, the newest first. */
   import_batches: { input: t.Empty; output: Array<t.ImportBatchLine>; kind: "query" };
-  /** A batch with the text it was read from. */
+  /** A batch: what its rows became, and the text it was read from. */
   import_batch: { input: t.OfBatch; output: t.ImportBatchText; kind: "query" };
+  /** Writes people as a list for spreadsheets (CSV) or as cards (vCard 4): everyone, or who has a seat in a programme. */
+  export_people: { input: t.ExportPeople; output: t.PeopleExported; kind: "job" };
   /** What a returned calendar file (METHOD:REPLY) says, and what entering it would change; nothing is written. */
   read_reply: { input: t.Reply; output: t.ReplyView; kind: "query" };
   /** Enters the answers of a returned calendar file that say something new. Older ones, and those of nobody we know, change nothing. */

@@ -682,6 +682,29 @@ time: Bi,
 times: Bi, place: Bi, missing: Array<Bi>, level: ClashLevel | null, spoken: Bi, };
 
 /**
+ * A calendar file: its text, or where it lies.
+ */
+export type CalendarFile = { pasted?: string, path?: string, };
+
+/**
+ * What a calendar file holds.
+ */
+export type CalendarFileView = { for_what: CalendarUse, answers: number, 
+/**
+ * Events outside answers.
+ */
+events: number, 
+/**
+ * "2 answers and 5 events".
+ */
+said: Bi, };
+
+/**
+ * What a calendar file is for.
+ */
+export type CalendarUse = "answers" | "events" | "ask";
+
+/**
  * What the calendar shows.
  */
 export type CalendarView = { layout: Layout, 
@@ -835,7 +858,7 @@ note: Bi, };
 /**
  * What a column holds.
  */
-export type Column = "name" | "family" | "given" | "reading" | "family_reading" | "given_reading" | "prefix" | "organisation" | "department" | "post" | "email" | "phone" | "mobile" | "address" | "diet" | "access" | "languages" | "role" | "status" | "group" | "keep_until" | "consent" | "acronym" | "type" | "country" | "region" | "sectors" | "founded" | "staff" | "website" | "date" | "end_date" | "start" | "end" | "audience" | "place" | "host" | "expected" | "notes";
+export type Column = "name" | "family" | "given" | "reading" | "family_reading" | "given_reading" | "prefix" | "organisation" | "department" | "post" | "email" | "phone" | "mobile" | "address" | "diet" | "access" | "languages" | "role" | "status" | "group" | "keep_until" | "consent" | "acronym" | "type" | "country" | "region" | "sectors" | "founded" | "staff" | "website" | "date" | "end_date" | "start" | "end" | "name_order" | "suffix" | "contact" | "record" | "audience" | "place" | "host" | "expected" | "notes";
 
 /**
  * Something a column can be.
@@ -1234,6 +1257,15 @@ export type ExportLine = { title: Bi,
 text: Bi, state: ItemState | null, };
 
 /**
+ * Everyone, or who has a seat in a programme.
+ */
+export type ExportPeople = { programme?: ProgrammeId | null, form: PeopleForm, 
+/**
+ * Language of the heads of a list; English where none is said.
+ */
+lang?: Lang | null, path: string, };
+
+/**
  * Whose data, into which folder, in which language the readable text.
  */
 export type ExportPersonalData = { person: PersonId, folder: string, lang: Lang, };
@@ -1548,7 +1580,11 @@ export type ImportBatchId = string;
 /**
  * A batch that came in.
  */
-export type ImportBatchLine = { id: string, kind: ImportKind, source: string, 
+export type ImportBatchLine = { id: string, kind: ImportKind, kind_name: Bi, 
+/**
+ * File name, or empty for pasted text.
+ */
+source: string, 
 /**
  * "Sat 21 Nov, 09:00".
  */
@@ -1556,12 +1592,69 @@ at: Bi, by: string,
 /**
  * Rows that became records.
  */
-rows: number, };
+rows: number, 
+/**
+ * "3 new, 1 changed".
+ */
+said: Bi, 
+/**
+ * The programme it came into.
+ */
+programme: ProgrammeId | null, into: Bi, 
+/**
+ * The entry of the history that brought it in; `null` where that is not known any more.
+ */
+seq: number | null, 
+/**
+ * `undo_change` may be asked for that entry.
+ */
+can_take_back: boolean, };
 
 /**
- * A batch with the text it was read from.
+ * What a row of a batch became.
  */
-export type ImportBatchText = { line: ImportBatchLine, raw: string, };
+export type ImportBatchRecord = { 
+/**
+ * Number in the source, from 1.
+ */
+row: number, 
+/**
+ * Table of the record; `null` where there is none (any more).
+ */
+noun: string | null, id: string | null, 
+/**
+ * Of an item its programme.
+ */
+programme: ProgrammeId | null, 
+/**
+ * Its name as it is now.
+ */
+name: Bi, 
+/**
+ * "New", "Left out".
+ */
+said: Bi, };
+
+/**
+ * A batch with what it made and the text it was read from.
+ */
+export type ImportBatchText = { line: ImportBatchLine, 
+/**
+ * Rows of the source in all.
+ */
+rows: number, 
+/**
+ * At most 2,000 of them.
+ */
+records: Array<ImportBatchRecord>, 
+/**
+ * Whether the text is longer than what is answered.
+ */
+cut: boolean, 
+/**
+ * Of a spreadsheet its cells, separated by commas; empty where someone in it was erased.
+ */
+raw: string, };
 
 /**
  * A record that the row may be about.
@@ -1627,6 +1720,27 @@ cell: number | null, alternatives: Array<Alternative>, };
  * What rows become.
  */
 export type ImportKind = "people" | "organisations" | "programmes" | "items";
+
+/**
+ * Limits of a source; what is left out stays at the setting `import_limits` of the workspace, and else at its default.
+ */
+export type ImportLimits = { 
+/**
+ * Megabytes of a file or text: 1 to 1,024, by default 64.
+ */
+megabytes?: number, 
+/**
+ * Rows: 1 to 500,000, by default 50,000.
+ */
+rows?: number, 
+/**
+ * Times of one event that repeats: 1 to 100,000, by default 10,000.
+ */
+times?: number, 
+/**
+ * Kilobytes of a line of a card or calendar: 16 to 65,536, by default 1,024. A longer one, such as a picture, is left out.
+ */
+line?: number, };
 
 /**
  * A source as it would come in.
@@ -1723,6 +1837,10 @@ role?: ParticipantRole,
  * People take the seats whose names are to come, in their order.
  */
 fill?: boolean, duplicates?: Duplicates, choices?: Array<RowChoice>, 
+/**
+ * How much of it is read.
+ */
+limits?: ImportLimits, 
 /**
  * Only rows of this fate.
  */
@@ -2242,9 +2360,9 @@ said: Bi,
 begun: boolean, };
 
 /**
- * Which batch.
+ * Which batch; `whole`: with all of its text, however long.
  */
-export type OfBatch = { batch: ImportBatchId, };
+export type OfBatch = { batch: ImportBatchId, whole?: boolean, };
 
 /**
  * Which entry of the history.
@@ -2567,6 +2685,20 @@ facts: Array<PeekFact>, missing: Array<Bi>,
  * "3 questions open", or empty.
  */
 open: Bi, };
+
+/**
+ * The file that was written.
+ */
+export type PeopleExported = { path: string, people: number, 
+/**
+ * "Wrote 12 people to …", and what is not in the file.
+ */
+said: Bi, };
+
+/**
+ * The form of the file.
+ */
+export type PeopleForm = "csv" | "vcard";
 
 /**
  * The list of people with what it can be filtered by.
@@ -3226,9 +3358,9 @@ export type RemoveSeats = { participations: Array<ParticipationId>, };
 export type RemoveUnavailability = { unavailability: UnavailabilityId, };
 
 /**
- * The text of a returned calendar file.
+ * A returned calendar file: its text, or where it lies.
  */
-export type Reply = { reply: string, };
+export type Reply = { reply?: string, path?: string, };
 
 /**
  * An answer of a returned file.
@@ -3607,7 +3739,7 @@ export type SetRunningOrderHours = { programme: ProgrammeId, start?: string, unt
 export type SetSetting = { 
 /**
  * `home_zone`, `clocks` (list of zones), `clashes` (numbers of the rules), `calendar_tbc_prefix`,
- * `calendar_part_of_day_hours`, `office_email`, `office_name` (`{"en":…,"ja":…}`), `holiday_countries` (list of codes), `week_start` (`monday`, `sunday`),
+ * `calendar_part_of_day_hours`, `office_email`, `import_limits` (`{"megabytes":…,"rows":…,"times":…,"line":…}`), `office_name` (`{"en":…,"ja":…}`), `holiday_countries` (list of codes), `week_start` (`monday`, `sunday`),
  * `office_hours` (by zone: `{"Asia/Tokyo":{"days":[1,2,3,4,5],"from":"09:00","to":"17:30"}}`; the others keep the default).
  */
 key: string, value: unknown, };

@@ -113,9 +113,10 @@ pub(super) fn plan(db: Db<'_>, plan: &Plan, ask: &Ask<'_>, progress: &Progress) 
     let records: HashMap<Uuid, usize> = known.iter().enumerate().map(|(at, (o, _))| (o.id.into(), at)).collect();
     let mut out = Vec::with_capacity(plan.data().len());
     for line in plan.lines(ask, progress) {
-        let Line { number, choice, cells } = line?;
+        let Line { number, choice, cells, merged } = line?;
         let mut read = organisation(&cells);
         let mut doubts = std::mem::take(&mut read.doubts);
+        doubts.extend(merged);
         let code = countries.get(&fold::fold(&read.country)).map(String::as_str);
         if !read.country.is_empty() && code.is_none() {
             doubts.push(Doubt { kind: DoubtKind::CountryUnknown, column: Column::Country, value: read.country.clone(), alternatives: Vec::new() });
@@ -138,7 +139,7 @@ pub(super) fn plan(db: Db<'_>, plan: &Plan, ask: &Ask<'_>, progress: &Progress) 
         let mut row = Row {
             number, key, print, fate: RowFate::New, doubts, candidates, record: was.as_ref().map(|o| o.id.into()),
             same_row: same_row.or(again.filter(|_| repeats && take != Some(true))), duplicate: false, changes,
-            what: What::Organisation(Box::new(OrganisationPlan { was, organisation: becomes })),
+            said: None, version: None, what: What::Organisation(Box::new(OrganisationPlan { was, organisation: becomes })),
         };
         let changed = !row.changes.is_empty();
         fate(&mut row, open && !repeats, take, repeats, changed);
