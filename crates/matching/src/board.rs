@@ -18,6 +18,8 @@ pub(crate) struct Board<'a> {
     news: Condvar,
     /// Raised when there is nothing left to find; the searches look at it.
     pub done: Arc<AtomicBool>,
+    /// Raised when not all musts can be placed: nobody has to go on trying.
+    pub impossible: AtomicBool,
     began: Instant,
 }
 
@@ -45,7 +47,7 @@ pub(crate) struct Best {
 impl<'a> Board<'a> {
     pub fn new(problem: &'a Problem, instance: &'a Instance) -> Board<'a> {
         let known = Known { best: None, bounds: [0; Cost::STAGES], infeasible: false, first_after: None, changes: 0 };
-        Board { problem, instance, known: Mutex::new(known), news: Condvar::new(), done: Arc::default(), began: Instant::now() }
+        Board { problem, instance, known: Mutex::new(known), news: Condvar::new(), done: Arc::default(), impossible: AtomicBool::new(false), began: Instant::now() }
     }
 
     /// A search that broke down leaves what it knew: nothing here is ever half written.
@@ -115,7 +117,8 @@ impl<'a> Board<'a> {
     pub fn infeasible(&self, stop: bool) {
         let mut known = self.lock();
         known.infeasible = true;
-        known.bounds[1] = known.bounds[1].max(1);
+        self.impossible.store(true, Ordering::Relaxed);
+        known.bounds[0] = known.bounds[0].max(1);
         if stop {
             self.done.store(true, Ordering::Relaxed);
         }

@@ -60,10 +60,10 @@ pub enum Broken {
 /// What a schedule is worth, stage by stage.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct Values {
-    /// Cost of what stood and is elsewhere or gone.
-    pub moved: i64,
     /// Musts and locks that are not placed.
     pub musts_left_out: i64,
+    /// Cost of what stood and is elsewhere or gone.
+    pub moved: i64,
     /// Meetings that people lack to their fewest.
     pub below_fewest: i64,
     /// Weight of the wants that are placed.

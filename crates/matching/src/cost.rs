@@ -5,8 +5,8 @@ use crate::instance::{Instance, Places};
 /// Stages in their order, each to be made as small as can be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub(crate) struct Cost {
-    pub moved: i64,
     pub musts_left_out: i64,
+    pub moved: i64,
     pub below_fewest: i64,
     /// Weight of the wants that are not placed.
     pub wants_left_out: i64,
@@ -17,10 +17,10 @@ impl Cost {
     pub const STAGES: usize = 5;
 
     /// Above every cost.
-    pub const NONE: Cost = Cost { moved: i64::MAX, musts_left_out: i64::MAX, below_fewest: i64::MAX, wants_left_out: i64::MAX, breaks: i64::MAX };
+    pub const NONE: Cost = Cost { musts_left_out: i64::MAX, moved: i64::MAX, below_fewest: i64::MAX, wants_left_out: i64::MAX, breaks: i64::MAX };
 
     pub fn stage(&self, stage: usize) -> i64 {
-        [self.moved, self.musts_left_out, self.below_fewest, self.wants_left_out, self.breaks][stage]
+        [self.musts_left_out, self.moved, self.below_fewest, self.wants_left_out, self.breaks][stage]
     }
 
     pub fn of(instance: &Instance, places: &Places) -> Cost {

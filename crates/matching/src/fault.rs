@@ -15,6 +15,8 @@ pub enum Fault {
     TooManySlots { count: usize, most: usize },
     #[error("there are no slots")]
     NoSlots,
+    #[error("block {block} is held in pieces: its slots must follow each other")]
+    BlockInPieces { block: u32 },
     #[error("two {noun} are called {id}")]
     SameId { noun: Noun, id: String },
     #[error("{place} names the {noun} {id}, which is not in the problem")]
@@ -75,6 +77,13 @@ pub fn faults(problem: &Problem) -> Vec<Fault> {
     }
     if problem.slots.len() > MOST_SLOTS {
         found.push(Fault::TooManySlots { count: problem.slots.len(), most: MOST_SLOTS });
+    }
+    let mut over = BTreeSet::new();
+    for pair in problem.slots.windows(2).filter(|pair| pair[0].block != pair[1].block) {
+        over.insert(pair[0].block);
+        if over.contains(&pair[1].block) {
+            found.push(Fault::BlockInPieces { block: pair[1].block });
+        }
     }
     let slots = ids(Noun::Slot, problem.slots.iter().map(|slot| &slot.id), &mut found);
     let blocks: BTreeSet<u32> = problem.slots.iter().map(|slot| slot.block).collect();

@@ -209,13 +209,7 @@ impl Instance {
             stands: Vec::new(),
             who,
         };
-        instance.close_in();
-        instance.of = vec![Vec::new(); instance.people];
-        for at in (0..requests).filter(|at| instance.starts[*at] != 0) {
-            for person in &instance.who[at] {
-                instance.of[*person as usize].push(at as u32);
-            }
-        }
+        instance.deal_out();
         let mut asked = vec![0; instance.people];
         for (one, who) in problem.requests.iter().zip(&instance.who).filter(|(one, _)| one.wish != Wish::No) {
             debug_assert!(one.who.len() == who.len());
@@ -233,7 +227,26 @@ impl Instance {
         instance
     }
 
-    /// Starts that an order among musts leaves: a must that comes after another cannot be in its first slot.
+    /// Which requests everybody has that may be placed at all.
+    fn deal_out(&mut self) {
+        self.of = vec![Vec::new(); self.people];
+        for at in (0..self.requests).filter(|at| self.starts[*at] != 0) {
+            for person in &self.who[at] {
+                self.of[*person as usize].push(at as u32);
+            }
+        }
+    }
+
+    /// The same if every must is placed: one that comes after another cannot be in its first slot.
+    pub fn with_every_must(&self) -> Instance {
+        let mut tight = self.clone();
+        if self.before.iter().any(|before| !before.is_empty()) {
+            tight.close_in();
+            tight.deal_out();
+        }
+        tight
+    }
+
     fn close_in(&mut self) {
         loop {
             let mut changed = false;

@@ -2,7 +2,7 @@
 
 use std::cell::RefCell;
 use std::sync::Arc;
-use std::sync::atomic::AtomicBool;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
 use serde::Serialize;
@@ -69,10 +69,10 @@ pub struct StageValue {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Stage {
-    /// Cost of what stood and is moved; fewer is better.
-    Moved,
     /// Musts left out; fewer is better.
     MustsLeftOut,
+    /// Cost of what stood and is moved; fewer is better.
+    Moved,
     /// Meetings below the participants' fewest; fewer is better.
     BelowFewest,
     /// Weight of the wants placed; more is better.
@@ -120,6 +120,7 @@ pub fn solve(problem: &Problem, budget: &Budget, progress: &mut dyn FnMut(&Progr
         return Err(wrong);
     }
     let instance = Instance::of(problem);
+    let tight = instance.with_every_must();
     let board = Board::new(problem, &instance);
     let until = budget.time.map(|time| board.began() + time);
     let watch = Watch::new(vec![board.done.clone(), budget.stop.clone()], until);
@@ -127,7 +128,7 @@ pub fn solve(problem: &Problem, budget: &Budget, progress: &mut dyn FnMut(&Progr
     let tell = |known: &Known, progress: &mut dyn FnMut(&Progress)| {
         progress(&Progress { stages: stages(known, total_weight), status: status(known), time: board.began().elapsed().as_secs_f64() });
     };
-    let quick = Search { problem, instance: &instance, board: &board, budget, watch: watch.clone(), until };
+    let quick = Search { instance: &instance, tight: &tight, board: &board, budget, watch: watch.clone(), until };
     if budget.threads < 2 || budget.work.is_some() {
         quick.local(budget.work.map(|work| work / 2).or(Some(SHARE)), &mut || tell(&board.known(), progress));
         quick.exact(Backend::Cadical, &mut || tell(&board.known(), progress));
@@ -178,7 +179,7 @@ fn status(known: &Known) -> Status {
 
 fn stages(known: &Known, total_weight: i64) -> Vec<StageValue> {
     let Some(best) = &known.best else { return Vec::new() };
-    let mut all: Vec<StageValue> = [Stage::Moved, Stage::MustsLeftOut, Stage::BelowFewest, Stage::Weight, Stage::Breaks]
+    let mut all: Vec<StageValue> = [Stage::MustsLeftOut, Stage::Moved, Stage::BelowFewest, Stage::Weight, Stage::Breaks]
         .into_iter()
         .enumerate()
         .map(|(at, stage)| {
@@ -197,8 +198,9 @@ const SHARE: u64 = 400_000;
 const CONFLICT: u64 = 50;
 
 struct Search<'a> {
-    problem: &'a Problem,
     instance: &'a Instance,
+    /// The same, as long as every must is to be placed.
+    tight: &'a Instance,
     board: &'a Board<'a>,
     budget: &'a Budget,
     watch: Watch,
@@ -221,13 +223,12 @@ impl Search<'_> {
     }
 
     fn climb(&self, backend: Backend, musts: Musts, news: &mut dyn FnMut()) -> Climb {
-        let instance = self.instance;
+        let instance = if musts == Musts::All { self.tight } else { self.instance };
         let Some(mut model) = Model::of(instance, musts, true, &|| self.watch.over()) else { return Climb::Over };
         if model.impossible {
             return if musts == Musts::All { Climb::Impossible } else { Climb::Over };
         }
         let mut sat = Sat::new(backend, &self.watch, self.budget.seed);
-        if std::env::var("V").is_ok() { eprintln!("clauses {}", model.formula.clauses.len()); }
         sat.add(&model.formula.take());
         let mut formula = std::mem::take(&mut model.formula);
         let mut left = self.budget.work.map(|work| work / 2 / CONFLICT);
@@ -236,7 +237,8 @@ impl Search<'_> {
             let mut ascent = Ascent::new(soft, base.stage(stage));
             self.board.bound(stage, ascent.bound);
             let last = stage + 1 == Cost::STAGES;
-            while !(self.board.met(stage + 1) && (feasible || musts == Musts::All)) {
+            // `keep` holds the stage at the ascent's own bound, so that one has to meet the best
+            while !(self.board.met(stage + 1) && self.board.best_cost().stage(stage) <= ascent.bound) {
                 if soft.is_empty() && !last {
                     break;
                 }
@@ -277,7 +279,10 @@ impl Search<'_> {
 
     /// From above: a first schedule at once, then better and better ones. With `steps` that much and no more.
     fn local(&self, steps: Option<u64>, news: &mut dyn FnMut()) {
-        let instance = self.instance;
+        let mut instance = self.tight;
+        if (0..instance.requests).any(|at| instance.must[at] && instance.starts[at] == 0) {
+            instance = self.instance;
+        }
         let mut state = State::new(instance, self.budget.seed);
         let watch = &self.watch;
         let stop = || watch.over();
@@ -287,8 +292,14 @@ impl Search<'_> {
         }
         let mut seed = self.budget.seed;
         let begin = Instant::now();
-        while !state.place_musts(steps.unwrap_or(u64::MAX).min(RESTART), &stop) {
-            if stop() || steps.is_some() || begin.elapsed() > GIVE_UP {
+        let vain = || watch.over() || self.board.impossible.load(Ordering::Relaxed);
+        while !state.place_musts(steps.unwrap_or(u64::MAX).min(RESTART), &vain) {
+            if vain() || steps.is_some() || begin.elapsed() > GIVE_UP {
+                // some are left out: then no must makes room for the order of others
+                let so_far = state.places().clone();
+                instance = self.instance;
+                state = State::new(instance, seed);
+                state.take_over(&so_far);
                 break;
             }
             seed += 1;
@@ -361,7 +372,7 @@ impl Search<'_> {
 
     /// From above by the exact side: a schedule with one break fewer, and another, until there is none.
     fn improve(&self) {
-        let instance = self.instance;
+        let instance = self.tight;
         let Some(mut model) = Model::of(instance, Musts::All, true, &|| self.watch.over()) else { return };
         if model.impossible || model.soft[..4].iter().any(|soft| !soft.is_empty()) {
             return;

@@ -20,6 +20,11 @@ pub(super) struct Known {
 /// Literals "more than k breaks inside `span`", for k from 0.
 pub(super) fn breaks(formula: &mut Formula, busy: &Busy, span: std::ops::Range<usize>, known: &Known) -> Vec<Lit> {
     let usable = busy[span.clone()].iter().flatten().count();
+    // the count holds whether there can be breaks or not: whoever has as many meetings as slots is always busy
+    let (begun, over) = match known.slots {
+        Some(slots) if slots > 0 => counted(formula, busy, span.clone(), slots),
+        _ => swept(formula, busy, span.clone()),
+    };
     let most = match known.slots {
         Some(slots) => slots.saturating_sub(1).min(span.len().saturating_sub(slots)),
         None => usable.saturating_sub(1).min(span.len() / 2),
@@ -29,10 +34,17 @@ pub(super) fn breaks(formula: &mut Formula, busy: &Busy, span: std::ops::Range<u
     }
     let limited = most > known.most;
     let most = most.min(known.most);
-    let (begun, over) = match known.slots {
-        Some(slots) => counted(formula, busy, span.clone(), slots),
-        None => swept(formula, busy, span.clone()),
-    };
+    if most == 0 {
+        // no break at all: one block
+        for slot in span.clone().skip(1) {
+            if let (Some(now), Some(begun)) = (busy[slot], begun[slot - 1 - span.start]) {
+                let mut clause = vec![!now, !begun];
+                clause.extend(busy[slot - 1]);
+                formula.clause(&clause);
+            }
+        }
+        return Vec::new();
+    }
     let out: Vec<Lit> = (0..most).map(|_| formula.new_lit()).collect();
     for pair in out.windows(2) {
         formula.clause(&[!pair[1], pair[0]]);

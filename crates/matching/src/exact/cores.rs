@@ -59,9 +59,7 @@ impl Ascent {
     /// One solve; `found` gets every model on the way.
     pub fn step(&mut self, sat: &mut Sat, formula: &mut Formula, conflicts: Option<u64>, found: &mut dyn FnMut(&mut Sat)) -> Step {
         let assumed: Vec<Lit> = self.held.iter().filter(|(_, cost)| **cost >= self.level).map(|(lit, _)| *lit).collect();
-        let r = sat.solve(&assumed, conflicts);
-        if std::env::var("V").is_ok() { eprintln!("{:?} assumed {} conflicts {}", r, assumed.len(), sat.conflicts()); }
-        match r {
+        match sat.solve(&assumed, conflicts) {
             Outcome::Unknown => Step::Unknown,
             Outcome::Model => match self.held.values().copied().filter(|cost| *cost < self.level).max() {
                 None => Step::Best,
@@ -72,7 +70,6 @@ impl Ascent {
             },
             Outcome::Core => {
                 let core = sat.core();
-                if std::env::var("V").is_ok() { eprintln!("core {} conflicts {}", core.len(), sat.conflicts()); }
                 match self.smaller(sat, core, found) {
                     Some(core) if core.is_empty() => Step::Impossible,
                     Some(core) => self.pay(sat, formula, &core, found),

@@ -325,14 +325,14 @@ impl Model {
         for at in 0..instance.requests {
             if let Some(placed) = self.placed[at] {
                 if instance.must[at] {
-                    self.soft[1].push((placed, 1));
+                    self.soft[0].push((placed, 1));
                 } else if instance.weight[at] > 0 {
                     self.soft[3].push((placed, instance.weight[at]));
                 }
             }
             if let Some((stood, cost)) = instance.stands[at] {
                 match self.starts[at].iter().find(|(slot, _)| *slot == stood.slot) {
-                    Some((_, lit)) => self.soft[0].push((*lit, cost)),
+                    Some((_, lit)) => self.soft[1].push((*lit, cost)),
                     None => self.base.moved += cost,
                 }
             }

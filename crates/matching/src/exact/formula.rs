@@ -35,16 +35,8 @@ impl Formula {
             let mut one: Pairwise = lits.iter().copied().collect();
             let _ = one.encode(&mut self.clauses, &mut self.vars);
         } else {
-            let mut before = lits[0];
-            for (place, lit) in lits.iter().enumerate().skip(1) {
-                self.clause(&[!before, !*lit]);
-                if place + 1 < lits.len() {
-                    let until = self.new_lit();
-                    self.clause(&[!before, until]);
-                    self.clause(&[!*lit, until]);
-                    before = until;
-                }
-            }
+            let mut one: Ladder = lits.iter().copied().collect();
+            let _ = one.encode(&mut self.clauses, &mut self.vars);
         }
     }
 
@@ -74,32 +66,11 @@ impl Formula {
             lits.iter().for_each(|lit| self.clause(&[!*lit]));
             return;
         }
-        let outs = self.totals(lits, most + 1);
-        self.clause(&[!outs[most]]);
-    }
-
-    /// `out[k]` is true if more than `k` of these are, for `k` below `most`.
-    fn totals(&mut self, lits: &[Lit], most: usize) -> Vec<Lit> {
-        if lits.len() <= 1 {
-            return lits.to_vec();
+        let mut count: Totalizer = lits.iter().copied().collect();
+        let _ = count.encode_ub(most..=most, &mut self.clauses, &mut self.vars);
+        for lit in count.enforce_ub(most).unwrap_or_default() {
+            self.clause(&[lit]);
         }
-        let (left, right) = lits.split_at(lits.len() / 2);
-        let (left, right) = (self.totals(left, most), self.totals(right, most));
-        let outs: Vec<Lit> = (0..most.min(lits.len())).map(|_| self.new_lit()).collect();
-        for i in 0..=left.len() {
-            for j in 0..=right.len() {
-                if (1..=outs.len()).contains(&(i + j)) {
-                    let mut clause = vec![outs[i + j - 1]];
-                    clause.extend(i.checked_sub(1).map(|i| !left[i]));
-                    clause.extend(j.checked_sub(1).map(|j| !right[j]));
-                    self.clause(&clause);
-                }
-            }
-        }
-        for pair in outs.windows(2) {
-            self.clause(&[!pair[1], pair[0]]);
-        }
-        outs
     }
 
     /// A literal that is true if more than `most` of the counter's are; the counter grows as far as needed.

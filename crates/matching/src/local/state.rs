@@ -223,8 +223,7 @@ impl<'a> State<'a> {
                 && self.allowed(at, *place)
             {
                 let mut out = Vec::new();
-                self.in_the_way(at, *place, &mut out);
-                if out.is_empty() {
+                if self.in_the_way(at, *place, &mut out) && out.is_empty() {
                     self.put(at, *place);
                 }
             }
