@@ -10,6 +10,7 @@ use serde::Serialize;
 use tauri::{AppHandle, Emitter, Manager, State, Url};
 
 use crate::files;
+use crate::state::Chosen;
 
 /// What the window has to show.
 #[derive(Clone, Serialize)]
@@ -21,8 +22,8 @@ pub enum Arrival {
     Refused { error: UiError },
     /// A page was asked for: `meguri://…`.
     Address { address: String },
-    /// A calendar file that came back: its text.
-    Reply { text: String },
+    /// A calendar file: answers that came back, or events to bring in.
+    Calendar { path: String },
 }
 
 /// What has arrived and was not taken yet.
@@ -80,7 +81,7 @@ pub fn take(handle: &AppHandle, asked: Option<Asked>) {
             let handle = handle.clone();
             std::thread::spawn(move || {
                 let arrival = if is_calendar(&path) {
-                    calendar(&path)
+                    calendar(&handle, &path)
                 } else {
                     match files::open(&handle, &path) {
                         Ok(_) => Arrival::Workspace,
@@ -98,20 +99,10 @@ pub fn is_calendar(path: &Path) -> bool {
     path.extension().is_some_and(|e| e.eq_ignore_ascii_case("ics"))
 }
 
-/// Largest calendar file that is taken from a drop, in octets; replies have a few thousand.
-const LARGEST: u64 = 64 << 20;
-
-fn calendar(path: &Path) -> Arrival {
-    let read = || {
-        if std::fs::metadata(path)?.len() > LARGEST {
-            return Err(std::io::Error::other("too large"));
-        }
-        std::fs::read(path)
-    };
-    match read() {
-        Ok(bytes) => Arrival::Reply { text: String::from_utf8_lossy(&bytes).into_owned() },
-        Err(e) => Arrival::Refused { error: UiError::with("io", &[("detail", e.to_string().into())]) },
-    }
+/// A calendar file that the user has handed over, and so may be read.
+pub fn calendar(handle: &AppHandle, path: &Path) -> Arrival {
+    handle.state::<Chosen>().add(path);
+    Arrival::Calendar { path: path.display().to_string() }
 }
 
 fn arrive(handle: &AppHandle, arrival: Arrival) {

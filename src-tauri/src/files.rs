@@ -1,6 +1,7 @@
 //! Opening, making and remembering workspaces.
 
 use std::path::{Path, PathBuf};
+use std::sync::mpsc;
 
 use meguri_app::{App, Clock, Progress, UiError, door, sample};
 use serde_json::Value;
@@ -9,6 +10,7 @@ use tauri::{AppHandle, Manager, State};
 use crate::arrivals::{Arrival, Arrivals};
 use crate::settings::{self, Kept};
 use crate::state::{Chosen, Open};
+use crate::watch;
 
 fn author() -> String {
     std::env::var("USER").or_else(|_| std::env::var("USERNAME")).unwrap_or_else(|_| "meguri".to_owned())
@@ -21,27 +23,38 @@ fn clock() -> Clock {
 }
 
 fn put(handle: &AppHandle, app: App) -> Result<Value, UiError> {
-    let path = app.workspace().path().to_path_buf();
     let open = handle.state::<Open>();
     let mut guard = open.lock();
-    let app = guard.insert(app);
+    let view = take_over(handle, &mut guard, app)?;
+    drop(guard);
+    retitle(handle);
+    Ok(view)
+}
+
+/// Puts a workspace in the place of the one that is open, and answers what the window's frame shows of it.
+fn take_over(handle: &AppHandle, place: &mut Option<App>, app: App) -> Result<Value, UiError> {
+    let path = app.workspace().path().to_path_buf();
+    let app = place.insert(app);
     app.report_to(handle.state::<Progress>().inner().clone());
     let view = door::call(app, "workspace", Value::Null)?;
-    drop(guard);
     settings::change(handle, |kept: &mut Kept| kept.remember(&path));
-    if let Some(window) = handle.get_webview_window("main") {
-        let _ = window.set_title(&title(handle));
-    }
     Ok(view)
 }
 
 /// The window's title: the file's name first.
-pub fn title(handle: &AppHandle) -> String {
-    let open = handle.state::<Open>();
-    let guard = open.lock();
-    match guard.as_ref().and_then(|a| a.workspace().path().file_stem()) {
+fn title(path: Option<&Path>) -> String {
+    match path.and_then(Path::file_stem) {
         Some(name) => format!("{} – Meguri", name.to_string_lossy()),
         None => "Meguri".to_owned(),
+    }
+}
+
+/// Names the window after the file that is open. While one is being opened, it is left to whoever opens it.
+pub fn retitle(handle: &AppHandle) {
+    let open = handle.state::<Open>();
+    let Some(guard) = open.try_lock() else { return };
+    if let Some(window) = handle.get_webview_window("main") {
+        let _ = window.set_title(&title(guard.as_ref().map(|a| a.workspace().path())));
     }
 }
 
@@ -50,16 +63,36 @@ pub fn open(handle: &AppHandle, path: &Path) -> Result<Value, UiError> {
     put(handle, App::open(path, clock(), &author())?)
 }
 
-/// Opens the file named on the command line, else the last one; why one can't be opened is for the start screen to say.
-pub fn open_at_start(handle: &AppHandle, named: Option<PathBuf>) {
+/// Opens the file named on the command line, else the last one, while the window is being made; why one can't be opened is for the
+/// start screen to say. Answers the window's title. What the window asks in the meantime waits for the file.
+pub fn open_at_start(handle: &AppHandle, named: Option<PathBuf>) -> String {
     let last = || settings::read(handle).recent.first().map(PathBuf::from).filter(|p| p.is_file());
     let path = named.or_else(last);
-    if let Some(path) = path
-        && let Err(error) = open(handle, &path)
-    {
-        eprintln!("meguri-desktop: {}: {error}", path.display());
-        handle.state::<Arrivals>().add(Arrival::Refused { error });
-    }
+    let Some(path) = path else {
+        watch::start(handle.clone(), None);
+        return title(None);
+    };
+    let shown = title(Some(&path));
+    let (takes, taken) = mpsc::channel();
+    let handle = handle.clone();
+    std::thread::spawn(move || {
+        let open = handle.state::<Open>();
+        let mut guard = open.lock();
+        let _ = takes.send(());
+        let opened = App::open(&path, clock(), &author()).map_err(UiError::from);
+        if let Err(error) = opened.and_then(|app| take_over(&handle, &mut guard, app)) {
+            eprintln!("meguri-desktop: {}: {error}", path.display());
+            handle.state::<Arrivals>().add(Arrival::Refused { error });
+        }
+        // Seen before the window reads anything: a change in its first second is not missed.
+        let first = watch::seen(guard.as_ref());
+        drop(guard);
+        retitle(&handle);
+        watch::start(handle.clone(), first);
+    });
+    // The window is made when nobody can ask before the file is there.
+    let _ = taken.recv();
+    shown
 }
 
 #[tauri::command(async)]

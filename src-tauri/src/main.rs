@@ -92,23 +92,27 @@ fn start(app: &mut tauri::App, asked: Option<Asked>) -> tauri::Result<()> {
     let handle = app.handle();
     // A file named on the command line, or the last one that was open.
     let named = match &asked {
-        Some(Asked::File(path)) => Some(path.clone()),
+        Some(Asked::File(path)) if !arrivals::is_calendar(path) => Some(path.clone()),
         _ => None,
     };
-    files::open_at_start(handle, named);
+    let title = files::open_at_start(handle, named);
+    if let Some(Asked::File(path)) = asked.as_ref().filter(|a| matches!(a, Asked::File(p) if arrivals::is_calendar(p))) {
+        let calendar = arrivals::calendar(handle, path);
+        handle.state::<Arrivals>().add(calendar);
+    }
     if let Some(Asked::Address(address)) = asked {
         handle.state::<Arrivals>().add(arrivals::Arrival::Address { address });
     }
-    watch::start(handle.clone());
     let size = size::at_start(handle);
     let window = WebviewWindowBuilder::new(app, "main", WebviewUrl::App("index.html".into()))
-        .title(files::title(app.handle()))
+        .title(title)
         .inner_size(size.width, size.height)
         .min_inner_size(size::LEAST.0, size::LEAST.1)
         .maximized(size.maximised);
     #[cfg(target_os = "macos")]
     let window = window.title_bar_style(tauri::TitleBarStyle::Overlay).hidden_title(true);
     window.build()?;
+    files::retitle(app.handle());
     #[cfg(target_os = "macos")]
     app.set_menu(menu::build(app.handle(), settings::lang(app.handle()))?)?;
     Ok(())

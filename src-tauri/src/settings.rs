@@ -1,6 +1,7 @@
 //! What the window remembers on this machine: language, theme, sizes, recent files. Never part of a workspace.
 
 use std::path::{Path, PathBuf};
+use std::sync::Mutex;
 
 use directories::ProjectDirs;
 use meguri_app::UiError;
@@ -48,6 +49,9 @@ pub fn read(_handle: &AppHandle) -> Kept {
 
 /// Changes the settings file; a machine that refuses it only forgets.
 pub fn change(handle: &AppHandle, f: impl FnOnce(&mut Kept)) {
+    // Read and written by one at a time: the window's settings, the file that was opened and the size come from threads of their own.
+    static TURN: Mutex<()> = Mutex::new(());
+    let _turn = TURN.lock().unwrap_or_else(|broken| broken.into_inner());
     let mut kept = read(handle);
     f(&mut kept);
     let Some(path) = file() else { return };

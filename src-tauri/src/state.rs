@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, MutexGuard};
+use std::sync::{Mutex, MutexGuard, TryLockError};
 
 use meguri_app::{App, UiError, door};
 use serde_json::Value;
@@ -32,6 +32,15 @@ impl Open {
     /// A command that panicked must not take the plan away with it: the workspace itself is transactional.
     pub fn lock(&self) -> MutexGuard<'_, Option<App>> {
         self.0.lock().unwrap_or_else(|broken| broken.into_inner())
+    }
+
+    /// The same, where nobody has it.
+    pub fn try_lock(&self) -> Option<MutexGuard<'_, Option<App>>> {
+        match self.0.try_lock() {
+            Ok(guard) => Some(guard),
+            Err(TryLockError::Poisoned(broken)) => Some(broken.into_inner()),
+            Err(TryLockError::WouldBlock) => None,
+        }
     }
 }
 

@@ -105,6 +105,10 @@ const SCENE = {
     await area("people");
     await focusNth("main [data-row]", 4);
   },
+  questions: async () => {
+    await area("questions");
+    await focusNth("main [data-key] button:first-of-type", 3);
+  },
   order: async () => {
     const { programmes } = await w.call("workspace");
     const { id } = programmes.find((p) =>

@@ -63,6 +63,14 @@ const IMPORTED = [
 /** The screens that are looked at inside a tab: its parts, or the state of one selected thing. */
 const SELECTED = {
   people: [
+    {
+      name: "people-seat",
+      open: (page) => page.click("[data-row]"),
+      wait: ".insp h2",
+    },
+    dialog("paste-names", "paste-dialog", (page) =>
+      page.click('[data-testid="paste-names"]'),
+    ),
     part("applications", '[data-testid="applications"]'),
     part("groups", '[data-testid="small-groups"]'),
     part("rooms", '[data-testid="rooms"]'),
@@ -153,6 +161,8 @@ export async function screens(page, programmes) {
       open: async (page) => {
         await page.click('[data-testid="area-people"]');
         await page.click('[data-testid="import"]');
+        if (await page.has('[data-testid="imp-tab-new"]'))
+          await page.click('[data-testid="imp-tab-new"]');
         if (!(await page.has('[data-testid="imp-back"]'))) {
           await page.fill('[data-testid="imp-text"]', IMPORTED);
           await page.click('[data-testid="imp-read"]');
@@ -160,6 +170,22 @@ export async function screens(page, programmes) {
       },
       wait: '[data-testid="imp-row"]',
     },
+    {
+      name: "import-past",
+      open: async (page) => {
+        await page.click('[data-testid="area-people"]');
+        await page.click('[data-testid="import"]');
+        if (await page.has('[data-testid="imp-back"]'))
+          await page.click('[data-testid="imp-back"]');
+        await page.click('[data-testid="imp-tab-past"]');
+      },
+      // A sample nobody has imported into has none.
+      wait: '[data-testid="imp-tab-past"][aria-checked="true"]',
+    },
+    dialog("questions-due", "due-pop", async (page) => {
+      await page.click('[data-testid="area-questions"]');
+      await page.click('.oqr [data-testid="due"]');
+    }),
     dialog("new-programme", "programme-dialog", byClick("new-programme")),
   );
   const only = process.env.MEGURI_SCREENS?.split(",");

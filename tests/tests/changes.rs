@@ -75,6 +75,10 @@ fn input(command: &str, content: &Value, dice: &mut Dice, n: usize) -> Option<Va
             let date = if n.is_multiple_of(2) { json!(format!("2026-03-{day:02}")) } else { Value::Null };
             json!({ "programme": seat["programme"], "date": date, "groups": [[], [seat["id"]]] })
         }
+        "keep_in_group" => {
+            let date = if n.is_multiple_of(2) { json!(format!("2026-03-{day:02}")) } else { Value::Null };
+            json!({ "participation": id("participation")?, "date": date, "group": (if n.is_multiple_of(5) { Value::Null } else { json!(n % 3) }) })
+        }
         "add_rooms" => json!({ "item": of("item", "kind", &json!("lodging"))?, "beds": 1 + n % 3, "count": 1 + n % 2 }),
         "edit_room" => json!({ "room": id("room")?, "name": format!("Room {n}"), "beds": 1 + n % 4 }),
         "remove_room" => json!({ "room": id("room")? }),
@@ -298,6 +302,15 @@ fn asked(app: &mut App, dice: &mut Dice, n: usize) -> Option<Value> {
     Some(json!({ "question": question["key"], "answer": answer }))
 }
 
+/// A due date for some open questions, or none.
+fn due(app: &mut App, dice: &mut Dice, n: usize) -> Option<Value> {
+    let view = door::call(app, "open_questions", json!({})).unwrap();
+    let keys: Vec<Value> = view["sections"].as_array()?.iter().flat_map(|s| s["questions"].as_array().unwrap()).map(|q| q["key"].clone()).collect();
+    let (a, b) = (dice.pick(&keys)?.clone(), dice.pick(&keys)?.clone());
+    let questions = if a == b { json!([a]) } else { json!([a, b]) };
+    Some(json!({ "questions": questions, "date": (if n.is_multiple_of(3) { Value::Null } else { json!(format!("2026-11-{:02}", 10 + n % 20)) }) }))
+}
+
 /// Runs random commands and checks each; answers which changed something.
 fn walk(seed: u64, steps: usize, done: &mut BTreeSet<&'static str>) {
     let dir = tempfile::tempdir().unwrap();
@@ -319,6 +332,8 @@ fn walk(seed: u64, steps: usize, done: &mut BTreeSet<&'static str>) {
             clashes.get(0).map(|c| json!({ "key": c["key"], "facts": c["facts"], "reason": "known" }))
         } else if command == "answer_question" {
             asked(&mut app, &mut dice, n)
+        } else if command == "set_due" {
+            due(&mut app, &mut dice, n)
         } else {
             input(command, &before, &mut dice, n)
         };

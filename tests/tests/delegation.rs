@@ -239,7 +239,19 @@ fn groups_are_proposed_moved_locked_and_taken_over_in_one_change_each_day_anew()
     let more = desk.seat("18 more");
     desk.call("split_seat", json!({ "participation": more }));
     let tsukamoto = desk.seat("Ichiro Tsukamoto");
-    let view = desk.of("propose_groups", json!({ "number": 3, "locked": [{ "participation": tsukamoto, "group": 2 }] }));
+    let kept = desk.call("keep_in_group", json!({ "participation": tsukamoto, "group": 2 }));
+    assert_eq!(kept["said"]["en"], "Ichiro Tsukamoto stays in Group C");
+    let view = desk.of("propose_groups", json!({ "number": 3 }));
+    let locked = |view: &Value| -> Vec<Value> {
+        let seats = view["groups"].as_array().unwrap().iter().flat_map(|g| g["seats"].as_array().unwrap().clone());
+        seats.filter(|s| s["locked"] == true).map(|s| s["participation"].clone()).collect()
+    };
+    assert_eq!(locked(&view), [tsukamoto.clone()]);
+    // One day is another matter; and who is let go of may be put anywhere again.
+    assert_eq!(locked(&desk.of("propose_groups", json!({ "number": 3, "date": "2026-12-02" }))), Vec::<Value>::new());
+    desk.call("keep_in_group", json!({ "participation": tsukamoto }));
+    assert_eq!(locked(&desk.of("propose_groups", json!({ "number": 3 }))), Vec::<Value>::new());
+    desk.call("undo", json!({}));
     let members = |view: &Value| -> Vec<Vec<Value>> {
         let groups = view["groups"].as_array().unwrap();
         groups.iter().map(|g| g["seats"].as_array().unwrap().iter().map(|s| s["participation"].clone()).collect()).collect()

@@ -196,6 +196,24 @@ fn items_of_a_programme_come_in_with_places_that_are_known() {
 }
 
 #[test]
+fn a_host_that_nobody_knows_is_made_once_for_all_its_programmes() {
+    let mut desk = Desk::new();
+    desk.call("create_organisation", json!({ "name": { "en": "Komatsu Ltd." }, "type": "company", "country": "JP" }));
+    let mut text = String::from("Date\tTitle\tHost\n");
+    for n in 1..=9 {
+        let host = ["Tyne Trust", "TYNE TRUST", "新しい団体"][n % 3];
+        text.push_str(&format!("{n} May 2027\tTalk {n}\t{host}\n"));
+    }
+    desk.call("apply_import", json!({ "pasted": text, "kind": "programmes" }));
+    let made = desk.dump("organisation");
+    let names: Vec<Value> = made.iter().map(|o| json!([o["name_en"], o["name_ja"]])).collect();
+    assert_eq!(names, [json!(["Komatsu Ltd.", ""]), json!(["TYNE TRUST", ""]), json!(["", "新しい団体"])]);
+    let roles = desk.dump("role");
+    let of = |at: usize| roles.iter().filter(|r| r["organisation"] == made[at]["id"]).count();
+    assert_eq!((roles.len(), of(1), of(2)), (9, 6, 3));
+}
+
+#[test]
 fn organisations_are_found_by_any_of_their_names() {
     let mut desk = Desk::new();
     desk.call("create_organisation", json!({ "name": { "en": "Komatsu Ltd." }, "type": "company", "country": "JP" }));

@@ -193,3 +193,45 @@ fn an_empty_workspace_has_an_empty_day() {
     assert_eq!(view["summary"]["en"], "Nothing is planned for today.");
     assert_eq!(call(&mut app, "open_questions", json!({}))["all"], 0);
 }
+
+#[test]
+fn what_is_overdue_comes_first_on_today_and_in_the_list_until_it_is_answered() {
+    let (_dir, mut app) = at("2026-11-20T08:40:00Z");
+    let all = questions(&mut app, json!({ "limit": 5000 }));
+    let name = all.iter().rfind(|q| q["kind"] == "name").unwrap().clone();
+    let other = all.iter().rfind(|q| !["clash", "spelling", "name"].contains(&q["kind"].as_str().unwrap())).unwrap().clone();
+    assert!(all.iter().all(|q| q["due"].is_null() && q["overdue"] == false), "nothing is due by itself");
+    let before = call(&mut app, "dump", json!({}));
+
+    let said = call(&mut app, "set_due", json!({ "questions": [name["key"]], "date": "2026-11-16" }));
+    assert!(said["said"]["en"].as_str().unwrap().starts_with("To be answered by Mon 16 Nov: "), "{}", said["said"]);
+    call(&mut app, "set_due", json!({ "questions": [other["key"]], "date": "2026-11-23" }));
+    for group in ["programme", "owner", "date"] {
+        let view = call(&mut app, "open_questions", json!({ "group": group }));
+        assert_eq!(view["sections"][0]["label"]["en"], "Overdue", "{group}");
+        let first = &view["sections"][0]["questions"][0];
+        assert_eq!((&first["key"], &first["overdue"], &first["due_said"]["en"]), (&name["key"], &json!(true), &json!("by Mon 16 Nov")));
+    }
+    let later = questions(&mut app, json!({ "limit": 5000 })).into_iter().find(|q| q["key"] == other["key"]).unwrap();
+    assert_eq!((&later["overdue"], &later["soon"], &later["due_said"]["ja"]), (&json!(false), &json!(false), &json!("11/23（月）まで")));
+    let today = call(&mut app, "today", json!({}));
+    assert_eq!(today["overdue_count"], 1);
+    let first = &today["owed"][0]["lines"][0];
+    assert_eq!((&first["key"], &first["overdue"], &first["day"]["en"]), (&name["key"], &json!(true), &json!("by Mon 16 Nov")));
+
+    // Answered: it is not due any more, and asked again it is asked anew.
+    let given = answer(&mut app, &name).unwrap();
+    call(&mut app, "answer_question", json!({ "question": name["key"], "answer": given }));
+    assert_eq!(call(&mut app, "today", json!({}))["overdue_count"], 0);
+    assert_eq!(call(&mut app, "dump", json!({}))["due"].as_array().unwrap().len(), 1);
+    call(&mut app, "undo", json!({}));
+    assert_eq!(call(&mut app, "today", json!({}))["overdue_count"], 1);
+    call(&mut app, "set_due", json!({ "questions": [name["key"], other["key"]] }));
+    assert_eq!(call(&mut app, "dump", json!({}))["due"], json!([]));
+    for _ in 0..3 {
+        call(&mut app, "undo", json!({}));
+    }
+    assert_eq!(call(&mut app, "dump", json!({})), before);
+    let gone = door::call(&mut app, "set_due", json!({ "questions": ["name:nobody"], "date": "2026-11-23" })).unwrap_err();
+    assert_eq!(gone.code, "question_gone");
+}

@@ -143,7 +143,8 @@ fn merging_places_moves_items_and_tells_calendars_so() {
     d.call("merge_places", json!({ "keep": keep, "other": other }));
     let page = d.call("place", json!({ "place": keep }));
     assert_eq!(page["place"]["capacity"], 80);
-    assert_eq!(page["place"]["notes"], "Also called Townhall");
+    assert_eq!((&page["place"]["notes"], &page["place"]["aliases"]), (&json!(""), &json!(["Townhall"])));
+    assert_eq!(d.call("find", json!({ "text": "townhall" }))[0]["id"], keep);
     assert_eq!((&page["used"], &page["items"][0]["item"]), (&json!(1), &item));
     assert_eq!(page["children"][0]["id"], room);
     assert_eq!(d.call("item", json!({ "item": item }))["item"]["sequence"], 1);

@@ -11,3 +11,4 @@ cli-import-asks = { $n ->
     [one] 1 row asks something: nothing was written
    *[other] { $n } rows ask something: nothing was written
 }
+cli-import-answers-or-events = This file holds { $what }. Say which is meant: --as answers, --as items or --as programmes

@@ -7,6 +7,8 @@ count-import-batch = { $n ->
 did-imported = Imported { $what } from { $name }
 import-pasted = pasted text
 
+setting-import-limits = Limits of imports
+
 error-import-nothing = Nothing is pasted and no file is chosen.
 error-import-no-file = The file { $path } cannot be read. { $detail }
 error-import-too-large = This is larger than { $mb } MB. Lists of that size are not read.
@@ -15,6 +17,7 @@ error-import-broken-sheet = The spreadsheet is damaged and cannot be read: { $de
 error-import-broken-text = The text is damaged and cannot be read: { $detail }
 error-import-too-many-cells = The spreadsheet has more than { $n } cells. Lists of that size are not read.
 error-import-needs-programme = Itinerary items need a programme to come into.
+error-import-is-reply = This file holds answers to invitations. They are entered as answers, not imported.
 error-import-asks = { $n ->
     [one] 1 row asks something. Answer it or leave the row out.
    *[other] { $n } rows ask something. Answer them or leave the rows out.
@@ -62,6 +65,22 @@ import-said-no-end = { $n ->
     [one] 1 row has no end time: it stays open
    *[other] { $n } rows have no end time: it stays open
 }
+import-said-answers = { $n ->
+    [one] 1 answer to an invitation is not imported: enter it from the Issued tab
+   *[other] { $n } answers to invitations are not imported: enter them from the Issued tab
+}
+import-said-range = { $n ->
+    [one] 1 entry changes further times of a series that the file does not hold: it is taken for its own time only
+   *[other] { $n } entries change further times of series that the file does not hold: they are taken for their own times only
+}
+calendar-file-holds = { $answers ->
+    [0] no answers
+    [one] 1 answer
+   *[other] { $answers } answers
+} and { $events ->
+    [one] 1 event
+   *[other] { $events } events
+}
 
 import-fate-new = New
 import-fate-fills = Takes the seat of { $name }
@@ -71,6 +90,12 @@ import-fate-changed = { $n ->
    *[other] Known, { $n } changes
 }
 import-fate-same = Nothing new
+import-fate-update = Newer: { $what }
+import-fate-cancels = Cancels it
+import-fate-cancelled = Cancelled, and not known here
+import-fate-older = Older than what is here
+import-fate-head = The programme itself
+import-fate-item = New item of { $name }
 import-fate-asks = Asks
 import-fate-who = Known or new?
 import-fate-left-out = Left out
@@ -95,6 +120,8 @@ import-doubt-place-unknown = The place “{ $value }” is not known. It is kept
 import-doubt-host-unknown = The host “{ $value }” is not known. It is kept in the private note.
 import-doubt-too-long = The text “{ $value }” is too long and was cut.
 import-doubt-several = Several types: “{ $value }”. The first says what kind of programme it is; all are kept.
+import-doubt-merged = “{ $value }” stands in a merged cell that begins in a row above.
+import-doubt-elsewhere = It is an item of another programme, “{ $value }”, and is changed there.
 
 term-import-column-name = Name
 term-import-column-title = Title
@@ -104,6 +131,10 @@ term-import-column-reading = Reading
 term-import-column-family-reading = Family name, reading
 term-import-column-given-reading = Given name, reading
 term-import-column-prefix = Form of address
+term-import-column-name-order = Order of the name
+term-import-column-suffix = After the name
+term-import-column-contact = Other contact
+term-import-column-record = Meguri ID
 term-import-column-organisation = Organisation
 term-import-column-department = Department
 term-import-column-post = Post
@@ -136,3 +167,24 @@ term-import-column-place = Place
 term-import-column-host = Host
 term-import-column-expected = Expected
 term-import-column-notes = Notes
+
+import-batch-parts = { $list }
+import-batch-new = { $n } new
+import-batch-changed = { $n } changed
+import-batch-same = { $n } known already
+import-batch-left-out = { $n } left out
+import-batch-rows = { $n ->
+    [one] 1 row
+   *[other] { $n } rows
+}
+import-row-new = New
+import-row-changed = Changed
+import-row-same = Known already
+import-row-known = Brought in
+import-row-left-out = Left out
+import-row-of-another = The same as another row
+import-row-gone = Not there any more
+term-import-kind-people = People
+term-import-kind-organisations = Organisations
+term-import-kind-programmes = Programmes
+term-import-kind-items = Itinerary items

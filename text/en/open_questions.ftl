@@ -108,3 +108,16 @@ brief-confirm = confirmation
 brief-name = names
 brief-diet = dietary needs
 brief-spelling = spelling
+due-by = by { $day }
+due-today = by today
+due-overdue = Overdue
+due-question = { $name }: { $question }
+did-due = To be answered by { $date }: { $what }
+did-due-several = To be answered by { $date }: { $n } questions
+did-due-none = Took away the due date: { $what }
+did-due-none-several = Took away the due dates of { $n } questions
+noun-due = due date
+count-due = { $n ->
+    [one] 1 due date
+   *[other] { $n } due dates
+  }

@@ -45,6 +45,9 @@ error-has-name = This seat has its name already.
 did-sorted = Put the people of “{ $name }” in order of precedence
 did-took-groups = Took over { $n } groups for “{ $name }”
 did-took-groups-day = Took over { $n } groups for “{ $name }” on { $date }
+did-keep-in-group = { $name } stays in { $group }
+did-keep-in-group-day = { $name } stays in { $group } on { $date }
+did-let-go-of-group = { $name } may be put in any group
 groups-sizes = Sizes: { $sizes }
 groups-organisation = { $n ->
     [0] Nobody with someone of the same organisation
@@ -64,3 +67,8 @@ groups-met = { $n ->
   }
 groups-several = { $n } heads have no seats of their own yet and are not spread
 error-in-two-groups = { $name } is in two groups.
+noun-stay = place in a group
+count-stay = { $n ->
+    [one] 1 place in a group
+   *[other] { $n } places in groups
+  }

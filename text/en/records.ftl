@@ -59,7 +59,6 @@ term-why-same-name = Same name
 term-why-swapped = Family and given name swapped
 term-why-same-reading = Same reading
 term-why-near-spelling = Near spelling
-merge-also-called = Also called { $name }
 field-coordinates = coordinates
 word-yes = Yes
 word-no = No
@@ -175,3 +174,15 @@ count-issue = { $n ->
     [one] 1 copy handed out
    *[other] { $n } copies handed out
   }
+did-export-people = { $n ->
+    [one] Wrote 1 person to { $path }.
+   *[other] Wrote { $n } people to { $path }.
+} { $posts ->
+    [0] Absences are not in it.
+    [one] Absences and 1 person’s further posts are not in it.
+   *[other] Absences and { $posts } people’s further posts are not in it.
+}
+did-export-cards = { $n ->
+    [one] Wrote 1 card to { $path }.
+   *[other] Wrote { $n } cards to { $path }.
+} Needs, notes and consent are not in them.

@@ -36,6 +36,9 @@ error-has-name = この枠の氏名はすでに決まっています。
 did-sorted = 「{ $name }」の参加者を席次順に並べました
 did-took-groups = 「{ $name }」の班分け（{ $n }班）を決めました
 did-took-groups-day = 「{ $name }」の{ $date }の班分け（{ $n }班）を決めました
+did-keep-in-group = { $name }を{ $group }に固定しました
+did-keep-in-group-day = { $name }を{ $date }は{ $group }に固定しました
+did-let-go-of-group = { $name }の班の固定を外しました
 groups-sizes = 人数：{ $sizes }
 groups-organisation = { $n ->
     [0] 同じ所属の人は同じ班にいません
@@ -52,3 +55,5 @@ groups-met = { $n ->
   }
 groups-several = { $n }名は個別の席がないため、班に分けていません
 error-in-two-groups = { $name }が2つの班に入っています。
+noun-stay = 班の固定
+count-stay = 班の固定{ $n }件

@@ -59,7 +59,6 @@ term-why-same-name = 同じ名前
 term-why-swapped = 姓と名が逆
 term-why-same-reading = 同じ読み
 term-why-near-spelling = 似た表記
-merge-also-called = 別名：{ $name }
 field-coordinates = 座標
 word-yes = はい
 word-no = いいえ
@@ -118,3 +117,8 @@ count-acceptance = 了承{ $n }件
 count-setting = 設定{ $n }件
 count-release = 版{ $n }件
 count-issue = 発行先{ $n }件
+did-export-people = { $n }人を{ $path }に書き出しました。{ $posts ->
+    [0] 不在の期間は含みません。
+   *[other] 不在の期間と、{ $posts }人の二つ目以降の役職は含みません。
+}
+did-export-cards = { $n }人の名刺を{ $path }に書き出しました。食事や配慮、備考、同意は含みません。

@@ -8,6 +8,7 @@ describe('addresses', () => {
     [{ area: 'today' }, 'meguri://today'],
     [{ area: 'programme', id: 'a1' }, 'meguri://programme/a1'],
     [{ area: 'programme', id: 'a1', tab: 'itinerary', item: 'b2' }, 'meguri://programme/a1/tab/itinerary/item/b2'],
+    [{ area: 'programme', id: 'a1', tab: 'people', part: 'rooms' }, 'meguri://programme/a1/tab/people/part/rooms'],
     [{ area: 'people', item: 'é/x' }, 'meguri://people/item/%C3%A9%2Fx'],
   ])('%o is %s, both ways', (page, text) => {
     expect(address(page)).toBe(text);
@@ -24,7 +25,10 @@ describe('the way back', () => {
     pages.reset({ area: 'today' });
     pages.go({ area: 'programme', id: 'a' });
     pages.go({ area: 'programme', id: 'a', item: 'i' });
-    pages.go({ area: 'people' });
+    pages.go({ area: 'programme', id: 'a', tab: 'people', part: 'groups' });
+    pages.go({ area: 'programme', id: 'a', tab: 'people', part: 'rooms' });
+    pages.back();
+    expect(pages.now.part).toBe('groups');
     pages.back();
     expect(pages.now).toEqual({ area: 'programme', id: 'a', item: 'i' });
     pages.back();

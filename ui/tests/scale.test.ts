@@ -42,6 +42,7 @@ describe('blocks', () => {
     expect(sides({ lane: 0, lanes: 1 })).toEqual({ left: 'calc(0% + 4px)', right: 'calc(0% + 4px)' });
     expect(sides({ lane: 1, lanes: 2 })).toEqual({ left: 'calc(50% + 2px)', right: 'calc(0% + 4px)' });
     expect(sides({ lane: 4, lanes: 6 }).left).toMatch(/^calc\(66\.6/);
+    expect(sides({ lane: 4, lanes: 3 }).left).toMatch(/^calc\(66\.6/);
   });
 });
 

@@ -146,7 +146,7 @@ table! {
         merging_people, merge_people, merging_organisations, merge_organisations, merging_places, merge_places,
     ],
     crate::clash => [clashes, accept_clash, withdraw_acceptance],
-    crate::open_questions => [open_questions, answer_question],
+    crate::open_questions => [open_questions, answer_question, set_due],
     crate::today => [today],
     crate::calendar_view => [calendar, tray, peek, move_programme],
     crate::holiday => [holidays, holiday_countries],
@@ -159,7 +159,7 @@ table! {
     crate::read_time => [read_time],
     crate::read_date => [read_date, month_page],
     crate::groups => [groups, make_groups, put_in_group],
-    crate::group_proposal => [propose_groups, take_groups],
+    crate::group_proposal => [propose_groups, take_groups, keep_in_group],
     crate::rooming => [rooming, add_rooms, edit_room, remove_room, put_in_room, fill_rooms, copy_rooms],
     crate::language_cover => [language_cover],
     crate::export => [preview_ics, export_ics],
@@ -167,7 +167,8 @@ table! {
         release_preview, release_programme, releases, compare_releases, release_page, ledger, old_plans, hand_out, record_issue,
         acknowledge_issue, remove_issue,
     ],
-    crate::import => [read_import, apply_import, import_batches, import_batch],
+    crate::import => [read_import, apply_import, calendar_file, import_batches, import_batch],
+    crate::export_people => [export_people],
     crate::answers => [read_reply, apply_reply, mark_answer],
 }
 

@@ -203,6 +203,25 @@ fn own_items(db: Db<'_>, p: &Programme, who: PersonId) -> Result<Vec<Item>> {
     Ok(out)
 }
 
+/// Options under which an export may have been made, whatever was asked for then.
+fn every_way() -> Vec<ComposeOptions> {
+    let langs = [ExportLang::En, ExportLang::Ja, ExportLang::Both];
+    let of = |lang, mark_tbc, booking| ComposeOptions { mark_tbc, booking, ..ComposeOptions::new(lang, chrono::DateTime::<Utc>::UNIX_EPOCH) };
+    langs.into_iter().flat_map(|l| [of(l, true, true), of(l, true, false), of(l, false, true)]).collect()
+}
+
+/// The events that an item has in our files, in every language.
+pub(crate) fn item_forms(db: Db<'_>, item: &Item) -> Result<Vec<Event>> {
+    let (p, labels) = (db.get::<Programme>(item.programme)?, Labels::from_fn(text::word));
+    every_way().iter().map(|options| one(db, &p, item, None, options, &labels)).collect()
+}
+
+/// The events that a programme has in our files, in every language.
+pub(crate) fn programme_forms(_: Db<'_>, p: &Programme) -> Result<Vec<Event>> {
+    let context = ProgrammeContext { programme: p, place: Bi::default(), description: p.objectives.clone(), url: String::new(), organizer: None };
+    Ok(every_way().iter().map(|options| programme_event(&context, options)).collect())
+}
+
 fn one(
     db: Db<'_>,
     p: &Programme,

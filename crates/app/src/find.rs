@@ -137,7 +137,7 @@ fn read(db: Db<'_>, noun: &str, id: Uuid) -> Result<Option<Read>> {
             let others = [vec![o.acronym, o.region], o.aliases].concat();
             plain(o.name, text::term("organisation-type", o.kind.as_str()), others)
         }),
-        "place" => db.find::<Place>(id)?.map(|p| plain(p.name, text::term("place-kind", p.kind.as_str()), Vec::new())),
+        "place" => db.find::<Place>(id)?.map(|p| plain(p.name, text::term("place-kind", p.kind.as_str()), p.aliases)),
         _ => None,
     })
 }

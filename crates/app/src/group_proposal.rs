@@ -19,7 +19,7 @@ use crate::views::groups::{GroupProposal, ProposedGroup, ProposedSeat};
 use crate::views::history::Changed;
 use crate::{application, format, party, roster, text};
 
-/// Who stays in which group, from 0.
+/// Who is in which group, from 0.
 #[derive(Debug, Clone, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct Stays {
@@ -27,8 +27,8 @@ pub struct Stays {
     pub group: u32,
 }
 
-/// How many groups, on one day or (without `date`) every day. `locked`: who stays where. `draft`: groups as they were moved
-/// by hand; with it nothing is proposed, only what these groups do is said.
+/// How many groups, on one day or (without `date`) every day. `draft`: groups as they were moved by hand; with it nothing is
+/// proposed, only what these groups do is said.
 #[derive(Debug, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct ProposeGroups {
@@ -38,11 +38,21 @@ pub struct ProposeGroups {
     #[ts(optional, type = "string | null")]
     pub date: Option<NaiveDate>,
     #[serde(default)]
-    #[ts(optional, as = "Option<Vec<Stays>>")]
-    pub locked: Vec<Stays>,
-    #[serde(default)]
     #[ts(optional)]
     pub draft: Option<Vec<Stays>>,
+}
+
+/// A seat that stays in a group (from 0), on one day or (without `date`) every day; without `group` it may be put in any.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct KeepInGroup {
+    pub participation: ParticipationId,
+    #[serde(default)]
+    #[ts(optional, type = "string | null")]
+    pub date: Option<NaiveDate>,
+    #[serde(default)]
+    #[ts(optional, type = "number | null")]
+    pub group: Option<u32>,
 }
 
 /// Who is in which group, A first, on one day or (without `date`) every day; replaces who was.
@@ -54,6 +64,11 @@ pub struct TakeGroups {
     #[ts(optional, type = "string | null")]
     pub date: Option<NaiveDate>,
     pub groups: Vec<Vec<ParticipationId>>,
+}
+
+/// "Group A".
+fn group_name(letter: &str) -> Bi {
+    text::say(&Message::new("group-name").with("letter", letter))
 }
 
 fn is_spread(s: &Participation) -> bool {
@@ -121,6 +136,12 @@ fn how(members: &[Member], of: &[usize], groups: usize, met: &Met) -> Vec<Bi> {
     out
 }
 
+/// The group, from 0, a seat stays in on a day, of the groups of these letters.
+fn stays_in(db: Db<'_>, seat: ParticipationId, date: Option<NaiveDate>, letters: &[String]) -> Result<Option<usize>> {
+    let stay = db.by::<Stay>("participation", seat)?.into_iter().find(|s| s.date == date);
+    Ok(stay.and_then(|s| letters.iter().position(|l| *l == s.letter)))
+}
+
 fn letters(existing: &[Subgroup], number: usize) -> Vec<String> {
     let mut out: Vec<String> = existing.iter().map(|g| g.letter.clone()).collect();
     let more: Vec<String> = ('A'..='Z').map(String::from).filter(|l| !out.contains(l)).collect();
@@ -146,9 +167,11 @@ command! {
         let at = |list: &[Stays], id: ParticipationId| {
             list.iter().find(|s| s.participation == id).and_then(|s| usize::try_from(s.group).ok()).filter(|g| *g < number)
         };
+        let letters = letters(&groups, number);
         let mut members = Vec::new();
         for s in &seats {
-            members.push(Member { locked: at(&input.locked, s.participation.id), ..member(db, &s.participation)? });
+            let locked = stays_in(db, s.participation.id, input.date, &letters)?;
+            members.push(Member { locked, ..member(db, &s.participation)? });
         }
         let met = met(db, programme.id, input.date)?;
         let of = match &input.draft {
@@ -160,7 +183,7 @@ command! {
             None => propose(&members, number, &met),
         };
         let mut out = Vec::new();
-        for (g, letter) in letters(&groups, number).into_iter().enumerate() {
+        for (g, letter) in letters.into_iter().enumerate() {
             let mut list = Vec::new();
             for (i, s) in seats.iter().enumerate().filter(|(i, _)| of[*i] == g) {
                 let m = &members[i];
@@ -168,10 +191,10 @@ command! {
                 let languages: Vec<Bi> = m.languages.iter().map(|l| format::language(l)).collect();
                 list.push(ProposedSeat {
                     participation: m.seat, name: s.name.clone(), to_come: s.to_come, organisation: organisation.unwrap_or_default(),
-                    languages: format::join(&languages), locked: m.locked.is_some(),
+                    languages: format::join(&languages), locked: m.locked == Some(g),
                 });
             }
-            out.push(ProposedGroup { label: text::say(&Message::new("group-name").with("letter", letter.clone())), letter, hue: group_hue(g).to_owned(), seats: list });
+            out.push(ProposedGroup { label: group_name(&letter), letter, hue: group_hue(g).to_owned(), seats: list });
         }
         // As it stands now, for a draft to begin with.
         let mut now = Vec::new();
@@ -186,6 +209,35 @@ command! {
         Ok(GroupProposal {
             how: how(&members, &of, number, &met), groups: out, now,
             several: if several == 0 { Bi::default() } else { text::say(&Message::new("groups-several").with("n", Param::Number(several.into()))) },
+        })
+    }
+}
+command! {
+    /// Keeps a seat in a group whatever is proposed, or lets it go.
+    Change keep_in_group(app, input: KeepInGroup) -> Changed {
+        app.change("keep_in_group", |w| {
+            let seat: Participation = w.db.get(input.participation)?;
+            let letter = match input.group {
+                None => None,
+                Some(group) => {
+                    let at = usize::try_from(group).ok().filter(|g| *g < 26).ok_or_else(|| UiError::new("bad_number").field("group"))?;
+                    letters(&roster::groups_of(w.db, seat.programme)?, at + 1).pop()
+                }
+            };
+            let known = w.db.by::<Stay>("participation", seat.id)?.into_iter().find(|s| s.date == input.date);
+            match (known, letter.clone()) {
+                (Some(stay), Some(letter)) => w.db.update(&Stay { letter, ..stay })?,
+                (None, Some(letter)) => w.db.insert(&Stay { id: w.id().into(), participation: seat.id, date: input.date, letter })?,
+                (Some(stay), None) => w.db.delete::<Stay>(stay.id)?,
+                (None, None) => {}
+            }
+            let (name, _) = party::seat_name(w.db, &seat)?;
+            let message = match (letter, input.date) {
+                (Some(letter), None) => Message::new("did-keep-in-group").with("group", group_name(&letter)),
+                (Some(letter), Some(date)) => Message::new("did-keep-in-group-day").with("group", group_name(&letter)).with("date", date),
+                (None, _) => Message::new("did-let-go-of-group"),
+            };
+            Ok(Did::new(seat.id, message.with("name", shown_name(name))))
         })
     }
 }

@@ -20,6 +20,7 @@ pub mod door;
 pub mod duplicate;
 pub mod error;
 pub mod export;
+pub mod export_people;
 pub mod find;
 pub mod format;
 mod group_proposal;

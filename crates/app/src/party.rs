@@ -1,5 +1,7 @@
 //! Seats in a programme and the subgroups they form.
 
+use std::collections::HashMap;
+
 use chrono::NaiveDate;
 use meguri_model::*;
 use meguri_store::Db;
@@ -65,13 +67,17 @@ pub struct SetMembers {
 
 /// What a seat is called: the person's name, else the placeholder, else "name to come".
 pub(crate) fn seat_name(db: Db<'_>, seat: &Participation) -> Result<(Bi, bool)> {
-    if let Some(id) = seat.person {
-        return Ok((person::name(&db.get::<Person>(id)?), false));
+    let person = seat.person.map(|id| db.get::<Person>(id)).transpose()?;
+    Ok(name_among(&person.into_iter().map(|p| (p.id, p)).collect(), seat))
+}
+
+/// The same among people read already.
+pub(crate) fn name_among(people: &HashMap<PersonId, Person>, seat: &Participation) -> (Bi, bool) {
+    match seat.person.and_then(|id| people.get(&id)) {
+        Some(p) => (person::name(p), false),
+        None if !seat.placeholder.is_empty() => (seat.placeholder.clone(), true),
+        None => (crate::text::word("name-to-come"), true),
     }
-    if !seat.placeholder.is_empty() {
-        return Ok((seat.placeholder.clone(), true));
-    }
-    Ok((crate::text::word("name-to-come"), true))
 }
 
 /// Refuses a seat twice for the same person and role, and numbers that no seat can have.

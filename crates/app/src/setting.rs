@@ -22,7 +22,7 @@ use crate::views::history::Changed;
 #[serde(deny_unknown_fields)]
 pub struct SetSetting {
     /// `home_zone`, `clocks` (list of zones), `clashes` (numbers of the rules), `calendar_tbc_prefix`,
-    /// `calendar_part_of_day_hours`, `office_email`, `office_name` (`{"en":…,"ja":…}`), `holiday_countries` (list of codes), `week_start` (`monday`, `sunday`),
+    /// `calendar_part_of_day_hours`, `office_email`, `import_limits` (`{"megabytes":…,"rows":…,"times":…,"line":…}`), `office_name` (`{"en":…,"ja":…}`), `holiday_countries` (list of codes), `week_start` (`monday`, `sunday`),
     /// `office_hours` (by zone: `{"Asia/Tokyo":{"days":[1,2,3,4,5],"from":"09:00","to":"17:30"}}`; the others keep the default).
     pub key: String,
     #[ts(type = "unknown")]
@@ -62,6 +62,7 @@ fn check(key: &str, value: &Value) -> Result<()> {
                 if hours.is_sound() { Ok(()) } else { Err(UiError::new("bad_office_hours").field(key)) }
             })
         }
+        "import_limits" => serde_json::from_value::<crate::import::ImportLimits>(value.clone()).map_err(|e| bad(key, e.to_string()))?.check(),
         "week_start" => match value.as_str() {
             Some("monday" | "sunday") => Ok(()),
             _ => Err(bad(key, "monday / sunday")),

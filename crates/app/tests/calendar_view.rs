@@ -218,3 +218,24 @@ fn what_is_drawn_on_another_office_s_clock_is_stored_on_the_programme_s_own() {
     let when = call(&mut app, "item", json!({ "item": item }))["item"]["when"].clone();
     assert_eq!(when, exact("2026-11-17T09:00", "Europe/London", "2026-11-17T10:30", "Europe/London"));
 }
+
+#[test]
+fn of_forty_items_at_once_as_many_are_drawn_as_fit_and_the_last_says_how_many_stand_behind_it() {
+    let dir = tempfile::tempdir().unwrap();
+    let mut app = app(dir.path(), "2026-11-21T09:00:00Z");
+    let fair = programme(&mut app, "Fair", "2026-11-24", "2026-11-24");
+    for n in 0..40 {
+        add(&mut app, &fair, &format!("Stand {n}"), exact("2026-11-24T10:00", "Europe/London", "2026-11-24T11:00", "Europe/London"));
+    }
+    add(&mut app, &fair, "Closing", exact("2026-11-24T11:00", "Europe/London", "2026-11-24T12:00", "Europe/London"));
+    for (lanes, drawn) in [(None, 3), (Some(1), 1), (Some(6), 6), (Some(200), 8)] {
+        let view = call(&mut app, "calendar", json!({ "layout": "day", "date": "2026-11-24", "lanes": lanes }));
+        let blocks = day(&view, "2026-11-24")["blocks"].as_array().unwrap();
+        let (stands, closing): (Vec<&Value>, Vec<&Value>) = blocks.iter().partition(|b| b["title"]["en"] != "Closing");
+        let shown: Vec<_> = stands.iter().filter(|b| b["hidden"] == false).collect();
+        assert_eq!((stands.len(), shown.len()), (40, drawn));
+        let more: Vec<u64> = shown.iter().filter_map(|b| b["more"].as_u64().filter(|n| *n > 0)).collect();
+        assert_eq!(more, [40 - drawn as u64], "said once, at the last");
+        assert_eq!((&closing[0]["lanes"], &closing[0]["hidden"]), (&json!(1), &json!(false)), "what comes after has the whole width");
+    }
+}

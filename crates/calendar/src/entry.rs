@@ -54,12 +54,18 @@ pub struct Entry {
     pub organizer: Option<Person>,
     pub attendees: Vec<Person>,
     pub rule: Option<Rule>,
+    /// Further rules (RFC 2445 had several): their times are added.
+    pub more_rules: Vec<Rule>,
+    /// EXRULE (RFC 2445 §4.8.5.2): the times of these are taken out.
+    pub except_rules: Vec<Rule>,
     /// RDATE.
     pub also: Vec<Time>,
     /// EXDATE.
     pub except: Vec<Time>,
     /// RECURRENCE-ID: the one time of its series that this entry stands for.
     pub instead_of: Option<Time>,
+    /// RANGE=THISANDFUTURE: it also changes the later times of its series.
+    pub and_later: bool,
     pub kept: Kept,
 }
 

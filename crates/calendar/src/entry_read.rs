@@ -12,6 +12,9 @@ use crate::tree::{Component, Property};
 use crate::value::{self, Time};
 use crate::zones::Zones;
 
+/// Rules of one kind beside the first that are read: nobody writes more, and each costs time.
+const RULES: usize = 8;
+
 /// Reads a VEVENT; `None` (and a flaw) where nothing says when it is.
 pub(crate) fn entry(component: Component, zones: &Zones, flaws: &mut Flaws) -> Option<Entry> {
     let line = component.line;
@@ -42,9 +45,12 @@ pub(crate) fn entry(component: Component, zones: &Zones, flaws: &mut Flaws) -> O
         organizer: None,
         attendees: Vec::new(),
         rule: None,
+        more_rules: Vec::new(),
+        except_rules: Vec::new(),
         also: Vec::new(),
         except: Vec::new(),
         instead_of: None,
+        and_later: false,
         kept: Kept::default(),
     };
     let (mut length, mut all_day) = (None, false);
@@ -72,16 +78,24 @@ pub(crate) fn entry(component: Component, zones: &Zones, flaws: &mut Flaws) -> O
                 if e.instead_of.is_none() {
                     flaws.add(line, FlawKind::BadTime("RECURRENCE-ID".to_owned()));
                 }
-                if p.param("RANGE").is_some_and(|r| r.eq_ignore_ascii_case("THISANDFUTURE")) {
-                    flaws.add(line, FlawKind::ThisAndFuture);
+                match p.param("RANGE") {
+                    Some(r) if r.eq_ignore_ascii_case("THISANDFUTURE") => e.and_later = e.instead_of.is_some(),
+                    // THISANDPRIOR of RFC 2445, which RFC 5545 has taken out.
+                    Some(_) => flaws.add(line, FlawKind::Range),
+                    None => {}
                 }
             }
-            // More than one rule, and rules of exceptions, are of 1998 and mean more than we read.
-            "RRULE" if e.rule.is_none() => match Rule::parse(&p.value) {
-                Some(rule) => e.rule = Some(rule),
+            // More than one rule, and rules of exceptions, are of 1998 and still written.
+            "RRULE" => match Rule::parse(&p.value) {
+                Some(rule) if e.rule.is_none() => e.rule = Some(rule),
+                Some(rule) if e.more_rules.len() < RULES => e.more_rules.push(rule),
+                Some(_) => flaws.add(line, FlawKind::BadTime(p.name.to_string())),
                 None => flaws.add(line, FlawKind::BadRule),
             },
-            "RRULE" | "EXRULE" => flaws.add(line, FlawKind::BadTime(p.name.to_string())),
+            "EXRULE" => match Rule::parse(&p.value).filter(|_| e.except_rules.len() < RULES) {
+                Some(rule) => e.except_rules.push(rule),
+                None => flaws.add(line, FlawKind::BadTime(p.name.to_string())),
+            },
             "DTSTAMP" => e.dtstamp = instant(&p),
             "CREATED" => e.created = instant(&p),
             "LAST-MODIFIED" => e.last_modified = instant(&p),

@@ -51,6 +51,18 @@ pub fn each(
     }
 }
 
+/// Whether the start is itself a time of the rule, which `each` takes for granted. A place in the set (BYSETPOS) is not asked
+/// for: the first period may be cut off.
+pub fn holds(rule: &Rule, start: NaiveDateTime) -> bool {
+    let rule = completed(rule, start);
+    let among = |list: &[i16], n: u32| list.is_empty() || list.iter().any(|l| i64::from(*l) == i64::from(n));
+    let (hours, minutes, seconds) = (among(&rule.hours, start.hour()), among(&rule.minutes, start.minute()), among(&rule.seconds, start.second()));
+    let month = among(&rule.months, start.month());
+    let mut steps = 0;
+    let run = Run { rule, start, last: NaiveDateTime::MAX, left: 0, steps: &mut steps, take: &mut |_| false };
+    hours && minutes && seconds && month && run.fits(start.date())
+}
+
 /// What the rule leaves open is taken from the start.
 fn completed(rule: &Rule, start: NaiveDateTime) -> Rule {
     let mut rule = rule.clone();

@@ -17,8 +17,9 @@ pub enum FlawKind {
     OwnZone { tzid: String, zone: String },
     /// A rule that is not understood: the first time alone is read.
     BadRule,
-    /// An entry that changes this time of its series and all later ones: read as changing this one alone.
-    ThisAndFuture,
+    /// An entry that changes further times of its series than this one, of which the file has none, or in a way that is no
+    /// longer read (THISANDPRIOR): read as changing this one alone.
+    Range,
     /// The same UID (and time of its series) again: the older one is left out.
     Twice(String),
 }

@@ -6,8 +6,8 @@ use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use meguri_model::{Moment, When, zone};
 
 use crate::entry::{Entry, when};
-use crate::expand::{Ended, each};
-use crate::rule::RuleEnd;
+use crate::expand::{Ended, each, holds};
+use crate::rule::{Rule, RuleEnd};
 use crate::value::Time;
 
 /// What may be spent on the series of a file, so that none can eat the machine.
@@ -106,16 +106,26 @@ fn times<'a>(whole: Option<&'a Entry>, changed: &[&'a Entry], until: Option<Naiv
     }
     let mut used = HashSet::new();
     if let Some(e) = whole {
-        let except: HashSet<Key> = e.except.iter().filter_map(|t| keys(t)[0]).collect();
+        let mut except: HashSet<Key> = e.except.iter().filter_map(|t| keys(t)[0]).collect();
         let recurs = e.rule.is_some() || !e.also.is_empty();
-        for start in starts(e, until, budget, &mut out.cut) {
+        let starts = starts(e, until, budget, &mut out.cut);
+        except_rules(e, starts.last(), budget, &mut except);
+        // The entry that changes this time and the later ones, and the time of the series that it names.
+        let mut later: Option<(&Entry, Time)> = None;
+        for start in starts {
             let of_start = keys(&start);
             let named = |k: &Option<Key>| k.and_then(|k| by_key.get(&k).copied());
             if let Some(at) = of_start.iter().find_map(named) {
                 if used.insert(at) {
-                    out.times.extend(changed.get(at).map(|c| change(c)));
+                    let new = changed.get(at).copied();
+                    out.times.extend(new.map(change));
+                    later = new.filter(|c| c.and_later).map(|c| (c, start.clone())).or(later);
                 }
-            } else if !of_start.iter().flatten().any(|k| except.contains(k)) {
+            } else if of_start.iter().flatten().any(|k| except.contains(k)) {
+                // Taken out, whatever an earlier change says of later times.
+            } else if let Some(moved) = later.as_ref().and_then(|(c, of)| moved(c, of, &start)) {
+                out.times.push(moved);
+            } else {
                 let end = e.end.as_ref().and_then(|end| end_of(&e.start, end, &start));
                 out.times.push(Occurrence { entry: e, id: recurs.then(|| start.clone()), start, end });
             }
@@ -131,7 +141,49 @@ fn change(entry: &Entry) -> Occurrence<'_> {
     Occurrence { entry, id: entry.instead_of.clone(), start: entry.start.clone(), end: entry.end.clone() }
 }
 
-/// The start, the rule's times and the further dates, each once, in order.
+/// A later time of a series from which on an entry changes it: as far from its own time as that entry is from the one it
+/// names, and as long (RFC 5545 §3.8.4.4).
+fn moved<'a>(change: &'a Entry, named: &Time, start: &Time) -> Option<Occurrence<'a>> {
+    let at = at_local(&change.start, local(start).checked_add_signed(local(&change.start) - local(named))?);
+    let end = change.end.as_ref().and_then(|end| end_of(&change.start, end, &at));
+    Some(Occurrence { entry: change, id: Some(start.clone()), start: at, end })
+}
+
+/// Adds the times of the rules of exceptions, as far as the series goes.
+fn except_rules(e: &Entry, last: Option<&Time>, budget: &mut Budget, except: &mut HashSet<Key>) {
+    let (start, end) = (local(&e.start), last.map(local));
+    for rule in &e.except_rules {
+        let first = holds(rule, start);
+        let mut rule = rule.clone();
+        if let (RuleEnd::Count(n), false) = (rule.end, first) {
+            // The start is counted by `each`, but is none of this rule's.
+            rule.end = RuleEnd::Count(n.saturating_add(1));
+        }
+        let mut steps = budget.steps.min(budget.all_steps);
+        let before = steps;
+        each(&rule, start, last_of(&rule, &e.start), start, &mut steps, &mut |t| {
+            if t != start || first {
+                except.extend(keys(&at_local(&e.start, t))[0]);
+            }
+            end.is_some_and(|end| t < end)
+        });
+        budget.all_steps -= before - steps;
+    }
+}
+
+/// The last moment of a rule on the clock of the start; `None` where it has none.
+fn last_of(rule: &Rule, start: &Time) -> Option<NaiveDateTime> {
+    match (rule.end, start) {
+        (RuleEnd::Day(day), _) => day.and_hms_opt(23, 59, 59),
+        // For whole days the day is what counts, whatever clock it is written by.
+        (RuleEnd::At { at, .. }, Time::Date(_)) => at.date().and_hms_opt(23, 59, 59),
+        (RuleEnd::At { at, utc: true }, Time::Zoned(m)) => zone::local_at(at.and_utc().timestamp(), &m.zone).or(Some(at)),
+        (RuleEnd::At { at, .. }, _) => Some(at),
+        _ => None,
+    }
+}
+
+/// The start, the rules' times and the further dates, each once, in order.
 fn starts(e: &Entry, until: Option<NaiveDate>, budget: &mut Budget, cut: &mut bool) -> Vec<Time> {
     let room = budget.times.min(budget.all_times).max(1);
     let mut found: BTreeMap<(i64, NaiveDateTime), Time> = BTreeMap::new();
@@ -141,16 +193,9 @@ fn starts(e: &Entry, until: Option<NaiveDate>, budget: &mut Budget, cut: &mut bo
         found.len() < room
     };
     put(e.start.clone(), &mut found);
-    if let Some(rule) = &e.rule {
+    for rule in e.rule.iter().chain(&e.more_rules) {
         let start = local(&e.start);
-        let last = match (rule.end, &e.start) {
-            (RuleEnd::Day(day), _) => day.and_hms_opt(23, 59, 59),
-            // For whole days the day is what counts, whatever clock it is written by.
-            (RuleEnd::At { at, .. }, Time::Date(_)) => at.date().and_hms_opt(23, 59, 59),
-            (RuleEnd::At { at, utc: true }, Time::Zoned(m)) => zone::local_at(at.and_utc().timestamp(), &m.zone).or(Some(at)),
-            (RuleEnd::At { at, .. }, _) => Some(at),
-            _ => None,
-        };
+        let last = last_of(rule, &e.start);
         let mut steps = budget.steps.min(budget.all_steps);
         let before = steps;
         let mut beyond = false;

@@ -1,6 +1,6 @@
 //! A file of calendars as values. Only its size can make it fail: what is bad inside is reported with its line and left out.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use crate::decode::{Limits, ReadError};
 use crate::entry::Entry;
@@ -98,6 +98,10 @@ fn calendar(component: Component, hints: &[&str], flaws: &mut Flaws) -> ReadCale
     own_zones.append(&mut out.kept.components);
     out.kept.components = own_zones;
     out.entries = newest(out.entries, flaws);
+    let whole: HashSet<&str> = out.entries.iter().filter(|e| e.instead_of.is_none()).map(|e| e.uid.as_str()).collect();
+    for e in out.entries.iter().filter(|e| e.and_later && !whole.contains(e.uid.as_str())) {
+        flaws.add(e.line, FlawKind::Range);
+    }
     out
 }
 

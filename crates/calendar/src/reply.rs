@@ -35,10 +35,10 @@ pub struct Answer {
     pub line: u32,
 }
 
-/// The answers of a file, in its order. A file that is no METHOD:REPLY has none; neither has an attendee who has not
-/// answered yet.
+/// The answers of a file, in its order. A calendar with another METHOD than REPLY has none (one without any may be what a
+/// program made of a reply); neither has an attendee who has not answered yet.
 pub fn answers(file: &ReadFile) -> Vec<Answer> {
-    let replies = file.calendars.iter().filter(|c| c.method == "REPLY");
+    let replies = file.calendars.iter().filter(|c| c.method == "REPLY" || c.method.is_empty());
     let mut out = Vec::new();
     for e in replies.flat_map(|c| &c.entries) {
         for who in &e.attendees {

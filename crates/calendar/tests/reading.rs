@@ -201,3 +201,69 @@ fn a_reply_says_who_answered_what() {
     assert!(same_mail(&a.mail, " paul@example.org") && !same_mail("", ""));
     assert_eq!(of(&text.replace("METHOD:REPLY", "METHOD:REQUEST")), []);
 }
+
+/// A calendar of these events, each given by its lines.
+fn events(all: &[&str]) -> ReadFile {
+    let body: String = all.iter().map(|lines| format!("BEGIN:VEVENT\nUID:a\n{lines}\nEND:VEVENT\n")).collect();
+    read(format!("BEGIN:VCALENDAR\n{body}END:VCALENDAR\n").as_bytes(), &Limits::default(), &[]).unwrap()
+}
+
+/// The days of the series, of September 1997 unless said otherwise.
+fn september(lines: &str) -> String {
+    let (starts, _) = starts(&events(&[&format!("DTSTART:19970902T090000\n{lines}")]), "a");
+    starts.iter().map(|s| s.trim_start_matches("1997-09-").split('T').next().unwrap().to_owned()).collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn rules_of_exceptions_take_their_times_out() {
+    for (lines, expected) in [
+        // RFC 2445 §4.8.5.2, on the start of its examples.
+        ("RRULE:FREQ=DAILY;COUNT=20\nEXRULE:FREQ=WEEKLY;COUNT=4;INTERVAL=2;BYDAY=TU,TH", "03 05 06 07 08 09 10 11 12 13 14 15 17 19 20 21"),
+        ("RRULE:FREQ=DAILY;COUNT=12\nEXRULE:FREQ=DAILY;COUNT=10", "12 13"),
+        ("RRULE:FREQ=MONTHLY;COUNT=13\nEXRULE:FREQ=YEARLY;COUNT=8;BYMONTH=6,7", "02 1997-10-02 1997-11-02 1997-12-02 1998-01-02 1998-02-02 1998-03-02 1998-04-02 1998-05-02 1998-08-02 1998-09-02"),
+        // The start is taken out only where the rule has it.
+        ("RRULE:FREQ=DAILY;COUNT=4\nEXRULE:FREQ=WEEKLY;BYDAY=WE", "02 04 05"),
+        ("RRULE:FREQ=DAILY;COUNT=9\nEXRULE:FREQ=WEEKLY;BYDAY=WE;COUNT=1", "02 04 05 06 07 08 09 10"),
+        ("RRULE:FREQ=DAILY;COUNT=4\nEXRULE:FREQ=DAILY;UNTIL=19970903T235959", "04 05"),
+        // Another hour is another time.
+        ("RRULE:FREQ=DAILY;COUNT=3\nEXRULE:FREQ=DAILY;BYHOUR=10", "02 03 04"),
+        ("RRULE:FREQ=DAILY;COUNT=3\nEXRULE:FREQ=DAILY", ""),
+        // Two rules and a date: all their times, each once.
+        ("RRULE:FREQ=WEEKLY;COUNT=3\nRRULE:FREQ=DAILY;COUNT=2\nRDATE:19970930T090000,19970903T090000", "02 03 09 16 30"),
+    ] {
+        assert_eq!(september(lines), expected, "{lines}");
+    }
+    let odd = events(&["DTSTART:19970902T090000\nRRULE:FREQ=DAILY;COUNT=2\nEXRULE:FREQ=NEVER"]);
+    assert_eq!(odd.flaws[0].kind, FlawKind::BadTime("EXRULE".to_owned()));
+}
+
+#[test]
+fn a_change_of_this_time_and_the_later_ones_moves_and_renames_them_all() {
+    let whole = "DTSTART;TZID=Europe/London:20261102T090000\nDTEND;TZID=Europe/London:20261102T100000\nRRULE:FREQ=WEEKLY;COUNT=6\nEXDATE;TZID=Europe/London:20261130T090000\nSUMMARY:Old";
+    let later = "RECURRENCE-ID;RANGE=THISANDFUTURE;TZID=Europe/London:20261116T090000\nDTSTART;TZID=Europe/London:20261117T140000\nDTEND;TZID=Europe/London:20261117T153000\nSUMMARY:New";
+    let one = "RECURRENCE-ID:20261207T090000Z\nDTSTART;TZID=Europe/London:20261210T110000\nSUMMARY:Once";
+    let file = events(&[whole, later, one]);
+    assert_eq!(file.flaws, []);
+    let said = |file: &ReadFile| {
+        let all = series(&file.calendars[0].entries, None, &mut Budget::default());
+        all[0].times.iter().map(|o| format!("{} {}", o.entry.summary, say(&o.when("Europe/London")).replace(" Europe/London", ""))).collect::<Vec<_>>()
+    };
+    assert_eq!(said(&file), [
+        "Old 2026-11-02T09:00 > 2026-11-02T10:00", "Old 2026-11-09T09:00 > 2026-11-09T10:00", "New 2026-11-17T14:00 > 2026-11-17T15:30",
+        "New 2026-11-24T14:00 > 2026-11-24T15:30", "Once 2026-12-10T11:00",
+    ].map(str::to_owned));
+    // The second change begins where the first one ends; cancelled stays cancelled to the end.
+    let over = "RECURRENCE-ID;RANGE=THISANDFUTURE;TZID=Europe/London:20261123T090000\nDTSTART;TZID=Europe/London:20261123T090000\nSTATUS:CANCELLED\nSUMMARY:Over";
+    let file = events(&[whole, later, over]);
+    let states: Vec<_> = series(&file.calendars[0].entries, None, &mut Budget::default())[0].times.iter().map(|o| o.entry.state).collect();
+    assert_eq!(states, [None, None, None, Some(ItemState::Cancelled), Some(ItemState::Cancelled)]);
+}
+
+#[test]
+fn what_a_range_can_no_longer_mean_is_said() {
+    let prior = events(&["DTSTART:20261102T090000\nRRULE:FREQ=DAILY;COUNT=2", "RECURRENCE-ID;RANGE=THISANDPRIOR:20261103T090000\nDTSTART:20261103T100000"]);
+    let alone = events(&["RECURRENCE-ID;RANGE=THISANDFUTURE:20261103T090000\nDTSTART:20261103T100000"]);
+    for file in [prior, alone] {
+        assert!(kinds(&file).iter().any(|k| k.1 == FlawKind::Range), "{:?}", file.flaws);
+    }
+}

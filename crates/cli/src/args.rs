@@ -127,6 +127,26 @@ pub enum Command {
     },
     /// Show what a list from outside would become and bring it in as one change; stops with code 6 while a row asks something
     Import(ImportArgs),
+    /// List what was imported; with BATCH (its number in the list, or its ID) what it made and the text it was read from
+    Imports {
+        file: PathBuf,
+        batch: Option<String>,
+        /// Print only the text it was read from
+        #[arg(long)]
+        raw: bool,
+    },
+    /// Write people as CSV or vCard: all, or those of a programme
+    ExportPeople {
+        file: PathBuf,
+        /// ID or title
+        #[arg(long)]
+        programme: Option<String>,
+        /// Else told by the ending of OUT
+        #[arg(long, value_enum)]
+        form: Option<PeopleForm>,
+        #[arg(short, long, value_name = "OUT")]
+        output: PathBuf,
+    },
     /// Enter the answers of a returned .ics file (METHOD:REPLY) that say something new
     Reply {
         file: PathBuf,
@@ -172,6 +192,18 @@ pub struct ImportArgs {
     /// What rows are taken for that may be known records
     #[arg(long, value_enum)]
     pub duplicates: Option<Duplicates>,
+    /// Rows that are read at most (else the setting import_limits, else 50,000)
+    #[arg(long, value_name = "N")]
+    pub max_rows: Option<u32>,
+    /// Megabytes that are read at most (else the setting, else 64)
+    #[arg(long, value_name = "MB")]
+    pub max_mb: Option<u32>,
+    /// Times taken of one event that repeats (else the setting, else 10,000)
+    #[arg(long, value_name = "N")]
+    pub max_times: Option<u32>,
+    /// Kilobytes of the longest line of a card or calendar; longer ones, such as pictures, are left out (else the setting, else 1,024)
+    #[arg(long, value_name = "KB")]
+    pub max_line: Option<u32>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -180,6 +212,8 @@ pub enum ImportAs {
     Organisations,
     Programmes,
     Items,
+    /// A calendar file of answers to invitations, as `reply` takes it
+    Answers,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -192,6 +226,12 @@ pub enum DateOrder {
 pub enum Duplicates {
     Same,
     New,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum PeopleForm {
+    Csv,
+    Vcard,
 }
 
 #[derive(Subcommand)]

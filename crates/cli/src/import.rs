@@ -7,7 +7,7 @@ use meguri_app::{App, UiError, door};
 use meguri_model::Param;
 use serde_json::{Value, json};
 
-use crate::args::{DateOrder, Duplicates, ImportArgs, ImportAs};
+use crate::args::{DateOrder, Duplicates, ImportArgs, ImportAs, PeopleForm};
 use crate::output::Output;
 use crate::run::find;
 
@@ -23,6 +23,14 @@ fn rows(v: &Value) -> impl Iterator<Item = &Value> {
 /// # Errors
 /// What reading and writing refuse; an open question is no error but the exit code 6.
 pub fn import(app: &mut App, out: &Output, args: &ImportArgs) -> Result<ExitCode, UiError> {
+    match for_what(app, out, args)? {
+        For::Events => {}
+        For::Answers => {
+            let known = crate::release::reply(app, out, &args.source, args.dry_run)?;
+            return Ok(if known { ExitCode::SUCCESS } else { ExitCode::from(5) });
+        }
+        For::Unclear => return Ok(ExitCode::from(ASKS)),
+    }
     let programme = args.programme.as_deref().map(|p| find(app, "programme", p)).transpose()?;
     let mut input = json!({ "fill": args.fill, "limit": 100_000 });
     let mut set = |key: &str, value: Option<Value>| {
@@ -41,11 +49,13 @@ pub fn import(app: &mut App, out: &Output, args: &ImportArgs) -> Result<ExitCode
         ImportAs::People => "people".into(),
         ImportAs::Organisations => "organisations".into(),
         ImportAs::Programmes => "programmes".into(),
-        ImportAs::Items => "items".into(),
+        ImportAs::Items | ImportAs::Answers => "items".into(),
     }));
     set("zone", args.zone.clone().map(Value::from));
     set("year", args.year.map(Value::from));
     set("day_first", args.dates.map(|d| (d == DateOrder::DayFirst).into()));
+    let limits = json!({ "rows": args.max_rows, "megabytes": args.max_mb, "times": args.max_times, "line": args.max_line });
+    set("limits", Some(limits));
     set("duplicates", args.duplicates.map(|d| if d == Duplicates::Same { "same".into() } else { "new".into() }));
     let proposal = door::call(app, "read_import", input.clone())?;
     let asks = proposal["counts"]["asks"].as_u64().unwrap_or(0);
@@ -70,12 +80,87 @@ pub fn import(app: &mut App, out: &Output, args: &ImportArgs) -> Result<ExitCode
     Ok(ExitCode::SUCCESS)
 }
 
+/// What a calendar file is taken for.
+enum For {
+    Events,
+    Answers,
+    Unclear,
+}
+
+/// A calendar file of answers goes to the answers; one that may be either is asked about.
+fn for_what(app: &mut App, out: &Output, args: &ImportArgs) -> Result<For, UiError> {
+    if args.kind == Some(ImportAs::Answers) {
+        return Ok(For::Answers);
+    }
+    if args.kind.is_some() || !args.source.extension().is_some_and(|e| e.eq_ignore_ascii_case("ics")) {
+        return Ok(For::Events);
+    }
+    let file = door::call(app, "calendar_file", json!({ "path": args.source }))?;
+    Ok(match file["for_what"].as_str() {
+        Some("answers") => For::Answers,
+        Some("ask") => {
+            if out.json { out.value(&file) } else { out.message("cli-import-answers-or-events", &[("what", Param::Text(out.bi(&file["said"]).to_owned()))]) }
+            For::Unclear
+        }
+        _ => For::Events,
+    })
+}
+
+/// Lists the batches, or shows one.
+pub fn imports(app: &mut App, out: &Output, batch: Option<&str>, raw: bool) -> Result<(), UiError> {
+    let all = door::call(app, "import_batches", json!({}))?;
+    let Some(wanted) = batch else {
+        if out.json {
+            out.value(&all);
+            return Ok(());
+        }
+        for (n, b) in (1..).zip(rows(&all)) {
+            let source = if b["source"] == "" { out.bi(&b["kind_name"]).to_owned() } else { b["source"].as_str().unwrap_or_default().to_owned() };
+            out.line(&format!("{n:>3}  {}  {}  {source}  {}", out.bi(&b["at"]), b["by"].as_str().unwrap_or_default(), out.bi(&b["said"])));
+        }
+        return Ok(());
+    };
+    let id = wanted.parse::<usize>().ok().and_then(|n| all.get(n.checked_sub(1)?)).map_or(json!(wanted), |b| b["id"].clone());
+    let one = door::call(app, "import_batch", json!({ "batch": id, "whole": true }))?;
+    if out.json {
+        out.value(&one);
+        return Ok(());
+    }
+    if !raw {
+        for r in rows(&one["records"]) {
+            out.line(&format!("{:>5}  {}  {}", r["row"].to_string(), out.bi(&r["said"]), out.bi(&r["name"])));
+        }
+        out.line("");
+    }
+    out.line(one["raw"].as_str().unwrap_or_default());
+    Ok(())
+}
+
+/// Writes people as CSV or vCard.
+pub fn export_people(app: &mut App, out: &Output, programme: Option<&str>, form: Option<PeopleForm>, path: &Path) -> Result<(), UiError> {
+    let programme = programme.map(|p| find(app, "programme", p)).transpose()?;
+    let card = path.extension().is_some_and(|e| e.eq_ignore_ascii_case("vcf"));
+    let form = match form {
+        Some(PeopleForm::Vcard) => "vcard",
+        None if card => "vcard",
+        _ => "csv",
+    };
+    let done = door::call(app, "export_people", json!({ "programme": programme, "form": form, "path": path }))?;
+    if out.json { out.value(&done) } else { out.line(out.bi(&done["said"])) }
+    Ok(())
+}
+
 fn show(out: &Output, proposal: &Value) {
     for said in rows(&proposal["said"]) {
         out.line(&format!("· {}", out.bi(said)));
     }
     for row in rows(&proposal["rows"]).filter(|r| r["fate"] != "same") {
-        let cells: Vec<&str> = rows(&row["cells"]).map(|c| out.bi(&c["text"])).filter(|t| !t.is_empty()).collect();
+        // What changes is shown with what it was.
+        let cell = |c: &Value| match (out.bi(&c["was"]), out.bi(&c["text"])) {
+            ("", now) => now.to_owned(),
+            (was, now) => format!("{was} → {now}"),
+        };
+        let cells: Vec<String> = rows(&row["cells"]).map(cell).filter(|t| !t.is_empty()).collect();
         out.line(&format!("{:>5}  {}  {}", row["row"].to_string(), out.bi(&row["said"]), cells.join(" | ")));
         for doubt in rows(&row["doubts"]) {
             let or: Vec<&str> = rows(&doubt["alternatives"]).map(|a| out.bi(&a["label"])).collect();

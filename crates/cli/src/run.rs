@@ -70,6 +70,10 @@ pub fn run(args: &Args, out: &Output) -> Result<ExitCode> {
             release::issue(&mut open(file)?, out, programme, to, *requests, output)?;
         }
         Command::Import(given) => return import::import(&mut open(&given.file)?, out, given),
+        Command::Imports { file, batch, raw } => import::imports(&mut open(file)?, out, batch.as_deref(), *raw)?,
+        Command::ExportPeople { file, programme, form, output } => {
+            import::export_people(&mut open(file)?, out, programme.as_deref(), *form, output)?;
+        }
         Command::Reply { file, reply, dry_run } => {
             let known = release::reply(&mut open(file)?, out, reply, *dry_run)?;
             return Ok(if known { ExitCode::SUCCESS } else { ExitCode::from(5) });

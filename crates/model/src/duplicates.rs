@@ -151,7 +151,7 @@ pub fn place(a: &Place, b: &Place) -> Option<Why> {
         _ if a.parent != b.parent => return None,
         _ => {}
     }
-    let of = |p: &Place| [&p.name.en, &p.name.ja].iter().map(|n| fold(n)).filter(|n| !n.is_empty()).collect();
+    let of = |p: &Place| p.names().map(fold).filter(|n| !n.is_empty()).collect();
     names(&of(a), &of(b))
 }
 
@@ -208,7 +208,7 @@ pub fn organisation_keys(o: &Organisation) -> Vec<String> {
 
 /// Words under which a place is compared.
 pub fn place_keys(p: &Place) -> Vec<String> {
-    starts([fold(&p.name.en), fold(&p.name.ja)].into())
+    starts(p.names().map(fold).collect())
 }
 
 /// A name itself, and its first letters with each of its ends: near spellings share one.
@@ -288,7 +288,7 @@ mod tests {
     #[test]
     fn places_are_one_only_where_they_are_near() {
         let hall = |name: &str, at: Option<(f64, f64)>| Place {
-            id: PlaceId(uuid::Uuid::nil()), kind: PlaceKind::Building, name: Bi::new(name, ""), parent: None, organisation: None,
+            id: PlaceId(uuid::Uuid::nil()), kind: PlaceKind::Building, name: Bi::new(name, ""), aliases: Vec::new(), parent: None, organisation: None,
             address: Bi::default(), zone: None, capacity: None, latitude: at.map(|a| a.0), longitude: at.map(|a| a.1),
             exclusive: false, notes: String::new(),
         };

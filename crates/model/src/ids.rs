@@ -77,6 +77,10 @@ ids! {
     IssueId,
     /// Rows imported in one change.
     ImportBatchId,
+    /// By when a question is wanted answered.
+    DueId,
+    /// A seat that is kept in a small group.
+    StayId,
     /// What somebody said to an invitation.
     AnswerId,
 }

@@ -63,6 +63,17 @@ pub struct Subgroup {
     pub name: Bi,
 }
 
+/// A seat stays in a small group whatever is proposed, on one day or on every day.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Stay {
+    pub id: StayId,
+    pub participation: ParticipationId,
+    #[ts(type = "string | null")]
+    pub date: Option<NaiveDate>,
+    /// The group's letter; the group may not be made yet.
+    pub letter: String,
+}
+
 /// A seat is in a subgroup, on one day or on every day.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct Membership {

@@ -16,6 +16,8 @@ pub struct Place {
     pub id: PlaceId,
     pub kind: PlaceKind,
     pub name: Bi,
+    /// Other and former names, also those of places that were merged into it.
+    pub aliases: Vec<String>,
     pub parent: Option<PlaceId>,
     pub organisation: Option<OrganisationId>,
     pub address: Bi,
@@ -28,6 +30,13 @@ pub struct Place {
     /// Only one item at a time may use it (a meeting room, a table).
     pub exclusive: bool,
     pub notes: String,
+}
+
+impl Place {
+    /// Every name it goes by, its own first; empty ones are left out.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        [&self.name.en, &self.name.ja].into_iter().chain(&self.aliases).map(String::as_str).filter(|n| !n.is_empty())
+    }
 }
 
 /// Great-circle distance in kilometres (haversine, mean earth radius 6371.0088 km).

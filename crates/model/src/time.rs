@@ -213,18 +213,38 @@ impl When {
 
 /// Local times as `YYYY-MM-DDTHH:MM`, with seconds only where there are some.
 pub mod local_text {
-    use chrono::{NaiveDateTime, Timelike};
+    use chrono::{Datelike, NaiveDate, NaiveDateTime, Timelike};
     use serde::{Deserialize, Deserializer, Serializer, de::Error};
 
     pub fn format(t: NaiveDateTime) -> String {
+        if t.second() == 0 && (0..=9999).contains(&t.year()) {
+            // The one in the file, many thousand times: without a pattern.
+            return format!("{:04}-{:02}-{:02}T{:02}:{:02}", t.year(), t.month(), t.day(), t.hour(), t.minute());
+        }
         let pattern = if t.second() == 0 { "%Y-%m-%dT%H:%M" } else { "%Y-%m-%dT%H:%M:%S" };
         t.format(pattern).to_string()
     }
 
     pub fn parse(s: &str) -> Option<NaiveDateTime> {
+        if let Some(plain) = plain(s) {
+            return Some(plain);
+        }
         NaiveDateTime::parse_from_str(s, "%Y-%m-%dT%H:%M:%S")
             .or_else(|_| NaiveDateTime::parse_from_str(s, "%Y-%m-%dT%H:%M"))
             .ok()
+    }
+
+    /// Just as `format` writes it, to the minute: five times as fast as a pattern.
+    fn plain(s: &str) -> Option<NaiveDateTime> {
+        let b = s.as_bytes();
+        if b.len() != 16 || (b[4], b[7], b[10], b[13]) != (b'-', b'-', b'T', b':') {
+            return None;
+        }
+        let number = |from: usize, to: usize| {
+            b[from..to].iter().try_fold(0u32, |n, d| d.is_ascii_digit().then(|| n * 10 + u32::from(d - b'0')))
+        };
+        let date = NaiveDate::from_ymd_opt(i32::try_from(number(0, 4)?).ok()?, number(5, 7)?, number(8, 10)?)?;
+        date.and_hms_opt(number(11, 13)?, number(14, 16)?, 0)
     }
 
     pub fn serialize<S: Serializer>(t: &NaiveDateTime, s: S) -> Result<S::Ok, S::Error> {
@@ -256,6 +276,22 @@ mod tests {
         assert_eq!(moved.minutes(), flight.minutes());
         let When::Exact { end: Some(end), .. } = moved else { panic!("kept its end") };
         assert_eq!(local_text::format(end.local), "2026-10-28T08:35");
+    }
+
+    #[test]
+    fn a_local_time_reads_and_writes_the_same_on_the_short_way_and_on_the_long_one() {
+        let long = |s: &str| {
+            NaiveDateTime::parse_from_str(s, "%Y-%m-%dT%H:%M:%S").or_else(|_| NaiveDateTime::parse_from_str(s, "%Y-%m-%dT%H:%M")).ok()
+        };
+        for text in [
+            "2018-11-27T14:00", "2018-11-27T14:00:30", "2018-11-27T23:59", "2018-11-27T24:00", "2018-02-29T10:00", "2020-02-29T10:00", "0001-01-01T00:00",
+            "2018-13-01T10:00", "2018-11-27 14:00", "2018-1-2T3:4", "+2018-1-2T14:00", "2018-11-27T1４:00", "２０18-11-2", "", "2018-11-27T14:0x",
+        ] {
+            assert_eq!(local_text::parse(text), long(text), "{text}");
+        }
+        for text in ["2018-11-27T14:00", "2018-11-27T14:00:30", "0001-01-01T00:00"] {
+            assert_eq!(local_text::format(long(text).unwrap()), text);
+        }
     }
 
     #[test]

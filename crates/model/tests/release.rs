@@ -29,7 +29,7 @@ fn item(n: u128) -> FrozenItem {
         groups: vec![],
         people: vec![],
         contributions: vec![],
-        takes_part: vec![],
+        takes_part: [].into(),
     }
 }
 
@@ -66,7 +66,7 @@ fn a_move_is_told_to_those_who_are_there_and_to_the_host_and_to_nobody_else() {
     let mut before = item(10);
     before.item.when = at(10);
     before.item.host = Some(id(50).into());
-    before.takes_part = vec![id(100).into(), id(101).into()];
+    before.takes_part = [id(100).into(), id(101).into()].into();
     let mut after = before.clone();
     after.item.when = at(11);
     let d = diff(&frozen(vec![before.clone(), item(11)]), &frozen(vec![after, item(11)]));
@@ -80,10 +80,10 @@ fn a_move_is_told_to_those_who_are_there_and_to_the_host_and_to_nobody_else() {
 fn who_else_comes_touches_the_new_one_the_one_who_leaves_and_the_host() {
     let mut before = item(10);
     before.item.host = Some(id(50).into());
-    before.takes_part = vec![id(100).into(), id(101).into()];
+    before.takes_part = [id(100).into(), id(101).into()].into();
     before.people = vec![NamedSeat { seat: id(101).into(), name: Bi::same("Mr Y"), role: ParticipantRole::Guide }];
     let mut after = before.clone();
-    after.takes_part = vec![id(100).into(), id(102).into()];
+    after.takes_part = [id(100).into(), id(102).into()].into();
     after.people = vec![NamedSeat { seat: id(102).into(), name: Bi::same("Ms X"), role: ParticipantRole::Guide }];
     let d = diff(&frozen(vec![before]), &frozen(vec![after]));
     assert!(d.items[0].facts.contains(&Fact::People(vec![Bi::same("Mr Y")], vec![Bi::same("Ms X")])));
@@ -97,7 +97,7 @@ fn who_else_comes_touches_the_new_one_the_one_who_leaves_and_the_host() {
 #[test]
 fn an_item_cancelled_is_gone_for_all_and_one_added_already_cancelled_is_told_to_nobody() {
     let mut before = item(10);
-    before.takes_part = vec![id(100).into()];
+    before.takes_part = [id(100).into()].into();
     let mut after = before.clone();
     after.item.state = ItemState::Cancelled;
     let d = diff(&frozen(vec![before.clone()]), &frozen(vec![after.clone()]));
@@ -108,9 +108,9 @@ fn an_item_cancelled_is_gone_for_all_and_one_added_already_cancelled_is_told_to_
 #[test]
 fn what_is_theirs_no_more_is_sent_as_cancelled() {
     let mut held = item(10);
-    held.takes_part = vec![id(100).into(), id(101).into()];
+    held.takes_part = [id(100).into(), id(101).into()].into();
     let mut next = held.clone();
-    next.takes_part = vec![id(101).into()];
+    next.takes_part = [id(101).into()].into();
     let (old, new) = (frozen(vec![held]), frozen(vec![next]));
     assert_eq!(withdrawn(&old, &new, &seat(100)).len(), 1);
     assert!(withdrawn(&old, &new, &seat(101)).is_empty());
@@ -152,14 +152,57 @@ fn view(plan: &Frozen, who: u128) -> Vec<FrozenItem> {
     let mine = plan.items.iter().filter(|i| i.item.state != ItemState::Cancelled && i.takes_part.contains(&id(who).into()));
     mine.cloned()
         .map(|mut i| {
-            i.takes_part.clear();
+            i.takes_part = [].into();
             i.people.clear();
             i
         })
         .collect()
 }
 
+/// A copy as files of before have it: each item with its own list of people.
+fn as_before(plan: &Frozen) -> serde_json::Value {
+    let mut json = serde_json::to_value(plan).unwrap();
+    let parties = json.as_object_mut().unwrap().remove("parties").unwrap();
+    for item in json["items"].as_array_mut().unwrap() {
+        let at = item["takes_part"].as_u64().unwrap() as usize;
+        item["takes_part"] = parties[at].clone();
+    }
+    json
+}
+
+#[test]
+fn people_who_are_together_in_many_items_are_written_once() {
+    let party: Seats = [id(100).into(), id(101).into()].into();
+    let with = |n: u128, party: &Seats| FrozenItem { takes_part: Seats::clone(party), ..item(n) };
+    let alike: Seats = party.to_vec().into();
+    let plan = frozen(vec![with(10, &party), with(11, &party), with(12, &alike), item(13)]);
+    let json = serde_json::to_value(&plan).unwrap();
+    assert_eq!(json["parties"], serde_json::json!([[id(100), id(101)], []]));
+    let read: Frozen = serde_json::from_value(json).unwrap();
+    assert_eq!(read, plan);
+    assert!(Seats::ptr_eq(&read.items[0].takes_part, &read.items[2].takes_part));
+    assert!(serde_json::from_str::<Frozen>(&serde_json::to_string(&plan).unwrap().replace("\"takes_part\":1", "\"takes_part\":7")).is_err());
+}
+
+#[test]
+fn items_are_counted_for_each_recipient() {
+    let party: Seats = [id(100).into(), id(101).into()].into();
+    let mut hosted = item(12);
+    hosted.item.host = Some(id(50).into());
+    hosted.takes_part = [id(101).into()].into();
+    let plan = frozen(vec![FrozenItem { takes_part: Seats::clone(&party), ..item(10) }, FrozenItem { takes_part: party, ..item(11) }, hosted]);
+    let counts: Vec<_> = items_of_each(&plan).into_iter().collect();
+    assert_eq!(counts, [(seat(100), 2), (seat(101), 3), (Recipient::Host(id(50).into()), 1)]);
+}
+
 proptest! {
+    #[test]
+    fn a_copy_reads_as_it_was_written_in_the_old_form_too(plan in any_plan()) {
+        let text = serde_json::to_string(&plan).unwrap();
+        prop_assert_eq!(&serde_json::from_str::<Frozen>(&text).unwrap(), &plan);
+        prop_assert_eq!(&serde_json::from_value::<Frozen>(as_before(&plan)).unwrap(), &plan);
+    }
+
     #[test]
     fn the_diff_applied_to_the_old_gives_the_new(old in any_plan(), new in any_plan()) {
         prop_assert_eq!(apply(&old, &diff(&old, &new)), new);

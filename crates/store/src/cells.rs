@@ -96,7 +96,7 @@ macro_rules! id_cells {
 id_cells!(
     ProgrammeId, SeriesId, RoleId, OrganisationId, PersonId, AffiliationId, UnavailabilityId, PlaceId, ParticipationId,
     SubgroupId, MembershipId, ItemId, ItemSubgroupId, ContributionId, AssignmentId, AcceptanceId, AttendanceId, CallId, ApplicationId, DecisionId, RoomId, BedId,
-    ReleaseId, IssueId, AnswerId, ImportBatchId,
+    ReleaseId, IssueId, AnswerId, ImportBatchId, DueId, StayId,
 );
 
 macro_rules! term_cells {
@@ -175,23 +175,23 @@ impl Field for When {
     }
 
     fn take(v: &[ValueRef<'_>]) -> Result<Self, String> {
-        let get = |i: usize| text(v[i]).map(str::to_owned);
+        let get = |i: usize| text(v[i]);
         let bad = || format!("{v:?}");
         let read = || -> Option<When> {
             Some(match text(v[0])? {
                 "exact" => When::Exact {
-                    start: Moment::new(local_text::parse(&get(1)?)?, get(2)?),
+                    start: Moment::new(local_text::parse(get(1)?)?, get(2)?),
                     end: match (get(3), get(4)) {
-                        (Some(local), Some(zone)) => Some(Moment::new(local_text::parse(&local)?, zone)),
+                        (Some(local), Some(zone)) => Some(Moment::new(local_text::parse(local)?, zone)),
                         _ => None,
                     },
                 },
-                "part_of_day" => When::PartOfDay { date: get(1)?.parse().ok()?, part: get(5)?.parse().ok()?, zone: get(2)? },
+                "part_of_day" => When::PartOfDay { date: get(1)?.parse().ok()?, part: get(5)?.parse().ok()?, zone: get(2)?.to_owned() },
                 "days" => When::Days { from: get(1)?.parse().ok()?, to: get(3)?.parse().ok()? },
                 "month" => {
                     let (year, month) = match get(1)? {
-                        s if s.starts_with("--") => (None, s[2..].to_owned()),
-                        s => s.split_once('-').map(|(y, m)| (y.parse().ok(), m.to_owned()))?,
+                        s if s.starts_with("--") => (None, &s[2..]),
+                        s => s.split_once('-').map(|(y, m)| (y.parse().ok(), m))?,
                     };
                     When::Month { month: month.parse().ok()?, year }
                 }

@@ -1,11 +1,14 @@
 //! Typed reading and writing inside a transaction (or, for reading, outside one).
 
-use meguri_model::{Item, ItemId, ProgrammeId};
+use std::collections::BTreeSet;
+
+use meguri_model::{Item, ProgrammeId};
 use rusqlite::types::{ToSqlOutput, Value, ValueRef};
-use rusqlite::{Connection, OptionalExtension, Row, ToSql, params};
+use rusqlite::{Connection, OptionalExtension, Row, Rows, ToSql, params};
 use uuid::Uuid;
 
 use crate::error::{Result, StoreError};
+use crate::owners;
 use crate::records::Record;
 
 /// A view on the file. Writing works only inside `Workspace::change`.
@@ -33,20 +36,26 @@ impl<T: Into<Uuid>> From<T> for Key<'_> {
     }
 }
 
-fn column_list<R: Record>() -> String {
-    R::columns().iter().map(|c| format!("\"{c}\"")).collect::<Vec<_>>().join(", ")
-}
-
 fn read_row<R: Record>(row: &Row<'_>) -> Result<R> {
     let values = (0..R::columns().len()).map(|i| row.get_ref(i)).collect::<rusqlite::Result<Vec<_>>>()?;
     R::read(&values)
 }
 
+fn read_rows<R: Record>(mut rows: Rows<'_>) -> Result<Vec<R>> {
+    let mut out = Vec::new();
+    while let Some(row) = rows.next()? {
+        out.push(read_row(row)?);
+    }
+    Ok(out)
+}
+
+/// Ids looked for at a time by `by_any`: one prepared statement, however many there are.
+const AT_ONCE: usize = 64;
+
 impl Db<'_> {
     /// The record, or `None`.
     pub fn find<R: Record>(&self, id: impl Into<Uuid>) -> Result<Option<R>> {
-        let sql = format!("SELECT {} FROM {} WHERE id = ?1", column_list::<R>(), R::TABLE);
-        let mut statement = self.0.prepare_cached(&sql)?;
+        let mut statement = self.0.prepare_cached(&R::sql().find)?;
         let mut rows = statement.query([Key::Id(id.into())])?;
         rows.next()?.map(read_row).transpose()
     }
@@ -59,82 +68,75 @@ impl Db<'_> {
 
     /// Every record of a table, oldest id first.
     pub fn all<R: Record>(&self) -> Result<Vec<R>> {
-        let sql = format!("SELECT {} FROM {} ORDER BY id", column_list::<R>(), R::TABLE);
-        let mut statement = self.0.prepare_cached(&sql)?;
-        let mut rows = statement.query([])?;
-        let mut out = Vec::new();
-        while let Some(row) = rows.next()? {
-            out.push(read_row(row)?);
-        }
-        Ok(out)
+        let mut statement = self.0.prepare_cached(&R::sql().all)?;
+        read_rows(statement.query([])?)
     }
 
     /// The records whose `column` has this value, oldest id first. `column` is one of the record's own.
     pub fn by<'k, R: Record>(&self, column: &'static str, key: impl Into<Key<'k>>) -> Result<Vec<R>> {
         debug_assert!(R::columns().iter().any(|c| c == column), "{} has no {column}", R::TABLE);
-        let sql = format!("SELECT {} FROM {} WHERE \"{column}\" = ?1 ORDER BY id", column_list::<R>(), R::TABLE);
-        let mut statement = self.0.prepare_cached(&sql)?;
-        let mut rows = statement.query([key.into()])?;
-        let mut out = Vec::new();
-        while let Some(row) = rows.next()? {
-            out.push(read_row(row)?);
+        self.rows_where(&format!("\"{column}\" = ?1 ORDER BY id"), [key.into()])
+    }
+
+    /// The records of these ids that there are, oldest id first, each once.
+    pub fn several<R: Record>(&self, ids: impl IntoIterator<Item = impl Into<Uuid>>) -> Result<Vec<R>> {
+        self.by_any("id", ids)
+    }
+
+    /// The records whose `column` names any of these ids, each once; those of one id are together, oldest id first. A statement for
+    /// every 64 ids. `column` is one of the record's own.
+    pub fn by_any<R: Record>(&self, column: &'static str, ids: impl IntoIterator<Item = impl Into<Uuid>>) -> Result<Vec<R>> {
+        debug_assert!(R::columns().iter().any(|c| c == column), "{} has no {column}", R::TABLE);
+        let ids: BTreeSet<Uuid> = ids.into_iter().map(Into::into).collect();
+        let ids: Vec<Uuid> = ids.into_iter().collect();
+        let condition = format!("\"{column}\" IN ({}) ORDER BY \"{column}\", id", vec!["?"; AT_ONCE].join(", "));
+        let mut out = Vec::with_capacity(ids.len());
+        for chunk in ids.chunks(AT_ONCE) {
+            // The last id fills what is left over.
+            let keys = (0..AT_ONCE).filter_map(|i| chunk.get(i).or(chunk.last())).map(|id| Key::Id(*id));
+            out.append(&mut self.rows_where(&condition, rusqlite::params_from_iter(keys))?);
         }
         Ok(out)
     }
 
-    /// Ids of the items that touch `from..to` (seconds since 1970 UTC), by start.
-    pub fn items_between(&self, from: i64, to: i64) -> Result<Vec<ItemId>> {
-        // An item lasts at most a month or so: the lower bound keeps the index scan short.
-        const LONGEST: i64 = 62 * 86_400;
-        let mut statement = self.0.prepare_cached(
-            "SELECT id FROM item WHERE start_utc >= ?1 - ?3 AND start_utc < ?2 AND end_utc >= ?1 ORDER BY start_utc, id",
-        )?;
-        let ids = statement.query_map(params![from, to, LONGEST], |r| r.get::<_, Uuid>(0))?;
-        Ok(ids.collect::<rusqlite::Result<Vec<_>>>()?.into_iter().map(ItemId).collect())
+    /// Everything of one kind that a programme has, oldest id first; `owners::BELONGS` says what is whose.
+    pub fn of_programme<R: Record>(&self, programme: ProgrammeId) -> Result<Vec<R>> {
+        let condition = owners::of_programme(R::TABLE);
+        debug_assert!(condition.is_some(), "{} is no part of a programme", R::TABLE);
+        self.rows_where(&format!("{} ORDER BY id", condition.unwrap_or_default()), [Key::Id(programme.into())])
     }
 
     /// The items that touch `from..to` (seconds since 1970 UTC), by start.
     pub fn items_in(&self, from: i64, to: i64) -> Result<Vec<Item>> {
+        // An item lasts at most a month or so: the lower bound keeps the index scan short.
         const LONGEST: i64 = 62 * 86_400;
-        self.items_where("start_utc >= ?1 - ?3 AND start_utc < ?2 AND end_utc >= ?1 ORDER BY start_utc, id", params![from, to, LONGEST])
+        self.rows_where("start_utc >= ?1 - ?3 AND start_utc < ?2 AND end_utc >= ?1 ORDER BY start_utc, id", params![from, to, LONGEST])
     }
 
     /// The items that have no day yet, oldest id first.
     pub fn items_without_day(&self) -> Result<Vec<Item>> {
-        self.items_where("start_utc IS NULL ORDER BY id", [])
+        self.rows_where("start_utc IS NULL ORDER BY id", [])
     }
 
-    fn items_where(&self, condition: &str, values: impl rusqlite::Params) -> Result<Vec<Item>> {
-        let sql = format!("SELECT {} FROM item WHERE {condition}", column_list::<Item>());
+    fn rows_where<R: Record>(&self, condition: &str, values: impl rusqlite::Params) -> Result<Vec<R>> {
+        let sql = format!("SELECT {} FROM {} WHERE {condition}", R::sql().columns, R::TABLE);
         let mut statement = self.0.prepare_cached(&sql)?;
-        let mut rows = statement.query(values)?;
-        let mut out = Vec::new();
-        while let Some(row) = rows.next()? {
-            out.push(read_row(row)?);
-        }
-        Ok(out)
+        read_rows(statement.query(values)?)
     }
 
     pub fn insert<R: Record>(&self, record: &R) -> Result<()> {
-        let mut columns = column_list::<R>();
         let mut values = record.values();
-        self.derive(record, &mut columns, &mut values)?;
-        let marks = vec!["?"; values.len()].join(", ");
-        let sql = format!("INSERT INTO {} ({columns}) VALUES ({marks})", R::TABLE);
-        self.0.prepare_cached(&sql)?.execute(rusqlite::params_from_iter(values))?;
+        self.derive(record, &mut values)?;
+        self.0.prepare_cached(&R::sql().insert)?.execute(rusqlite::params_from_iter(values))?;
         Ok(())
     }
 
     /// Writes the record back. What is equal to before leaves no trace in the history.
     pub fn update<R: Record>(&self, record: &R) -> Result<()> {
         let mut values = record.values();
-        let mut columns = column_list::<R>();
-        self.derive(record, &mut columns, &mut values)?;
-        let id = values.remove(0);
-        let sets = columns.split(", ").skip(1).map(|c| format!("{c} = ?")).collect::<Vec<_>>().join(", ");
-        values.push(id);
-        let sql = format!("UPDATE {} SET {sets} WHERE id = ?", R::TABLE);
-        let n = self.0.prepare_cached(&sql)?.execute(rusqlite::params_from_iter(values))?;
+        self.derive(record, &mut values)?;
+        values.rotate_left(1);
+        let n = self.0.prepare_cached(&R::sql().update)?.execute(rusqlite::params_from_iter(values))?;
         if n == 0 {
             return Err(StoreError::NotFound { noun: R::TABLE, id: record.id().to_string() });
         }
@@ -150,8 +152,8 @@ impl Db<'_> {
         Ok(())
     }
 
-    /// Adds the derived index columns of a record that has a time.
-    fn derive<R: Record>(&self, record: &R, columns: &mut String, values: &mut Vec<Value>) -> Result<()> {
+    /// Adds the derived index columns of a record that has a time (`Record::TIMED`).
+    fn derive<R: Record>(&self, record: &R, values: &mut Vec<Value>) -> Result<()> {
         let Some((when, zone)) = record.when() else { return Ok(()) };
         let span = match zone {
             Some(zone) => when.span(zone),
@@ -160,7 +162,6 @@ impl Db<'_> {
                 when.span(&zone)
             }
         };
-        columns.push_str(", start_utc, end_utc");
         let (s, e) = span.map_or((Value::Null, Value::Null), |(s, e)| (Value::Integer(s), Value::Integer(e)));
         values.extend([s, e]);
         Ok(())

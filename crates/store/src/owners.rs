@@ -1,4 +1,4 @@
-//! Which programmes a change is about: entered in the history's index beside the records themselves, so that the history
+//! What belongs to which programme. Which programmes a change is about: entered in the history's index beside the records themselves, so that the history
 //! of a programme also holds what has been deleted from it.
 
 use std::collections::{BTreeSet, HashMap};
@@ -30,9 +30,20 @@ const BELONGS: &[(&str, &str, &str)] = &[
     ("room", "item", "item"),
     ("bed", "room", "room"),
     ("answer", "programme", "programme"),
+    ("due", "programme", "programme"),
+    ("stay", "participation", "participation"),
     ("release", "programme", "programme"),
     ("issue", "release", "release"),
 ];
+
+/// The condition under which a row of `table` belongs to the programme ?1; `None` where none does.
+pub(crate) fn of_programme(table: &str) -> Option<String> {
+    let (_, column, parent) = BELONGS.iter().find(|b| b.0 == table)?;
+    Some(match *parent {
+        "programme" => format!("{column} = ?1"),
+        parent => format!("{column} IN (SELECT id FROM {parent} WHERE {})", of_programme(parent)?),
+    })
+}
 
 /// The programmes that the rows of a changeset belong to.
 pub(crate) fn programmes(connection: &Connection, changeset: &[u8]) -> Result<BTreeSet<Uuid>> {

@@ -10,14 +10,46 @@ use crate::error::{Result, StoreError};
 /// A record of the workspace: one row of one table.
 pub trait Record: Sized {
     const TABLE: &'static str;
+    /// Whether it has a time, with derived columns for the indexes beside it.
+    const TIMED: bool = false;
     /// Every column in order; `id` first.
     fn columns() -> &'static [String];
+    /// Its statements, written once.
+    fn sql() -> &'static Sql;
     fn id(&self) -> Uuid;
     fn values(&self) -> Vec<Value>;
     fn read(values: &[ValueRef<'_>]) -> Result<Self>;
     /// For records with a `When`: the value and the zone of whole days if it is the record's own.
     fn when(&self) -> Option<(&When, Option<&str>)> {
         None
+    }
+}
+
+/// The text of a record's statements.
+pub struct Sql {
+    /// Its columns as they stand in a SELECT.
+    pub(crate) columns: String,
+    pub(crate) find: String,
+    pub(crate) all: String,
+    pub(crate) insert: String,
+    /// The columns after `id` in their order, then `id`.
+    pub(crate) update: String,
+}
+
+impl Sql {
+    fn of(table: &str, columns: &[String], timed: bool) -> Sql {
+        let quoted: Vec<String> = columns.iter().map(|c| format!("\"{c}\"")).collect();
+        let derived = ["start_utc", "end_utc"].map(str::to_owned);
+        let written: Vec<String> = quoted.iter().cloned().chain(derived.into_iter().filter(|_| timed)).collect();
+        let columns = quoted.join(", ");
+        let sets: Vec<String> = written.iter().skip(1).map(|c| format!("{c} = ?")).collect();
+        Sql {
+            find: format!("SELECT {columns} FROM {table} WHERE id = ?1"),
+            all: format!("SELECT {columns} FROM {table} ORDER BY id"),
+            insert: format!("INSERT INTO {table} ({}) VALUES ({})", written.join(", "), vec!["?"; written.len()].join(", ")),
+            update: format!("UPDATE {table} SET {} WHERE id = ?", sets.join(", ")),
+            columns,
+        }
     }
 }
 
@@ -44,6 +76,10 @@ macro_rules! record {
                     out
                 })
             }
+            fn sql() -> &'static Sql {
+                static SQL: std::sync::OnceLock<Sql> = std::sync::OnceLock::new();
+                SQL.get_or_init(|| Sql::of($table, Self::columns(), Self::TIMED))
+            }
             fn id(&self) -> Uuid { self.id.into() }
             fn values(&self) -> Vec<Value> {
                 let mut out = Vec::new();
@@ -62,7 +98,8 @@ macro_rules! record {
                     value
                 } ),* })
             }
-            $( fn when(&self) -> Option<(&When, Option<&str>)> {
+            $( const TIMED: bool = { let _ = stringify!($when); true };
+            fn when(&self) -> Option<(&When, Option<&str>)> {
                 let zone: fn(&$type) -> Option<&str> = $zone;
                 Some((&self.$when, zone(self)))
             } )?
@@ -97,8 +134,8 @@ record!(Unavailability, "unavailability", [
     id: UnavailabilityId, person: PersonId, from: chrono::NaiveDateTime, to: chrono::NaiveDateTime, zone: String, reason: String,
 ]);
 record!(Place, "place", [
-    id: PlaceId, kind: PlaceKind, name: Bi, parent: Option<PlaceId>, organisation: Option<OrganisationId>, address: Bi,
-    zone: Option<String>, capacity: Option<u32>, latitude: Option<f64>, longitude: Option<f64>, exclusive: bool, notes: String,
+    id: PlaceId, kind: PlaceKind, name: Bi, aliases: Vec<String>, parent: Option<PlaceId>, organisation: Option<OrganisationId>,
+    address: Bi, zone: Option<String>, capacity: Option<u32>, latitude: Option<f64>, longitude: Option<f64>, exclusive: bool, notes: String,
 ]);
 record!(Participation, "participation", [
     id: ParticipationId, programme: ProgrammeId, person: Option<PersonId>, placeholder: Bi, headcount: u32,
@@ -137,11 +174,16 @@ record!(Decision, "decision", [
 ]);
 record!(Room, "room", [id: RoomId, item: ItemId, name: String, beds: u32, note: String]);
 record!(Bed, "bed", [id: BedId, room: RoomId, participation: ParticipationId]);
+record!(Due, "due", [id: DueId, programme: ProgrammeId, question: String, date: chrono::NaiveDate]);
+record!(Stay, "stay", [id: StayId, participation: ParticipationId, date: Option<chrono::NaiveDate>, letter: String]);
 record!(Acceptance, "acceptance", [
     id: AcceptanceId, key: String, facts: String, reason: String, by: String, at: String,
 ]);
 record!(Release, "release", [
     id: ReleaseId, programme: ProgrammeId, number: u32, at: String, by: String, note: String, frozen: release::Frozen,
+]);
+record!(ReleaseHead, "release", [
+    id: ReleaseId, programme: ProgrammeId, number: u32, at: String, by: String, note: String,
 ]);
 record!(Issue, "issue", [
     id: IssueId, release: ReleaseId, participation: Option<ParticipationId>, organisation: Option<OrganisationId>, name: Bi,
@@ -161,5 +203,5 @@ record!(ImportBatch, "import_batch", [
 pub const CONTENT: &[&str] = &[
     "series", "programme", "organisation", "role", "person", "affiliation", "unavailability", "place", "participation",
     "subgroup", "membership", "item", "item_subgroup", "contribution", "assignment", "acceptance", "release", "issue",
-    "attendance", "call", "application", "decision", "room", "bed", "answer", "import_batch", "setting",
+    "attendance", "call", "application", "decision", "room", "bed", "answer", "import_batch", "due", "stay", "setting",
 ];

@@ -66,6 +66,8 @@ const REFERENCES: &[(&str, &str, &str, On)] = &[
     // Who was given what outlives the seat and the host; the row keeps their name.
     ("issue", "participation", "participation", Cleared),
     ("issue", "organisation", "organisation", Cleared),
+    ("due", "programme", "programme", Goes),
+    ("stay", "participation", "participation", Goes),
     // What came in outlives what it came into.
     ("import_batch", "programme", "programme", Cleared),
 ];

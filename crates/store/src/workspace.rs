@@ -14,7 +14,10 @@ use crate::{backup, functions};
 pub const APPLICATION_ID: i64 = 0x4D47_5249;
 
 /// Numbered migrations; the file's `user_version` says how many it has had.
-const MIGRATIONS: &[&str] = &[include_str!("../schema/001.sql"), include_str!("../schema/002.sql"), include_str!("../schema/003.sql"), include_str!("../schema/004.sql"), include_str!("../schema/005.sql")];
+const MIGRATIONS: &[&str] = &[
+    include_str!("../schema/001.sql"), include_str!("../schema/002.sql"), include_str!("../schema/003.sql"), include_str!("../schema/004.sql"),
+    include_str!("../schema/005.sql"), include_str!("../schema/006.sql"), include_str!("../schema/007.sql"),
+];
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Access {
@@ -87,7 +90,16 @@ impl Workspace {
         } else if version < MIGRATIONS.len() as i64 {
             return Err(StoreError::ReadOnly);
         }
-        Ok(Workspace { connection, path: path.to_owned(), access, identity: Identity::of(path) })
+        let opened = Workspace { connection, path: path.to_owned(), access, identity: Identity::of(path) };
+        // The check has read the whole file.
+        opened.let_go_of_pages();
+        Ok(opened)
+    }
+
+    /// Gives back the memory of pages that were read and are not needed soon: after everything was read once.
+    pub fn let_go_of_pages(&self) {
+        // What can't be given back now goes by itself.
+        let _ = self.connection.release_memory();
     }
 
     pub fn path(&self) -> &Path {

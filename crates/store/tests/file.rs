@@ -11,7 +11,7 @@ fn place(name: &str, ja: &str) -> Place {
         id: PlaceId(Uuid::now_v7()),
         kind: PlaceKind::Locality,
         name: Bi::new(name, ja),
-        parent: None,
+        aliases: Vec::new(), parent: None,
         organisation: None,
         address: Bi::default(),
         zone: Some("Asia/Tokyo".into()),
@@ -259,4 +259,22 @@ fn a_second_program_that_keeps_writing_is_said_and_nothing_is_lost() {
     other.execute_batch("ROLLBACK").unwrap();
     change(&mut ws, |db| db.insert(&place("Gifu", "岐阜")));
     assert_eq!(ws.db().all::<Place>().unwrap().len(), 2);
+}
+
+#[test]
+fn many_records_are_read_at_once() {
+    let (_dir, path) = temp();
+    let mut ws = Workspace::create(&path).unwrap();
+    let all: Vec<Place> = (0..200).map(|n| place(&format!("Place {n}"), "")).collect();
+    change(&mut ws, |db| all.iter().try_for_each(|p| db.insert(p)));
+    let db = ws.db();
+    // More than one statement holds, one twice, one that is not there.
+    let wanted: Vec<PlaceId> = all.iter().rev().take(130).map(|p| p.id).chain([all[199].id, PlaceId(Uuid::now_v7())]).collect();
+    let found: Vec<PlaceId> = db.several::<Place>(wanted).unwrap().iter().map(|p| p.id).collect();
+    assert_eq!(found, all[70..].iter().map(|p| p.id).collect::<Vec<_>>());
+    assert!(db.several::<Place>(Vec::<PlaceId>::new()).unwrap().is_empty());
+    let rows: Vec<Place> = all.iter().take(3).map(|p| Place { id: PlaceId(Uuid::now_v7()), parent: Some(p.id), ..p.clone() }).collect();
+    change(&mut ws, |db| rows.iter().try_for_each(|p| db.insert(p)));
+    let within: Vec<PlaceId> = ws.db().by_any::<Place>("parent", [all[2].id, all[0].id]).unwrap().iter().map(|p| p.id).collect();
+    assert_eq!(within, [rows[0].id, rows[2].id]);
 }

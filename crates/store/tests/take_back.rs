@@ -8,7 +8,7 @@ const ACT: Act<'static> = Act { command: "test", author: "Tester", at: "2026-11-
 
 fn place(name: &str) -> Place {
     Place {
-        id: PlaceId(Uuid::now_v7()), kind: PlaceKind::Locality, name: Bi::new(name, ""), parent: None, organisation: None,
+        id: PlaceId(Uuid::now_v7()), kind: PlaceKind::Locality, name: Bi::new(name, ""), aliases: Vec::new(), parent: None, organisation: None,
         address: Bi::default(), zone: None, capacity: None, latitude: None, longitude: None, exclusive: false, notes: String::new(),
     }
 }

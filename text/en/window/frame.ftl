@@ -21,6 +21,7 @@ ui-inspector = Inspector
 ui-close-inspector = Close inspector
 ui-show-inspector = Show inspector
 ui-inspector-width = Width of the inspector
+ui-sidebar-width = Width of the sidebar
 ui-nothing-selected = Select an item to see and edit it.
 ui-back = Back
 ui-forward = Forward

@@ -21,6 +21,7 @@ ui-key-zoom = Higher, lower hours
 ui-key-language = Other language
 ui-key-keys = These keys
 ui-key-rows = Row before, after; first, last
+ui-key-due = Due date
 ui-key-open = Open
 ui-key-back = Back, forward
 ui-key-sidebar = Sidebar

@@ -27,6 +27,7 @@ ui-contact = Contact
 ui-keep-until = Keep until
 ui-acronym = Acronym
 ui-region = Region
+ui-prefecture = Prefecture
 ui-parent = Part of
 ui-founded = Founded
 ui-staff = Staff

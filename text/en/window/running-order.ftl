@@ -23,6 +23,7 @@ ui-ro-speaker-to-come = Speaker to come
 ui-ro-subject-to-come = Subject to come
 ui-ro-session-title = Title of the session
 ui-ro-session-menu = More for { $session }
+ui-ro-place-of = Place of { $session }
 ui-ro-add-to = Add to { $session }
 ui-ro-remove-session = Remove session
 ui-ro-add-line = New row

@@ -21,6 +21,7 @@ ui-inspector = 詳細
 ui-close-inspector = 詳細を閉じる
 ui-show-inspector = 詳細を表示
 ui-inspector-width = 詳細の幅
+ui-sidebar-width = サイドバーの幅
 ui-nothing-selected = 項目を選ぶと、ここで内容を確認・編集できます。
 ui-back = 戻る
 ui-forward = 進む

@@ -27,6 +27,7 @@ ui-contact = 連絡先
 ui-keep-until = 保存期限
 ui-acronym = 略称
 ui-region = 地域
+ui-prefecture = 都道府県
 ui-parent = 上位
 ui-founded = 設立年
 ui-staff = 職員数

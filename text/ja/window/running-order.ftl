@@ -23,6 +23,7 @@ ui-ro-speaker-to-come = 発言者未定
 ui-ro-subject-to-come = 演題未着
 ui-ro-session-title = セッションの名称
 ui-ro-session-menu = { $session }のその他の操作
+ui-ro-place-of = { $session }の場所
 ui-ro-add-to = { $session }に追加
 ui-ro-remove-session = セッションを削除
 ui-ro-add-line = 新しい行

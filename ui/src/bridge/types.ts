@@ -19,7 +19,7 @@ export type Arrival =
   | { kind: 'workspace' }
   | { kind: 'refused'; error: UiError }
   | { kind: 'address'; address: string }
-  | { kind: 'reply'; text: string };
+  | { kind: 'calendar'; path: string };
 
 /** What the shell tells the window by itself, and what comes with it. */
 export interface Told {
@@ -40,6 +40,8 @@ export interface WindowSettings {
   /** Pixels of one hour in a time grid. */
   hour: 32 | 44 | 64;
   sidebar: 'full' | 'rail' | 'auto';
+  /** Pixels; 0: the usual width. */
+  sidebar_width: number;
   inspector_width: number;
   density: 'default' | 'comfortable';
   /** Single letters are shortcuts (WCAG 2.1.4: they can be switched off). */

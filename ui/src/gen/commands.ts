@@ -228,7 +228,7 @@ export interface Commands {
   merge_organisations: { input: t.MergeOrganisations; output: t.Changed; kind: "change" };
   /** Two places side by side, and what merging them would do; writes nothing. */
   merging_places: { input: t.MergePlaces; output: t.MergeView; kind: "query" };
-  /** Makes two places one: items and places within the other go to the one that is kept; the other name stays in its notes. */
+  /** Makes two places one: items and places within the other go to the one that is kept; the other name stays as an alias. */
   merge_places: { input: t.MergePlaces; output: t.Changed; kind: "change" };
   /** What clashes, worst first within a programme; accepted ones with their reason. */
   clashes: { input: t.AskClashes; output: Array<t.ClashView>; kind: "query" };
@@ -240,6 +240,8 @@ export interface Commands {
   open_questions: { input: t.AskQuestions; output: t.OpenQuestionsView; kind: "query" };
   /** Answers an open question: writes the field that is open, and a person's record where a new name was given. */
   answer_question: { input: t.AnswerQuestion; output: t.Changed; kind: "change" };
+  /** Sets the day by which open questions are to be answered, or takes it away. */
+  set_due: { input: t.SetDue; output: t.Changed; kind: "change" };
   /** The day at a glance: offices, what runs, what needs a decision, what is owed, what comes next, what was changed. */
   today: { input: t.Empty; output: t.TodayView; kind: "query" };
   /** The calendar of all programmes, or of some: a month, a week, a day, or a month as a list. */
@@ -292,6 +294,8 @@ export interface Commands {
   propose_groups: { input: t.ProposeGroups; output: t.GroupProposal; kind: "query" };
   /** Takes groups over as proposed and moved: makes missing ones, and puts everybody in theirs. */
   take_groups: { input: t.TakeGroups; output: t.Changed; kind: "change" };
+  /** Keeps a seat in a group whatever is proposed, or lets it go. */
+  keep_in_group: { input: t.KeepInGroup; output: t.Changed; kind: "change" };
   /** Who sleeps where and who shares, lodging by lodging, with nights; also as text. */
   rooming: { input: t.OfProgramme; output: t.RoomingView; kind: "query" };
   /** Adds rooms to a lodging, numbered on. */
@@ -338,10 +342,14 @@ export interface Commands {
   read_import: { input: t.ImportSource; output: t.ImportProposal; kind: "query" };
   /** Brings a source in as one change: people, organisations, programmes or items. Refused while a row asks something. */
   apply_import: { input: t.ImportSource; output: t.Changed; kind: "change" };
+  /** Whether a calendar file holds events to import, answers to invitations (METHOD:REPLY), or may be either. Writes nothing. */
+  calendar_file: { input: t.CalendarFile; output: t.CalendarFileView; kind: "query" };
   /** What was imported, the newest first. */
   import_batches: { input: t.Empty; output: Array<t.ImportBatchLine>; kind: "query" };
-  /** A batch with the text it was read from. */
+  /** A batch: what its rows became, and the text it was read from. */
   import_batch: { input: t.OfBatch; output: t.ImportBatchText; kind: "query" };
+  /** Writes people as a list for spreadsheets (CSV) or as cards (vCard 4): everyone, or who has a seat in a programme. */
+  export_people: { input: t.ExportPeople; output: t.PeopleExported; kind: "job" };
   /** What a returned calendar file (METHOD:REPLY) says, and what entering it would change; nothing is written. */
   read_reply: { input: t.Reply; output: t.ReplyView; kind: "query" };
   /** Enters the answers of a returned calendar file that say something new. Older ones, and those of nobody we know, change nothing. */

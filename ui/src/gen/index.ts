@@ -238,7 +238,11 @@ export type AskAttendance = { programme: ProgrammeId, item?: ItemId, date?: stri
  * The view in which `date` (today unless told) lies. `zone` is the grid's (the office's unless told), `zones` the clocks
  * beside it (those of the office), `without` the programmes left out.
  */
-export type AskCalendar = { layout: Layout, date?: string, zone?: string, zones?: Array<string>, without?: Array<ProgrammeId>, };
+export type AskCalendar = { layout: Layout, date?: string, zone?: string, zones?: Array<string>, 
+/**
+ * How many items fit beside each other in a column of a week or day, 1 to 8; 3 unless told.
+ */
+lanes?: number, without?: Array<ProgrammeId>, };
 
 /**
  * Of one programme, or of the whole workspace.
@@ -464,9 +468,13 @@ open_end: boolean,
  */
 lane: number, lanes: number, 
 /**
- * Fourth and later at once: not drawn, counted in the "+n" of the third.
+ * More at once than fit: not drawn, counted in the "+n" of the last that is.
  */
 hidden: boolean, 
+/**
+ * Of a hidden one: the one it stands behind.
+ */
+behind: ItemId | null, 
 /**
  * How many hidden ones stand behind this one.
  */
@@ -566,9 +574,13 @@ open_end: boolean,
  */
 lane: number, lanes: number, 
 /**
- * Fourth and later at once: not drawn, counted in the "+n" of the third.
+ * More at once than fit: not drawn, counted in the "+n" of the last that is.
  */
 hidden: boolean, 
+/**
+ * Of a hidden one: the one it stands behind.
+ */
+behind: ItemId | null, 
 /**
  * How many hidden ones stand behind this one.
  */
@@ -668,6 +680,29 @@ time: Bi,
  * "18:30–21:00", and the place's own clock where it differs: "03:30–06:00 (12:30–15:00 Tokyo)".
  */
 times: Bi, place: Bi, missing: Array<Bi>, level: ClashLevel | null, spoken: Bi, };
+
+/**
+ * A calendar file: its text, or where it lies.
+ */
+export type CalendarFile = { pasted?: string, path?: string, };
+
+/**
+ * What a calendar file holds.
+ */
+export type CalendarFileView = { for_what: CalendarUse, answers: number, 
+/**
+ * Events outside answers.
+ */
+events: number, 
+/**
+ * "2 answers and 5 events".
+ */
+said: Bi, };
+
+/**
+ * What a calendar file is for.
+ */
+export type CalendarUse = "answers" | "events" | "ask";
 
 /**
  * What the calendar shows.
@@ -823,7 +858,7 @@ note: Bi, };
 /**
  * What a column holds.
  */
-export type Column = "name" | "family" | "given" | "reading" | "family_reading" | "given_reading" | "prefix" | "organisation" | "department" | "post" | "email" | "phone" | "mobile" | "address" | "diet" | "access" | "languages" | "role" | "status" | "group" | "keep_until" | "consent" | "acronym" | "type" | "country" | "region" | "sectors" | "founded" | "staff" | "website" | "date" | "end_date" | "start" | "end" | "audience" | "place" | "host" | "expected" | "notes";
+export type Column = "name" | "family" | "given" | "reading" | "family_reading" | "given_reading" | "prefix" | "organisation" | "department" | "post" | "email" | "phone" | "mobile" | "address" | "diet" | "access" | "languages" | "role" | "status" | "group" | "keep_until" | "consent" | "acronym" | "type" | "country" | "region" | "sectors" | "founded" | "staff" | "website" | "date" | "end_date" | "start" | "end" | "name_order" | "suffix" | "contact" | "record" | "audience" | "place" | "host" | "expected" | "notes";
 
 /**
  * Something a column can be.
@@ -932,7 +967,7 @@ export type CreatePerson = { names: Array<NameForm>, languages?: Array<Language>
 /**
  * A place; the name in one language is enough.
  */
-export type CreatePlace = { kind: PlaceKind, exclusive?: boolean, notes?: string, name?: BiPatch, address?: BiPatch, parent?: PlaceId, organisation?: OrganisationId, zone?: string, capacity?: number, latitude?: number, longitude?: number, };
+export type CreatePlace = { kind: PlaceKind, aliases?: Array<string>, exclusive?: boolean, notes?: string, name?: BiPatch, address?: BiPatch, parent?: PlaceId, organisation?: OrganisationId, zone?: string, capacity?: number, latitude?: number, longitude?: number, };
 
 /**
  * A programme; only kind, title and zone must be known.
@@ -1143,7 +1178,7 @@ export type EditPerson = { person: PersonId, names?: Array<NameForm>, languages?
 /**
  * A field left out stays as it is.
  */
-export type EditPlace = { place: PlaceId, kind?: PlaceKind, exclusive?: boolean, notes?: string, name?: BiPatch, address?: BiPatch, parent?: PlaceId | null, organisation?: OrganisationId | null, zone?: string | null, capacity?: number | null, latitude?: number | null, longitude?: number | null, };
+export type EditPlace = { place: PlaceId, kind?: PlaceKind, aliases?: Array<string>, exclusive?: boolean, notes?: string, name?: BiPatch, address?: BiPatch, parent?: PlaceId | null, organisation?: OrganisationId | null, zone?: string | null, capacity?: number | null, latitude?: number | null, longitude?: number | null, };
 
 /**
  * A field left out stays as it is.
@@ -1220,6 +1255,15 @@ export type ExportLine = { title: Bi,
  * Date and times, or the reason why not.
  */
 text: Bi, state: ItemState | null, };
+
+/**
+ * Everyone, or who has a seat in a programme.
+ */
+export type ExportPeople = { programme?: ProgrammeId | null, form: PeopleForm, 
+/**
+ * Language of the heads of a list; English where none is said.
+ */
+lang?: Lang | null, path: string, };
 
 /**
  * Whose data, into which folder, in which language the readable text.
@@ -1536,7 +1580,11 @@ export type ImportBatchId = string;
 /**
  * A batch that came in.
  */
-export type ImportBatchLine = { id: string, kind: ImportKind, source: string, 
+export type ImportBatchLine = { id: string, kind: ImportKind, kind_name: Bi, 
+/**
+ * File name, or empty for pasted text.
+ */
+source: string, 
 /**
  * "Sat 21 Nov, 09:00".
  */
@@ -1544,12 +1592,69 @@ at: Bi, by: string,
 /**
  * Rows that became records.
  */
-rows: number, };
+rows: number, 
+/**
+ * "3 new, 1 changed".
+ */
+said: Bi, 
+/**
+ * The programme it came into.
+ */
+programme: ProgrammeId | null, into: Bi, 
+/**
+ * The entry of the history that brought it in; `null` where that is not known any more.
+ */
+seq: number | null, 
+/**
+ * `undo_change` may be asked for that entry.
+ */
+can_take_back: boolean, };
 
 /**
- * A batch with the text it was read from.
+ * What a row of a batch became.
  */
-export type ImportBatchText = { line: ImportBatchLine, raw: string, };
+export type ImportBatchRecord = { 
+/**
+ * Number in the source, from 1.
+ */
+row: number, 
+/**
+ * Table of the record; `null` where there is none (any more).
+ */
+noun: string | null, id: string | null, 
+/**
+ * Of an item its programme.
+ */
+programme: ProgrammeId | null, 
+/**
+ * Its name as it is now.
+ */
+name: Bi, 
+/**
+ * "New", "Left out".
+ */
+said: Bi, };
+
+/**
+ * A batch with what it made and the text it was read from.
+ */
+export type ImportBatchText = { line: ImportBatchLine, 
+/**
+ * Rows of the source in all.
+ */
+rows: number, 
+/**
+ * At most 2,000 of them.
+ */
+records: Array<ImportBatchRecord>, 
+/**
+ * Whether the text is longer than what is answered.
+ */
+cut: boolean, 
+/**
+ * Of a spreadsheet its cells, separated by commas; empty where someone in it was erased.
+ */
+raw: string, };
 
 /**
  * A record that the row may be about.
@@ -1615,6 +1720,27 @@ cell: number | null, alternatives: Array<Alternative>, };
  * What rows become.
  */
 export type ImportKind = "people" | "organisations" | "programmes" | "items";
+
+/**
+ * Limits of a source; what is left out stays at the setting `import_limits` of the workspace, and else at its default.
+ */
+export type ImportLimits = { 
+/**
+ * Megabytes of a file or text: 1 to 1,024, by default 64.
+ */
+megabytes?: number, 
+/**
+ * Rows: 1 to 500,000, by default 50,000.
+ */
+rows?: number, 
+/**
+ * Times of one event that repeats: 1 to 100,000, by default 10,000.
+ */
+times?: number, 
+/**
+ * Kilobytes of a line of a card or calendar: 16 to 65,536, by default 1,024. A longer one, such as a picture, is left out.
+ */
+line?: number, };
 
 /**
  * A source as it would come in.
@@ -1711,6 +1837,10 @@ role?: ParticipantRole,
  * People take the seats whose names are to come, in their order.
  */
 fill?: boolean, duplicates?: Duplicates, choices?: Array<RowChoice>, 
+/**
+ * How much of it is read.
+ */
+limits?: ImportLimits, 
 /**
  * Only rows of this fate.
  */
@@ -1845,6 +1975,11 @@ export type JsonValue = number | string | boolean | Array<JsonValue> | { [key in
  * Two records of one kind: `person`, `organisation` or `place`.
  */
 export type KeepApart = { noun: string, a: string, b: string, };
+
+/**
+ * A seat that stays in a group (from 0), on one day or (without `date`) every day; without `group` it may be put in any.
+ */
+export type KeepInGroup = { participation: ParticipationId, date?: string | null, group?: number | null, };
 
 /**
  * A language of the program and of what it hands out.
@@ -2225,9 +2360,9 @@ said: Bi,
 begun: boolean, };
 
 /**
- * Which batch.
+ * Which batch; `whole`: with all of its text, however long.
  */
-export type OfBatch = { batch: ImportBatchId, };
+export type OfBatch = { batch: ImportBatchId, whole?: boolean, };
 
 /**
  * Which entry of the history.
@@ -2391,7 +2526,7 @@ profile: Bi, notes: string, };
  */
 export type OrganisationId = string;
 
-export type OrganisationLine = { id: OrganisationId, type: OrganisationType, name: Bi, acronym: string, country: string, };
+export type OrganisationLine = { id: OrganisationId, type: OrganisationType, name: Bi, acronym: string, aliases: Array<string>, country: string, };
 
 /**
  * The list of organisations with what it can be filtered by.
@@ -2407,7 +2542,15 @@ export type OrganisationRow = { id: OrganisationId, name: Bi, acronym: string,
 /**
  * The key to sort by in each language, by code points.
  */
-sort: Bi, type: Bi, country: Bi, region: string, parent: Bi, sectors: string, people: number, programmes: number, founded: number | null, staff: number | null, 
+sort: Bi, type: Bi, country: Bi, region: string, 
+/**
+ * Of Japan; empty where it is not known.
+ */
+prefecture: Bi, 
+/**
+ * Its code of JIS X 0401: north to south.
+ */
+prefecture_code: number | null, parent: Bi, sectors: string, people: number, programmes: number, founded: number | null, staff: number | null, 
 /**
  * The name in one language is to come.
  */
@@ -2455,9 +2598,9 @@ export type OwedLine = {
  */
 key: string, icon: string, text: Bi, programme: ProgrammeId, programme_title: Bi, 
 /**
- * The first day it is about.
+ * By when it is wanted, else the first day it is about.
  */
-day: Bi, soon: boolean, count: number, 
+day: Bi, soon: boolean, overdue: boolean, count: number, 
 /**
  * To list them alone: owner, and the kind where it is one.
  */
@@ -2542,6 +2685,20 @@ facts: Array<PeekFact>, missing: Array<Bi>,
  * "3 questions open", or empty.
  */
 open: Bi, };
+
+/**
+ * The file that was written.
+ */
+export type PeopleExported = { path: string, people: number, 
+/**
+ * "Wrote 12 people to …", and what is not in the file.
+ */
+said: Bi, };
+
+/**
+ * The form of the file.
+ */
+export type PeopleForm = "csv" | "vcard";
 
 /**
  * The list of people with what it can be filtered by.
@@ -2641,7 +2798,11 @@ contact_of: Array<ItemLine>, duplicates: Array<DuplicateView>, history: Array<Hi
  */
 export type PersonalFiles = { folder: string, files: Array<string>, };
 
-export type Place = { id: PlaceId, kind: PlaceKind, name: Bi, parent: PlaceId | null, organisation: OrganisationId | null, address: Bi, 
+export type Place = { id: PlaceId, kind: PlaceKind, name: Bi, 
+/**
+ * Other and former names, also those of places that were merged into it.
+ */
+aliases: Array<string>, parent: PlaceId | null, organisation: OrganisationId | null, address: Bi, 
 /**
  * IANA; `None`: the parent's.
  */
@@ -2665,7 +2826,7 @@ export type PlaceKind = "locality" | "site" | "building" | "room" | "table";
 /**
  * A place in a list to choose from.
  */
-export type PlaceLine = { id: PlaceId, kind: PlaceKind, name: Bi, 
+export type PlaceLine = { id: PlaceId, kind: PlaceKind, name: Bi, aliases: Array<string>, 
 /**
  * The places above it.
  */
@@ -2886,10 +3047,10 @@ when: Bi, why: Bi,
 input: unknown, };
 
 /**
- * How many groups, on one day or (without `date`) every day. `locked`: who stays where. `draft`: groups as they were moved
- * by hand; with it nothing is proposed, only what these groups do is said.
+ * How many groups, on one day or (without `date`) every day. `draft`: groups as they were moved by hand; with it nothing is
+ * proposed, only what these groups do is said.
  */
-export type ProposeGroups = { programme: ProgrammeId, number: number, date?: string | null, locked?: Array<Stays>, draft?: Array<Stays>, };
+export type ProposeGroups = { programme: ProgrammeId, number: number, date?: string | null, draft?: Array<Stays>, };
 
 export type ProposedGroup = { letter: string, label: Bi, hue: string, seats: Array<ProposedSeat>, };
 
@@ -2964,7 +3125,15 @@ owner: string, owner_name: Bi,
  */
 day: Bi, 
 /**
- * Within a week.
+ * `YYYY-MM-DD` by which it is to be answered.
+ */
+due: string | null, 
+/**
+ * "by Fri 20 Nov", or empty.
+ */
+due_said: Bi, overdue: boolean, 
+/**
+ * The day it is due by is near or past; without one, the day it is about is within a week.
  */
 soon: boolean, answer: AnswerField, };
 
@@ -3189,9 +3358,9 @@ export type RemoveSeats = { participations: Array<ParticipationId>, };
 export type RemoveUnavailability = { unavailability: UnavailabilityId, };
 
 /**
- * The text of a returned calendar file.
+ * A returned calendar file: its text, or where it lies.
  */
-export type Reply = { reply: string, };
+export type Reply = { reply?: string, path?: string, };
 
 /**
  * An answer of a returned file.
@@ -3465,7 +3634,7 @@ number: Bi, };
 /**
  * A session of the programme as a part of the order.
  */
-export type RunningSection = { item: ItemId, title: Bi, interpretation: Interpretation, 
+export type RunningSection = { item: ItemId, title: Bi, interpretation: Interpretation, place: PlaceId | null, 
 /**
  * Its day where it is another than that of the one before.
  */
@@ -3550,6 +3719,11 @@ editions: Array<EditionView>, };
 export type SetCall = { programme: ProgrammeId, places?: number | null, closes?: string | null, criteria?: Array<string>, note?: string, };
 
 /**
+ * Keys of open questions, and the day by which they are to be answered; without `date` none any more.
+ */
+export type SetDue = { questions: Array<string>, date?: string | null, };
+
+/**
  * Who is in a subgroup, on one day or (without `date`) on every day; replaces who was.
  */
 export type SetMembers = { subgroup: SubgroupId, date?: string | null, participations: Array<ParticipationId>, };
@@ -3565,7 +3739,7 @@ export type SetRunningOrderHours = { programme: ProgrammeId, start?: string, unt
 export type SetSetting = { 
 /**
  * `home_zone`, `clocks` (list of zones), `clashes` (numbers of the rules), `calendar_tbc_prefix`,
- * `calendar_part_of_day_hours`, `office_email`, `office_name` (`{"en":…,"ja":…}`), `holiday_countries` (list of codes), `week_start` (`monday`, `sunday`),
+ * `calendar_part_of_day_hours`, `office_email`, `import_limits` (`{"megabytes":…,"rows":…,"times":…,"line":…}`), `office_name` (`{"en":…,"ja":…}`), `holiday_countries` (list of codes), `week_start` (`monday`, `sunday`),
  * `office_hours` (by zone: `{"Asia/Tokyo":{"days":[1,2,3,4,5],"from":"09:00","to":"17:30"}}`; the others keep the default).
  */
 key: string, value: unknown, };
@@ -3596,7 +3770,7 @@ export type SplitItem = { item: ItemId, groups?: Array<SubgroupId>, };
 export type SplitSeat = { participation: ParticipationId, into?: number, };
 
 /**
- * Who stays in which group, from 0.
+ * Who is in which group, from 0.
  */
 export type Stays = { participation: ParticipationId, group: number, };
 
@@ -3684,7 +3858,11 @@ decision_count: number, owed: Array<OwedGroup>,
 /**
  * Questions in `owed` and those left out of it.
  */
-owed_count: number, next: Array<NextProgramme>, recent: Array<RecentChange>, 
+owed_count: number, 
+/**
+ * Questions, decisions among them, whose answer was wanted before today.
+ */
+overdue_count: number, next: Array<NextProgramme>, recent: Array<RecentChange>, 
 /**
  * Nothing is planned in the whole workspace.
  */

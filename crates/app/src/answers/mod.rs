@@ -8,6 +8,7 @@ pub(crate) mod shown;
 
 use meguri_model::release::Recipient;
 use meguri_model::*;
+use meguri_store::Db;
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -18,11 +19,24 @@ use crate::views::answers::ReplyView;
 use crate::views::history::Changed;
 use plan::{Entered, plan};
 
-/// The text of a returned calendar file.
-#[derive(Debug, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
+/// A returned calendar file: its text, or where it lies.
+#[derive(Debug, Default, Deserialize, TS)]
+#[serde(default, deny_unknown_fields)]
 pub struct Reply {
-    pub reply: String,
+    #[ts(optional)]
+    pub reply: Option<String>,
+    #[ts(optional)]
+    pub path: Option<String>,
+}
+
+impl Reply {
+    fn text(self, db: Db<'_>) -> Result<String> {
+        match (self.reply, self.path) {
+            (Some(text), _) => Ok(text),
+            (None, Some(path)) => crate::import::text_at(db, &path),
+            (None, None) => Err(UiError::new("no_reply").field("reply")),
+        }
+    }
 }
 
 /// What a seat or host said otherwise; without `item` to the plan as a whole, `null` takes the answer back.
@@ -44,15 +58,15 @@ command! {
     /// What a returned calendar file (METHOD:REPLY) says, and what entering it would change; nothing is written.
     Query read_reply(app, input: Reply) -> ReplyView {
         let zone = app.home_zone()?;
-        Ok(plan(app.ws.db(), &input.reply, app.clock().now(), &zone)?.view())
+        Ok(plan(app.ws.db(), &input.text(app.ws.db())?, app.clock().now(), &zone)?.view())
     }
 }
 command! {
     /// Enters the answers of a returned calendar file that say something new. Older ones, and those of nobody we know, change nothing.
     Change apply_reply(app, input: Reply) -> Changed {
-        let (zone, now) = (app.home_zone()?, app.clock().now());
+        let (zone, now, reply) = (app.home_zone()?, app.clock().now(), input.text(app.ws.db())?);
         app.change("apply_reply", |w| {
-            let plan = plan(w.db, &input.reply, now, &zone)?;
+            let plan = plan(w.db, &reply, now, &zone)?;
             let (entered, names) = plan.entered();
             let Some(first) = entered.first() else {
                 let code = if plan.view().unknown > 0 { "reply_unknown" } else { "reply_not_newer" };

@@ -98,7 +98,7 @@ fn of_item(db: Db<'_>, id: ItemId, clocks: &[String]) -> Result<PeekView> {
         fact("peek-programme", programme.title.clone()),
         fact("peek-place", place),
         fact("peek-host", host),
-        fact("peek-who", facts.people_line(db, item)?),
+        fact("peek-who", facts.people_line(item)),
     ]
     .into_iter()
     .flatten()

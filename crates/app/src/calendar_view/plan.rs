@@ -39,6 +39,10 @@ pub struct AskCalendar {
     #[serde(default)]
     #[ts(optional)]
     pub zones: Option<Vec<String>>,
+    /// How many items fit beside each other in a column of a week or day, 1 to 8; 3 unless told.
+    #[serde(default)]
+    #[ts(optional)]
+    pub lanes: Option<u8>,
     #[serde(default)]
     #[ts(optional)]
     pub without: Option<Vec<ProgrammeId>>,
@@ -48,6 +52,7 @@ pub struct AskCalendar {
 pub(super) struct Scene<'a> {
     pub db: Db<'a>,
     pub layout: Layout,
+    pub lanes: u8,
     pub range: Range,
     /// The grid's zone, and after it the clocks beside it.
     pub zones: &'a [String],
@@ -97,7 +102,7 @@ command! {
         let date = input.date.unwrap_or(today);
         let range = Range::of(input.layout, date, starts);
         let without: HashSet<ProgrammeId> = input.without.unwrap_or_default().into_iter().collect();
-        lay_out(app, input.layout, date, today, range, &zones, &without)
+        lay_out(app, input.layout, input.lanes.unwrap_or(lanes::USUAL).clamp(1, 8), date, today, range, &zones, &without)
     }
 }
 
@@ -115,6 +120,7 @@ fn seconds(range: Range) -> (i64, i64) {
 fn lay_out(
     app: &mut App,
     layout: Layout,
+    lanes: u8,
     date: NaiveDate,
     today: NaiveDate,
     range: Range,
@@ -132,7 +138,7 @@ fn lay_out(
     let db = app.ws.db();
     let programmes: HashMap<ProgrammeId, Programme> = db.all::<Programme>()?.into_iter().map(|p| (p.id, p)).collect();
     let offices = Offices::read(db)?;
-    let scene = Scene { db, layout, range, zones, programmes: &programmes, lines: &lines, levels: levels(&clashes), clashes: &clashes, offices };
+    let scene = Scene { db, layout, lanes, range, zones, programmes: &programmes, lines: &lines, levels: levels(&clashes), clashes: &clashes, offices };
 
     let holidays = holiday::shown(&holiday::countries(db)?, range.first, range.last)?;
     let mut columns: Vec<CalendarDay> = range.days().map(|d| days::head(&scene, d, date, today, &holidays)).collect();
@@ -198,7 +204,7 @@ fn blocks(scene: &Scene<'_>, items: &[Item]) -> Result<Vec<Vec<CalendarBlock>>> 
         let facts = Facts::of_items(scene.db, p.clone(), items)?;
         for item in &facts.items {
             home.insert(item.id, id);
-            for Drawn { date, mut block } in blocks_of(scene.db, &facts, item, scene.zone(), second, &scene.levels, scene.clashes)? {
+            for Drawn { date, mut block } in blocks_of(&facts, item, scene.zone(), second, &scene.levels, scene.clashes) {
                 if !scene.range.contains(date) {
                     continue;
                 }
@@ -216,7 +222,7 @@ fn blocks(scene: &Scene<'_>, items: &[Item]) -> Result<Vec<Vec<CalendarBlock>>> 
         .map(|d| {
             let mut day = by_day.remove(&d).unwrap_or_default();
             day.sort_by_key(|a| (a.start, -a.end, a.item));
-            lanes::place(&mut day);
+            lanes::place(&mut day, scene.lanes);
             day.into_iter()
                 .filter_map(|block| {
                     let programme = *home.get(&block.item)?;

@@ -11,6 +11,14 @@ use uuid::Uuid;
 use crate::App;
 use crate::error::Result;
 
+/// What the engine follows, row by row.
+const FOLLOWED: &[&str] = &["item", "item_subgroup", "assignment", "contribution", "acceptance"];
+
+/// What no rule and no question looks at (`world`): it stays as it is.
+const UNSEEN: &[&str] = &[
+    "series", "affiliation", "release", "issue", "attendance", "call", "application", "decision", "room", "bed", "answer", "import_batch", "due", "stay",
+];
+
 /// Everything the rules look at.
 pub(crate) fn world(db: Db<'_>) -> Result<World> {
     Ok(World {
@@ -39,6 +47,7 @@ pub(crate) fn engine(app: &mut App) -> Result<&Engine> {
         let settings = app.clash_settings()?;
         // One snapshot: another program may be writing.
         let world = app.ws.read(world)?;
+        app.ws.let_go_of_pages();
         let mut engine = Engine::new(world, settings, today);
         engine.check_all();
         app.engine = Some((version, today, engine));
@@ -53,9 +62,8 @@ pub(crate) fn engine(app: &mut App) -> Result<&Engine> {
 pub(crate) fn follow(app: &mut App, before: i64, seq: Option<i64>, touched: &[Touched]) -> Result<()> {
     let Some(seq) = seq else { return Ok(()) };
     let Some((version, _, _)) = &app.engine else { return Ok(()) };
-    // Any other program's change in between, and anything but items: build anew when asked.
-    const FOLLOWED: &[&str] = &["item", "item_subgroup", "assignment", "contribution", "acceptance"];
-    let plain = touched.iter().all(|t| FOLLOWED.contains(&t.noun.as_str()));
+    // Any other program's change in between, and anything else that it looks at: build anew when asked.
+    let plain = touched.iter().all(|t| FOLLOWED.contains(&t.noun.as_str()) || UNSEEN.contains(&t.noun.as_str()));
     if *version != before || seq != before + 1 || !plain {
         app.engine = None;
         return Ok(());
@@ -74,7 +82,7 @@ pub(crate) fn follow(app: &mut App, before: i64, seq: Option<i64>, touched: &[To
         match item {
             Some(i) => drop(items.insert(i)),
             // A row that is gone no longer says which item it was of; its item may be gone with it.
-            None if t.noun != "acceptance" => {
+            None if t.noun != "acceptance" && !UNSEEN.contains(&t.noun.as_str()) => {
                 app.engine = None;
                 return Ok(());
             }
@@ -99,4 +107,44 @@ pub(crate) fn follow(app: &mut App, before: i64, seq: Option<i64>, touched: &[To
         }
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Clock, clock, door, sample};
+    use serde_json::json;
+
+    /// Read by `world` or, of the settings, by the rules: a change of these builds the engine anew.
+    const BUILT_FROM: &[&str] = &[
+        "programme", "organisation", "role", "person", "unavailability", "place", "participation", "subgroup", "membership", "setting",
+    ];
+
+    #[test]
+    fn of_every_table_it_is_known_what_a_change_means_to_the_engine() {
+        let mut known: Vec<&str> = [FOLLOWED, UNSEEN, BUILT_FROM].concat();
+        known.sort_unstable();
+        let mut all = meguri_store::records::CONTENT.to_vec();
+        all.sort_unstable();
+        assert_eq!(known, all);
+    }
+
+    #[test]
+    fn what_no_rule_looks_at_leaves_the_engine_as_it_is_and_what_it_says_true() {
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("s.meguri");
+        let clock = Clock::Fixed(clock::parse("2026-11-21T09:00:00Z").unwrap());
+        let mut app = App::create(&path, clock, "Tester").unwrap();
+        sample::fill(&mut app, "2026-11-21".parse().unwrap()).unwrap();
+        let frame = door::call(&mut app, "workspace", json!({})).unwrap();
+        let programme = frame["programmes"][0]["id"].clone();
+        door::call(&mut app, "release_programme", json!({ "programme": programme })).unwrap();
+        assert!(app.engine.is_some());
+        let item = app.ws.db().by::<Item>("programme", Uuid::parse_str(programme.as_str().unwrap()).unwrap()).unwrap()[0].id;
+        door::call(&mut app, "set_state", json!({ "items": [item], "state": "cancelled" })).unwrap();
+        assert!(app.engine.is_some());
+        let followed = door::call(&mut app, "clashes", json!({})).unwrap();
+        let fresh = door::call(&mut App::open(&path, clock, "Tester").unwrap(), "clashes", json!({})).unwrap();
+        assert_eq!(followed, fresh);
+    }
 }

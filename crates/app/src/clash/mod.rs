@@ -130,6 +130,14 @@ pub(crate) fn views(app: &mut App, programme: Option<ProgrammeId>) -> Result<Vec
     Ok(list.into_iter().map(|c| view(c, accepted.get(&(c.key.clone(), c.facts.clone())))).collect())
 }
 
+/// The open clashes of a programme that keep it from happening as written; no others are put into words.
+pub(crate) fn blocking(app: &mut App, programme: ProgrammeId) -> Result<Vec<ClashView>> {
+    let accepted = acceptances(app)?;
+    let engine = cache::engine(app)?;
+    let list = engine.clashes_of(programme).into_iter().filter(|c| c.level == Level::Block);
+    Ok(list.filter(|c| !accepted.contains_key(&(c.key.clone(), c.facts.clone()))).map(|c| view(c, None)).collect())
+}
+
 /// The clashes that concern any of these items, worded.
 pub(crate) fn about(app: &mut App, items: &HashSet<ItemId>) -> Result<Vec<ClashView>> {
     let accepted = acceptances(app)?;

@@ -3,7 +3,12 @@
 use meguri_model::import::{ImportKind, Settled, Table, event, guess, heads, organisation, person};
 use proptest::prelude::*;
 
-use super::source::{of_bytes, of_text};
+use super::bounds::Bounds;
+use super::source;
+
+fn of_text(text: &str) -> crate::error::Result<source::Source> {
+    source::of_text(text, &Bounds::default())
+}
 
 /// Reads a table in every way it can be read.
 fn all_ways(table: &Table) {
@@ -45,7 +50,7 @@ proptest! {
 
     #[test]
     fn no_bytes_make_a_reader_panic(head in prop::sample::select(vec![&b""[..], b"PK\x03\x04", b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff", b"BEGIN:VCARD\r\n", b"\x1b$B"]), bytes in prop::collection::vec(any::<u8>(), 0..2000)) {
-        if let Ok(source) = of_bytes("x", &[head, &bytes].concat(), None) {
+        if let Ok(source) = source::of_bytes("x", &[head, &bytes].concat(), None, &Bounds::default()) {
             all_ways(&source.table);
         }
     }

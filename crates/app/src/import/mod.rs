@@ -2,13 +2,18 @@
 //!
 //! * `source` – files and pasted text to tables: `text`, `sheets`, `cards`, `calendar`
 //! * `plan` – every row as it will become, the same for the review and for applying it
-//! * `people`, `organisations`, `events` – planning and writing each kind; `world` – what is known already
+//! * `people`, `organisations`, `events` – planning and writing each kind; `known` – what is known already; `again` – the same
+//!   event of a calendar once more
+//! * `for_what` – whether a calendar file is to be imported or holds answers
 //! * `view` – the plan in words
 
+mod again;
 mod batches;
+mod bounds;
 mod calendar;
 mod cards;
 mod events;
+mod for_what;
 #[cfg(test)]
 mod hostile;
 mod known;
@@ -22,7 +27,10 @@ mod text;
 mod view;
 
 pub(crate) use batches::forget;
+pub(crate) use for_what::text_at;
+pub use bounds::ImportLimits;
 pub use batches::{import_batch, import_batches};
+pub use for_what::calendar_file;
 
 use std::collections::BTreeMap;
 
@@ -102,6 +110,9 @@ pub struct ImportSource {
     pub duplicates: Option<Duplicates>,
     #[ts(optional, as = "Option<Vec<RowChoice>>")]
     pub choices: Vec<RowChoice>,
+    /// How much of it is read.
+    #[ts(optional)]
+    pub limits: Option<ImportLimits>,
     /// Only rows of this fate.
     #[ts(optional)]
     pub only: Option<Only>,
@@ -122,10 +133,11 @@ pub enum Only {
     LeftOut,
 }
 
-fn read_source(input: &ImportSource) -> Result<Source> {
+fn read_source(app: &App, input: &ImportSource) -> Result<Source> {
+    let bounds = bounds::Bounds::read(app.ws.db(), input.limits)?;
     match (&input.path, &input.pasted) {
-        (Some(path), _) => source::of_file(path, input.sheet.map(|s| s as usize)),
-        (None, Some(text)) if !text.trim().is_empty() => source::of_text(text),
+        (Some(path), _) => source::of_file(path, input.sheet.map(|s| s as usize), &bounds),
+        (None, Some(text)) if !text.trim().is_empty() => source::of_text(text, &bounds),
         _ => Err(UiError::new("import_nothing").field("pasted")),
     }
 }
@@ -143,7 +155,7 @@ command! {
     /// What a source would become: its columns, every row with what is doubtful, records it may be about. Writes nothing.
     Query read_import(app, input: ImportSource) -> ImportProposal {
         counted(app, |app, progress| {
-            let source = read_source(&input)?;
+            let source = read_source(app, &input)?;
             let plan = Plan::make(app, source, &input, progress)?;
             view::proposal(app, &plan, &input)
         })
@@ -154,7 +166,7 @@ command! {
     /// Brings a source in as one change: people, organisations, programmes or items. Refused while a row asks something.
     Change apply_import(app, input: ImportSource) -> Changed {
         counted(app, |app, progress| {
-            let source = read_source(&input)?;
+            let source = read_source(app, &input)?;
             let plan = Plan::make(app, source, &input, progress)?;
             apply(app, plan, progress)
         })

@@ -110,18 +110,20 @@ pub(super) fn plan(db: Db<'_>, plan: &Plan, ask: &Ask<'_>, progress: &Progress) 
     for (at, (o, _)) in known.iter().enumerate() {
         index(&mut words, at, o);
     }
+    let records: HashMap<Uuid, usize> = known.iter().enumerate().map(|(at, (o, _))| (o.id.into(), at)).collect();
     let mut out = Vec::with_capacity(plan.data().len());
     for line in plan.lines(ask, progress) {
-        let Line { number, choice, cells } = line?;
+        let Line { number, choice, cells, merged } = line?;
         let mut read = organisation(&cells);
         let mut doubts = std::mem::take(&mut read.doubts);
+        doubts.extend(merged);
         let code = countries.get(&fold::fold(&read.country)).map(String::as_str);
         if !read.country.is_empty() && code.is_none() {
             doubts.push(Doubt { kind: DoubtKind::CountryUnknown, column: Column::Country, value: read.country.clone(), alternatives: Vec::new() });
         }
         let (key, print) = (read.key(), print(&cells));
         let (as_new, _) = with(None, &read, code);
-        let linked = links.get(&key).copied().filter(|id| known.iter().any(|(o, row)| row.is_none() && Uuid::from(o.id) == *id));
+        let linked = links.get(&key).copied().filter(|id| records.contains_key(id));
         let looked = match linked {
             Some(id) => Looked { record: Some(id), candidates: Vec::new(), open: false },
             None => look(&as_new, &known, &words),
@@ -131,13 +133,13 @@ pub(super) fn plan(db: Db<'_>, plan: &Plan, ask: &Ask<'_>, progress: &Progress) 
         let (record, same_row, open, candidates) = settle(looked, choice, ask.input.duplicates);
         let take = choice.and_then(|c| c.take);
         let said_new = choice.is_some_and(|c| c.same_as.is_some());
-        let was = record.and_then(|id| known.iter().find(|(o, row)| row.is_none() && Uuid::from(o.id) == id)).map(|k| k.0.clone());
+        let was = record.and_then(|id| records.get(&id)).map(|at| known[*at].0.clone());
         let (becomes, changes) = with(was.as_ref(), &read, code);
         let repeats = again.is_some() && !said_new;
         let mut row = Row {
             number, key, print, fate: RowFate::New, doubts, candidates, record: was.as_ref().map(|o| o.id.into()),
             same_row: same_row.or(again.filter(|_| repeats && take != Some(true))), duplicate: false, changes,
-            what: What::Organisation(Box::new(OrganisationPlan { was, organisation: becomes })),
+            said: None, version: None, what: What::Organisation(Box::new(OrganisationPlan { was, organisation: becomes })),
         };
         let changed = !row.changes.is_empty();
         fate(&mut row, open && !repeats, take, repeats, changed);

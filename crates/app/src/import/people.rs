@@ -31,14 +31,15 @@ pub(super) struct PostPlan {
     /// The one that gets its words; `None`: a further one.
     pub known: Option<Affiliation>,
     /// Made where no organisation has this name.
-    pub organisation: String,
+    pub organisation: Bi,
     pub organisation_id: Option<OrganisationId>,
     pub department: Bi,
     pub post: Bi,
 }
 
-fn bi(text: &str) -> Bi {
-    if import::is_japanese(text) { Bi::new("", text) } else { Bi::new(text, "") }
+/// A text and the same in the other language, where there is one.
+fn both(text: &str, also: &str) -> Bi {
+    if import::is_japanese(text) { Bi::new(also, text) } else { Bi::new(text, also) }
 }
 
 fn nobody() -> Person {
@@ -135,9 +136,9 @@ fn post(row: &PersonRow, posts: &[Affiliation], organisations: &Organisations, l
     if row.organisation.is_empty() {
         return None;
     }
-    let (department, post) = (bi(&row.department), bi(&row.post));
-    let organisation = organisations.named(&row.organisation).map(|o| o.id);
-    let fresh = |known| Some(PostPlan { known, organisation: row.organisation.clone(), organisation_id: organisation, department: department.clone(), post: post.clone() });
+    let (department, post) = (both(&row.department, &row.also[1]), both(&row.post, &row.also[2]));
+    let organisation = organisations.named(&row.organisation).or_else(|| organisations.named(&row.also[0])).map(|o| o.id);
+    let fresh = |known| Some(PostPlan { known, organisation: both(&row.organisation, &row.also[0]), organisation_id: organisation, department: department.clone(), post: post.clone() });
     let here: Vec<&Affiliation> = organisation.map(|o| posts.iter().filter(|a| a.organisation == o && a.nature != Nature::Former).collect()).unwrap_or_default();
     let says = |own: &Bi, new: &Bi| new.is_empty() || [(&own.en, &new.en), (&own.ja, &new.ja)].iter().all(|(o, n)| n.is_empty() || fold::fold(o) == fold::fold(n));
     if here.iter().any(|a| says(&a.post, &post) && says(&a.department, &department)) {
@@ -169,13 +170,19 @@ pub(super) fn plan(db: Db<'_>, plan: &Plan, ask: &Ask<'_>, progress: &Progress) 
     let mut first: HashMap<String, u32> = HashMap::new();
     let mut out = Vec::with_capacity(plan.data().len());
     for line in plan.lines(ask, progress) {
-        let Line { number, choice, cells } = line?;
+        let Line { number, choice, cells, merged } = line?;
         let mut read = person(&cells, &ask.settled, ask.today);
-        let doubts: Vec<Doubt> = std::mem::take(&mut read.doubts);
-        let (key, print) = (read.key(), print(&cells));
+        let mut doubts: Vec<Doubt> = std::mem::take(&mut read.doubts);
+        doubts.extend(merged);
+        // A list that was given out by us, or a card with a number of its own, says who it is about.
+        let own = Uuid::parse_str(read.record.trim_start_matches("urn:uuid:")).ok();
+        let name_key = read.key();
+        let (key, print) = (own.map_or_else(|| name_key.clone(), |id| format!("id:{id}")), print(&cells));
         // A row that says just what an earlier one said is that row again.
         let again = if key.is_empty() { None } else { first.get(&print).copied() };
-        let linked = links.get(&key).copied().filter(|id| !key.is_empty() && by_id.contains_key(&PersonId(*id)));
+        let known_id = |id: &Uuid| by_id.contains_key(&PersonId(*id));
+        let by_name = || links.get(&name_key).copied().filter(|_| !name_key.is_empty() && own.is_none());
+        let linked = own.filter(known_id).or_else(|| links.get(&key).copied().filter(|_| !key.is_empty())).or_else(by_name).filter(known_id);
         let looked = match linked {
             Some(id) => super::plan::Looked { record: Some(id), candidates: Vec::new(), open: false },
             None => known.find(&read.names, &read.contacts),
@@ -192,7 +199,7 @@ pub(super) fn plan(db: Db<'_>, plan: &Plan, ask: &Ask<'_>, progress: &Progress) 
         let take = choice.and_then(|c| c.take);
         let mut row = Row {
             number, key, print, fate: RowFate::New, doubts, candidates, record: was.map(|p| p.id.into()), same_row: same_row.or(again), duplicate: false,
-            changes, what: What::Person(Box::new(PersonPlan { row: PersonRow::default(), was: was.cloned(), person: becomes, post, post_was, seat: SeatPlan::None })),
+            changes, said: None, version: None, what: What::Person(Box::new(PersonPlan { row: PersonRow::default(), was: was.cloned(), person: becomes, post, post_was, seat: SeatPlan::None })),
         };
         if again.is_some() && take == Some(true) {
             row.same_row = None;
@@ -209,7 +216,8 @@ pub(super) fn plan(db: Db<'_>, plan: &Plan, ask: &Ask<'_>, progress: &Progress) 
         if !row.key.is_empty() {
             first.entry(row.print.clone()).or_insert(number);
         }
-        if matches!(row.fate, RowFate::New | RowFate::Asks) && row.record.is_none() {
+        // Rows with numbers of their own are people of their own.
+        if matches!(row.fate, RowFate::New | RowFate::Asks) && row.record.is_none() && own.is_none() {
             known.add(None, Some(number), &read.names, &read.contacts);
         }
         p.row = read;
@@ -226,10 +234,14 @@ pub(super) struct Hand {
 
 impl Hand {
     pub fn new(w: &Writer<'_>, plan: &Plan) -> Result<Hand> {
-        if plan.kind != ImportKind::People {
-            return Ok(Hand { organisations: Organisations::default(), seats: super::seats::Writing::default() });
-        }
-        Ok(Hand { organisations: Organisations::read(w.db)?, seats: super::seats::Writing::read(w, plan.programme.as_ref().map(|p| p.id))? })
+        let names = matches!(plan.kind, ImportKind::People | ImportKind::Programmes);
+        Ok(Hand {
+            organisations: if names { Organisations::read(w.db)? } else { Organisations::default() },
+            seats: match plan.kind {
+                ImportKind::People => super::seats::Writing::read(w, plan.programme.as_ref().map(|p| p.id), plan.today)?,
+                _ => super::seats::Writing::default(),
+            },
+        })
     }
 
     /// Writes a person with their post and seat.
@@ -274,10 +286,20 @@ impl Hand {
         if let Some(id) = post.organisation_id {
             return Ok(id);
         }
-        if let Some(o) = self.organisations.named(&post.organisation) {
+        self.organisation_of(w, &post.organisation)
+    }
+
+    /// The organisation of this name, in whichever language it is.
+    pub fn organisation_named(&mut self, w: &Writer<'_>, name: &str) -> Result<OrganisationId> {
+        self.organisation_of(w, &both(name, ""))
+    }
+
+    /// The organisation of this name in either language; made where none has it, one for all rows that name it.
+    fn organisation_of(&mut self, w: &Writer<'_>, name: &Bi) -> Result<OrganisationId> {
+        if let Some(o) = [&name.en, &name.ja].into_iter().find_map(|n| self.organisations.named(n)) {
             return Ok(o.id);
         }
-        let made = super::organisations::blank(w.id().into(), bi(&post.organisation));
+        let made = super::organisations::blank(w.id().into(), name.clone());
         w.db.insert(&made)?;
         let id = made.id;
         self.organisations.add(made);

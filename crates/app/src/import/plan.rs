@@ -1,13 +1,14 @@
 //! Every row of a source as it will become, with what is open. Made the same way for the review and for writing.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use chrono::NaiveDate;
-use meguri_model::import::{BatchRow, Column, Doubt, DoubtKind, Heads, ImportBatch, ImportKind, Settled, guess, heads, print_of};
-use meguri_model::Programme;
+use meguri_model::import::{BatchRow, Column, Doubt, DoubtKind, Heads, ImportBatch, ImportKind, RowVersion, Settled, guess, heads, print_of};
+use meguri_model::{Message, Programme};
 use uuid::Uuid;
 
-use super::events::EventPlan;
+use super::again::Held;
+use super::events::{EventPlan, Into};
 use super::known::{Candidate, Links};
 use super::organisations::OrganisationPlan;
 use super::people::PersonPlan;
@@ -42,6 +43,10 @@ pub(super) struct Row {
     pub duplicate: bool,
     /// Columns in which the record will differ.
     pub changes: Vec<Column>,
+    /// What is said of its fate, where that is more than the fate says by itself.
+    pub said: Option<Message>,
+    /// Of an event of a calendar: how new it says it is.
+    pub version: Option<RowVersion>,
     pub what: What,
 }
 
@@ -65,6 +70,8 @@ pub(super) struct Line<'a> {
     pub number: u32,
     pub choice: Option<&'a RowChoice>,
     pub cells: Vec<(Column, &'a str)>,
+    /// Cells that hold the text of a merged one from a row above.
+    pub merged: Vec<Doubt>,
 }
 
 pub(super) struct Plan {
@@ -76,12 +83,16 @@ pub(super) struct Plan {
     pub guessed: bool,
     pub rows: Vec<Row>,
     pub asks_day_first: bool,
+    pub today: NaiveDate,
 }
 
 impl Plan {
     /// Reads every row of a source.
-    pub fn make(app: &App, source: Source, input: &ImportSource, progress: &Progress) -> Result<Plan> {
+    pub fn make(app: &App, mut source: Source, input: &ImportSource, progress: &Progress) -> Result<Plan> {
         let db = app.ws.db();
+        if !source.origins.is_empty() {
+            Held::read(db)?.add_taken_back(&mut source);
+        }
         let programme = input.programme.map(|p| db.get::<Programme>(p)).transpose()?;
         let zone = match (&input.zone, &programme) {
             (Some(zone), _) => {
@@ -109,7 +120,7 @@ impl Plan {
         let settled = Settled { day_first: input.day_first, year: input.year, range };
         let choices = input.choices.iter().map(|c| (c.row, c)).collect();
         let ask = Ask { input, zone: zone.clone(), settled, today: app.today()?, choices };
-        let mut plan = Plan { kind, programme, zone, source, heads, guessed, rows: Vec::new(), asks_day_first: false };
+        let mut plan = Plan { kind, programme, zone, source, heads, guessed, rows: Vec::new(), asks_day_first: false, today: ask.today };
         let rows = match kind {
             ImportKind::People => people::plan(db, &plan, &ask, progress)?,
             ImportKind::Organisations => organisations::plan(db, &plan, &ask, progress)?,
@@ -145,8 +156,22 @@ impl Plan {
             }
             let number = self.source.table.numbers[at];
             let choice = ask.choice(number);
-            Ok(Line { number, choice, cells: self.cells(at, choice) })
+            Ok(Line { number, choice, cells: self.cells(at, choice), merged: self.merged(at) })
         })
+    }
+
+    /// The cells of a row that only a merged cell fills: whether it means this row too is for the reader to see.
+    fn merged(&self, at: usize) -> Vec<Doubt> {
+        let row = &self.source.table.rows[at];
+        let all = &self.source.table.filled;
+        all[all.partition_point(|f| f.0 < at)..]
+            .iter()
+            .take_while(|f| f.0 == at)
+            .filter_map(|(_, c)| {
+                let column = self.heads.columns.get(*c).copied().flatten()?;
+                Some(Doubt { kind: DoubtKind::Merged, column, value: row.get(*c)?.clone(), alternatives: Vec::new() })
+            })
+            .collect()
     }
 
     /// A row as its source has it, by its number; numbers rise.
@@ -171,7 +196,14 @@ impl Plan {
         let mut written: BTreeMap<u32, Uuid> = BTreeMap::new();
         let mut hand = people::Hand::new(w, self)?;
         let total = self.rows.len() as u64;
-        for (i, row) in self.rows.iter().enumerate() {
+        // What others of the list come into is made before them.
+        let holders: HashSet<u32> = self.rows.iter().filter_map(|r| match &r.what {
+            What::Event(e) => if let Into::Row(n, _) = e.into { Some(n) } else { None },
+            _ => None,
+        }).collect();
+        let mut order: Vec<&Row> = self.rows.iter().collect();
+        order.sort_by_key(|r| !holders.contains(&r.number));
+        for (i, row) in order.into_iter().enumerate() {
             if i % 64 == 0 {
                 progress.step(i as u64, total)?;
             }
@@ -179,7 +211,7 @@ impl Plan {
                 (RowFate::Same, _) => row.record,
                 (RowFate::New | RowFate::Changed, What::Person(p)) => Some(hand.person(w, self, row, p)?),
                 (RowFate::New | RowFate::Changed, What::Organisation(o)) => Some(organisations::write(w, row, o)?),
-                (RowFate::New | RowFate::Changed, What::Event(e)) => Some(events::write(w, self, row, e)?),
+                (RowFate::New | RowFate::Changed, What::Event(e)) => Some(events::write(w, &mut hand, self, row, e, &written)?),
                 _ => row.same_row.and_then(|n| written.get(&n).copied()),
             };
             if let Some(id) = id {
@@ -192,6 +224,8 @@ impl Plan {
             .map(|r| BatchRow {
                 row: r.number, key: r.key.clone(), print: r.print.clone(),
                 record: written.get(&r.number).map(Uuid::to_string).unwrap_or_default(),
+                fate: r.fate.as_str().to_owned(),
+                version: r.version.clone(),
             })
             .collect())
     }

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use chrono::NaiveDate;
 use meguri_model::import::{Column, PersonRow};
 use meguri_model::*;
 use meguri_store::Db;
@@ -9,6 +10,7 @@ use meguri_store::Db;
 use super::people::PersonPlan;
 use super::plan::Row;
 use crate::app::Writer;
+use crate::application::step;
 use crate::error::Result;
 use crate::party;
 
@@ -95,7 +97,9 @@ impl Seats {
             }
             return if next != *seat || group { SeatPlan::Update(Box::new(next)) } else { SeatPlan::None };
         }
-        let at = self.open.iter().rposition(|(s, _)| s.role == wanted);
+        // Whoever has only applied, or does not come, takes nobody's seat.
+        let comes = row.status.is_none_or(ParticipationStatus::is_coming);
+        let at = self.open.iter().rposition(|(s, _)| comes && s.role == wanted);
         match at.map(|at| self.open.remove(at)) {
             Some((seat, name)) => SeatPlan::Fill(Box::new(seat), name),
             None => SeatPlan::New(wanted, row.status.unwrap_or(ParticipationStatus::Accepted)),
@@ -106,13 +110,14 @@ impl Seats {
 /// The groups and the order of precedence while rows are written.
 #[derive(Default)]
 pub(super) struct Writing {
+    today: NaiveDate,
     groups: Vec<Subgroup>,
     precedence: HashMap<ParticipantRole, u32>,
 }
 
 impl Writing {
-    pub fn read(w: &Writer<'_>, programme: Option<ProgrammeId>) -> Result<Writing> {
-        let mut out = Writing::default();
+    pub fn read(w: &Writer<'_>, programme: Option<ProgrammeId>, today: NaiveDate) -> Result<Writing> {
+        let mut out = Writing { today, ..Writing::default() };
         let Some(programme) = programme else { return Ok(out) };
         out.groups = w.db.by("programme", programme)?;
         for seat in w.db.by::<Participation>("programme", programme)? {
@@ -128,13 +133,19 @@ impl Writing {
         let seat = match &p.seat {
             SeatPlan::None => return Ok(()),
             SeatPlan::Update(seat) => {
+                let before: Participation = w.db.get(seat.id)?;
                 w.db.update(&**seat)?;
+                step(w, &before, seat, self.today, w.author(), "")?;
                 (**seat).clone()
             }
             SeatPlan::Fill(seat, _) => {
-                let status = p.row.status.unwrap_or(seat.status);
-                let seat = Participation { person: Some(person), organisation: organisation.or(seat.organisation), status, ..(**seat).clone() };
+                let (before, status) = (&**seat, p.row.status.unwrap_or(seat.status));
+                let seat = Participation { person: Some(person), organisation: organisation.or(seat.organisation), status, ..before.clone() };
                 w.db.update(&seat)?;
+                if before.status == status && p.row.status.is_some() {
+                    decided(w, &seat, self.today, w.author())?;
+                }
+                step(w, before, &seat, self.today, w.author(), "")?;
                 seat
             }
             SeatPlan::New(role, status) => {
@@ -147,6 +158,17 @@ impl Writing {
                     status: *status, precedence, note: String::new(),
                 };
                 w.db.insert(&seat)?;
+                if let Some(status) = p.row.status {
+                    // As whoever types applicants in, or decides on them, leaves it.
+                    let by = if status == ParticipationStatus::Applied { "" } else { w.author() };
+                    if status == ParticipationStatus::Applied {
+                        w.db.insert(&Application {
+                            id: w.id().into(), participation: seat.id, applied: self.today, met: Vec::new(), interests: Vec::new(), waiting: None,
+                            note: String::new(),
+                        })?;
+                    }
+                    decided(w, &seat, self.today, by)?;
+                }
                 seat
             }
         };
@@ -174,4 +196,10 @@ impl Writing {
         self.groups.push(group);
         Ok(id)
     }
+}
+
+/// Notes the status that a list gives a seat.
+fn decided(w: &Writer<'_>, seat: &Participation, date: NaiveDate, by: &str) -> Result<()> {
+    let id = w.id().into();
+    Ok(w.db.insert(&Decision { id, participation: seat.id, status: seat.status, date, by: by.to_owned(), note: String::new() })?)
 }

@@ -6,7 +6,8 @@ use calamine::{Data, Ods, Reader, Xlsx};
 use meguri_model::Message;
 use meguri_model::import::Table;
 
-use super::source::{COLUMNS, ROWS, Source, limited, number};
+use super::bounds::{Bounds, CELLS, COLUMNS};
+use super::source::{Source, limited, number};
 use crate::error::{Result, UiError};
 
 /// Octets of a spreadsheet unpacked.
@@ -19,21 +20,21 @@ fn unreadable(detail: &str) -> UiError {
 }
 
 /// Reads a sheet of a spreadsheet: the one asked for, else the first with anything in it.
-pub(super) fn read(bytes: &[u8], sheet: Option<usize>) -> Result<Source> {
+pub(super) fn read(bytes: &[u8], sheet: Option<usize>, bounds: &Bounds) -> Result<Source> {
     let content = unpacked(bytes)?;
     let mut source = Source::default();
     let (rows, merged) = match content {
         Some(xml) => {
             repeats(&xml)?;
-            ods(bytes, sheet, &mut source)?
+            ods(bytes, &xml, sheet, bounds, &mut source)?
         }
-        None => xlsx(bytes, sheet, &mut source)?,
+        None => xlsx(bytes, sheet, bounds, &mut source)?,
     };
-    let rows = limited(rows, &mut source.said);
+    let rows = limited(rows, bounds, &mut source.said);
     let inside = |m: &(usize, usize, usize, usize)| m.0 < rows.len() && m.1 < COLUMNS;
     let merged: Vec<_> = merged.into_iter().filter(inside).take(10_000).collect();
     source.raw = as_csv(&rows);
-    source.table = Table::tidy(rows, &merged);
+    source.table = Table::tidy(rows, &merged).unguarded();
     if !merged.is_empty() {
         source.said.push(Message::new("import-said-merged").with("n", number(merged.len())));
     }
@@ -62,12 +63,44 @@ fn unpacked(bytes: &[u8]) -> Result<Option<String>> {
     Ok(content)
 }
 
+/// A number that a tag of an ODS says of itself; 1 where it says none.
+fn attribute(tag: &str, name: &str) -> u64 {
+    let at = tag.find(name).map(|at| &tag[at + name.len()..]);
+    at.and_then(|t| t.trim_start_matches(['=', '"', '\'', ' ']).split(['"', '\'']).next()).and_then(|n| n.parse().ok()).unwrap_or(1)
+}
+
+/// The merged cells of a sheet of an ODS, which the reader of spreadsheets does not tell: row, column, rows, columns.
+fn spans(xml: &str, sheet: usize) -> Vec<(usize, usize, usize, usize)> {
+    let mut out = Vec::new();
+    let (mut tables, mut row, mut next_row, mut column) = (0, 0_u64, 0_u64, 0_u64);
+    let size = |n: u64| usize::try_from(n).unwrap_or(usize::MAX);
+    for part in xml.split('<').skip(1) {
+        let tag = &part[..part.find('>').unwrap_or(part.len())];
+        match tag.split([' ', '/', '\n', '\r', '\t']).next() {
+            Some("table:table") => {
+                tables += 1;
+                (row, next_row, column) = (0, 0, 0);
+            }
+            _ if tables != sheet + 1 => {}
+            Some("table:table-row") => {
+                (row, column) = (next_row, 0);
+                next_row = row.saturating_add(attribute(tag, "table:number-rows-repeated"));
+            }
+            Some("table:table-cell" | "table:covered-table-cell") => {
+                let (height, width) = (attribute(tag, "table:number-rows-spanned"), attribute(tag, "table:number-columns-spanned"));
+                if height.max(width) > 1 {
+                    out.push((size(row), size(column), size(height), size(width)));
+                }
+                column = column.saturating_add(attribute(tag, "table:number-columns-repeated"));
+            }
+            _ => {}
+        }
+    }
+    out
+}
+
 /// Refuses an ODS whose repeats would write more cells than any list has.
 fn repeats(xml: &str) -> Result<()> {
-    let attribute = |tag: &str, name: &str| -> u64 {
-        let at = tag.find(name).map(|at| &tag[at + name.len()..]);
-        at.and_then(|t| t.trim_start_matches(['=', '"', '\'', ' ']).split(['"', '\'']).next()).and_then(|n| n.parse().ok()).unwrap_or(1)
-    };
     let (mut cells, mut row, mut times) = (0_u64, 0_u64, 1_u64);
     for part in xml.split('<').skip(1) {
         let tag = &part[..part.find('>').unwrap_or(part.len())];
@@ -84,8 +117,8 @@ fn repeats(xml: &str) -> Result<()> {
 
 type Cells = (Vec<Vec<String>>, Vec<(usize, usize, usize, usize)>);
 
-fn put(rows: &mut Vec<Vec<String>>, row: usize, column: usize, text: String) {
-    if row > ROWS || column > COLUMNS || text.is_empty() {
+fn put(rows: &mut Vec<Vec<String>>, bounds: &Bounds, row: usize, column: usize, text: String) {
+    if row > bounds.rows || column > COLUMNS || text.is_empty() {
         return;
     }
     if rows.len() <= row {
@@ -97,7 +130,7 @@ fn put(rows: &mut Vec<Vec<String>>, row: usize, column: usize, text: String) {
     rows[row][column] = text;
 }
 
-fn xlsx(bytes: &[u8], sheet: Option<usize>, source: &mut Source) -> Result<Cells> {
+fn xlsx(bytes: &[u8], sheet: Option<usize>, bounds: &Bounds, source: &mut Source) -> Result<Cells> {
     let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(|e| unreadable(&e.to_string()))?;
     source.sheets = book.sheet_names();
     let order: Vec<usize> = sheet.map_or_else(|| (0..source.sheets.len()).collect(), |s| vec![s]);
@@ -113,9 +146,9 @@ fn xlsx(bytes: &[u8], sheet: Option<usize>, source: &mut Source) -> Result<Cells
             let mut seen = 0;
             while let Some(cell) = cells.next_cell().map_err(|e| unreadable(&e.to_string()))? {
                 let (row, column) = cell.get_position();
-                put(&mut rows, row as usize, column as usize, shown(&Data::from(cell.get_value().clone())));
+                put(&mut rows, bounds, row as usize, column as usize, shown(&Data::from(cell.get_value().clone())));
                 seen += 1;
-                if seen > super::source::CELLS {
+                if seen > CELLS {
                     break;
                 }
             }
@@ -134,7 +167,7 @@ fn xlsx(bytes: &[u8], sheet: Option<usize>, source: &mut Source) -> Result<Cells
     Ok((Vec::new(), Vec::new()))
 }
 
-fn ods(bytes: &[u8], sheet: Option<usize>, source: &mut Source) -> Result<Cells> {
+fn ods(bytes: &[u8], xml: &str, sheet: Option<usize>, bounds: &Bounds, source: &mut Source) -> Result<Cells> {
     let mut book: Ods<_> = Ods::new(Cursor::new(bytes)).map_err(|e| unreadable(&e.to_string()))?;
     source.sheets = book.sheet_names();
     let order: Vec<usize> = sheet.map_or_else(|| (0..source.sheets.len()).collect(), |s| vec![s]);
@@ -144,13 +177,13 @@ fn ods(bytes: &[u8], sheet: Option<usize>, source: &mut Source) -> Result<Cells>
         let mut rows: Vec<Vec<String>> = Vec::new();
         let (top, left) = range.start().unwrap_or((0, 0));
         for (r, c, value) in range.used_cells() {
-            put(&mut rows, r + top as usize, c + left as usize, shown(value));
+            put(&mut rows, bounds, r + top as usize, c + left as usize, shown(value));
         }
         if rows.is_empty() && sheet.is_none() {
             continue;
         }
         source.sheet = at;
-        return Ok((rows, Vec::new()));
+        return Ok((rows, spans(xml, at)));
     }
     Ok((Vec::new(), Vec::new()))
 }

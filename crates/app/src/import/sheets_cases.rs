@@ -4,7 +4,11 @@ use std::io::{Cursor, Write};
 
 use zip::write::SimpleFileOptions;
 
-use super::read;
+use super::Bounds;
+
+fn read(bytes: &[u8], sheet: Option<usize>) -> crate::error::Result<super::Source> {
+    super::read(bytes, sheet, &Bounds::default())
+}
 
 fn packed(parts: &[(&str, &str)]) -> Vec<u8> {
     let mut zip = zip::ZipWriter::new(Cursor::new(Vec::new()));
@@ -81,4 +85,24 @@ fn a_broken_spreadsheet_is_refused_in_words() {
     }
     assert!(read(&xlsx("<sheetData><row"), None).is_err() || read(&xlsx("<sheetData><row"), None).unwrap().table.rows.is_empty());
     assert_eq!(read(&packed(&[("readme.txt", "no sheet")]), None).unwrap_err().code, "import_broken_sheet");
+}
+
+#[test]
+fn merged_cells_of_an_open_document_fill_what_they_cover() {
+    let spanned = |t: &str, rows: u32, columns: u32| format!(r#"<table:table-cell table:number-columns-spanned="{columns}" table:number-rows-spanned="{rows}" office:value-type="string"><text:p>{t}</text:p></table:table-cell>"#);
+    let covered = |n: u32| format!(r#"<table:covered-table-cell table:number-columns-repeated="{n}"/>"#);
+    let row = |cells: &[String]| format!("<table:table-row>{}</table:table-row>", cells.concat());
+    let rows = [
+        row(&[spanned("Delegation of 2026", 1, 3), covered(2)]),
+        row(&[spanned("Name", 2, 1), spanned("Contact", 1, 2), covered(1)]),
+        row(&[covered(1), cell("Organisation"), cell("Email")]),
+        row(&[cell("Jun Mori"), spanned("City of Sakai", 2, 1), cell("jun@example.org")]),
+        row(&[cell("Aya Ono"), covered(1), cell("aya@example.org")]),
+    ];
+    let source = read(&ods(&rows.concat()), None).unwrap();
+    assert_eq!(source.table.rows.last().unwrap(), &["Aya Ono", "City of Sakai", "aya@example.org"]);
+    assert_eq!(source.table.filled.last(), Some(&(4, 1)));
+    let heads = meguri_model::import::heads(meguri_model::import::ImportKind::People, &source.table);
+    use meguri_model::import::Column::*;
+    assert_eq!((heads.count, heads.columns), (2, vec![Some(Name), Some(Organisation), Some(Email)]));
 }

@@ -5,7 +5,8 @@ use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
 use meguri_model::Message;
 use meguri_model::import::Table;
 
-use super::source::{COLUMNS, ROWS, Source, limited};
+use super::bounds::{Bounds, COLUMNS};
+use super::source::{Source, limited};
 
 /// Octets looked at to find out the encoding and the separator.
 const LOOK: usize = 64 << 10;
@@ -43,39 +44,39 @@ pub(super) fn decode(bytes: &[u8]) -> (String, Vec<Message>) {
 }
 
 /// Cells of a text. A list without separators is a table of one column.
-pub(super) fn table(text: &str) -> Source {
+pub(super) fn table(text: &str, bounds: &Bounds) -> Source {
     let mut source = Source::default();
     let text = text.trim_start_matches('\u{feff}');
     let rows = match separator(text) {
         Some(by) => {
-            let rows = cells(text, by, true);
+            let rows = cells(text, by, true, bounds.rows);
             // A quote that nobody closed swallows the rows behind it.
             if rows.iter().flatten().any(|c| c.matches('\n').count() > 40) {
                 source.said.push(Message::new("import-said-quote"));
-                cells(text, by, false)
+                cells(text, by, false, bounds.rows)
             } else {
                 rows
             }
         }
-        None if is_spaced(text) => text.lines().take(ROWS + 1).map(|l| spaced(l).map(str::to_owned).collect()).collect(),
-        None => text.lines().take(ROWS + 1).map(|l| vec![l.to_owned()]).collect(),
+        None if is_spaced(text) => text.lines().take(bounds.rows + 1).map(|l| spaced(l).map(str::to_owned).collect()).collect(),
+        None => text.lines().take(bounds.rows + 1).map(|l| vec![l.to_owned()]).collect(),
     };
     // "| --- | --- |" under the heads of a table written by hand.
     let rule = |r: &Vec<String>| r.iter().any(|c| c.contains('-')) && r.iter().all(|c| c.chars().all(|c| matches!(c, '-' | ':' | ' ' | '=')));
     let rows = rows.into_iter().map(|r| if rule(&r) { Vec::new() } else { r }).collect();
-    source.table = Table::tidy(limited(rows, &mut source.said), &[]);
+    source.table = Table::tidy(limited(rows, bounds, &mut source.said), &[]).unguarded();
     source
 }
 
-fn cells(text: &str, by: u8, quoting: bool) -> Vec<Vec<String>> {
+fn cells(text: &str, by: u8, quoting: bool, most: usize) -> Vec<Vec<String>> {
     let mut reader = csv::ReaderBuilder::new().delimiter(by).quoting(quoting).flexible(true).has_headers(false).from_reader(text.as_bytes());
     let mut record = csv::StringRecord::new();
     let mut out: Vec<Vec<String>> = Vec::new();
     // What comes from a text is text: no record can fail to decode.
-    while out.len() <= ROWS && reader.read_record(&mut record).unwrap_or(false) {
+    while out.len() <= most && reader.read_record(&mut record).unwrap_or(false) {
         // Empty lines are passed over by the reader; rows keep the numbers of their lines.
         let line = record.position().map_or(0, |p| usize::try_from(p.line()).unwrap_or(0));
-        while out.len() + 1 < line && out.len() <= ROWS && !multi_line(&out) {
+        while out.len() + 1 < line && out.len() <= most && !multi_line(&out) {
             out.push(Vec::new());
         }
         out.push(record.iter().take(COLUMNS + 1).map(str::to_owned).collect());
@@ -97,7 +98,7 @@ fn separator(text: &str) -> Option<u8> {
         if !look.as_bytes().contains(&by) {
             continue;
         }
-        let widths: Vec<usize> = cells(look, by, true).iter().filter(|r| !r.is_empty()).take(60).map(Vec::len).collect();
+        let widths: Vec<usize> = cells(look, by, true, LOOK).iter().filter(|r| !r.is_empty()).take(60).map(Vec::len).collect();
         let most = widths.iter().filter(|w| **w > 1).max_by_key(|w| widths.iter().filter(|o| o == w).count()).copied().unwrap_or(1);
         let alike = widths.iter().filter(|w| **w == most).count();
         if most < 2 || alike * 2 < widths.len() {
@@ -127,7 +128,7 @@ mod tests {
     use super::*;
 
     fn rows(text: &str) -> Vec<Vec<String>> {
-        table(text).table.rows
+        table(text, &Bounds::default()).table.rows
     }
 
     #[test]
@@ -154,7 +155,7 @@ mod tests {
     #[test]
     fn a_quote_that_nobody_closed_does_not_swallow_the_rest() {
         let text = format!("a,b\n\"x,1\n{}", "y,2\n".repeat(100));
-        let source = table(&text);
+        let source = table(&text, &Bounds::default());
         assert_eq!(source.table.rows.len(), 102);
         assert!(source.said.iter().any(|m| m.id == "import-said-quote"));
     }

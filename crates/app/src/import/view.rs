@@ -23,7 +23,7 @@ pub(super) fn proposal(app: &App, plan: &Plan, input: &ImportSource) -> Result<I
     let named = |c: &Column| ColumnName { column: *c, name: column_name(plan.kind, *c) };
     let mut shown = plan.columns();
     // What a row of people says of its seat is shown even where no column says it.
-    shown.retain(|c| !matches!(c, Column::Family | Column::Given | Column::FamilyReading | Column::GivenReading | Column::Department | Column::Prefix | Column::EndDate | Column::Start | Column::End));
+    shown.retain(|c| !matches!(c, Column::Family | Column::Given | Column::FamilyReading | Column::GivenReading | Column::Department | Column::Prefix | Column::Suffix | Column::NameOrder | Column::Record | Column::EndDate | Column::Start | Column::End));
     let parts = |parts: &[Column]| parts.iter().any(|p| plan.heads.columns.contains(&Some(*p)));
     let mut first = |column, from: &[Column], at: usize| {
         if parts(from) && !shown.contains(&column) {
@@ -92,7 +92,7 @@ pub(super) fn proposal(app: &App, plan: &Plan, input: &ImportSource) -> Result<I
 }
 
 /// "Name", "Title": what a column is called in lists of a kind.
-fn column_name(kind: ImportKind, column: Column) -> Bi {
+pub(super) fn column_name(kind: ImportKind, column: Column) -> Bi {
     let event = matches!(kind, ImportKind::Programmes | ImportKind::Items);
     if column == Column::Name && event { text::term("import-column", "title") } else { text::term("import-column", column.as_str()) }
 }
@@ -142,6 +142,14 @@ fn fate_said(r: &Row) -> Bi {
         What::Person(p) => Some(&p.seat),
         _ => None,
     };
+    if let Some(said) = &r.said {
+        return text::say(said);
+    }
+    if let (RowFate::New, What::Event(e)) = (r.fate, &r.what)
+        && let Some(name) = e.into.name()
+    {
+        return text::say(&Message::new("import-fate-item").with("name", Param::Bi(crate::app::shown_name(name.clone()))));
+    }
     match (r.fate, seat) {
         (RowFate::New | RowFate::Changed, Some(SeatPlan::Fill(_, name))) => text::say(&Message::new("import-fate-fills").with("name", Param::Bi(name.clone()))),
         (RowFate::Changed, Some(SeatPlan::New(..))) if r.changes.is_empty() => text::word("import-fate-seat"),
@@ -201,6 +209,15 @@ fn need(n: Option<&str>) -> Bi {
     }
 }
 
+/// A text of a row and the same in the other language, where it has one.
+fn of_row(text: &str, also: &str) -> Bi {
+    match also {
+        "" => Bi::same(text),
+        _ if meguri_model::import::is_japanese(text) => Bi::new(also, text),
+        _ => Bi::new(text, also),
+    }
+}
+
 /// What a column holds of a record as it will be and as it is.
 fn person_cell(p: &PersonPlan, column: Column) -> (Bi, Bi) {
     let of = |r: &Person| match column {
@@ -209,15 +226,18 @@ fn person_cell(p: &PersonPlan, column: Column) -> (Bi, Bi) {
         Column::Diet => need(r.diet.as_deref()),
         Column::Access => need(r.access.as_deref()),
         Column::Languages => format::join(&r.languages.iter().map(|l| format::language(&l.code)).collect::<Vec<_>>()),
-        Column::Email | Column::Phone | Column::Mobile | Column::Address => join(r.contacts.iter().filter(|c| contact_column(c.kind) == column).map(|c| c.value.clone())),
+        Column::Email | Column::Phone | Column::Mobile | Column::Address | Column::Contact => join(r.contacts.iter().filter(|c| contact_column(c.kind) == column || column == Column::Contact && c.kind == ContactKind::Other).map(|c| c.value.clone())),
         Column::KeepUntil => r.keep_until.map(|d| format::both(|l| format::date_long(l, d))).unwrap_or_default(),
         Column::Consent => Bi::same(r.consent.clone()),
         Column::Notes => Bi::same(r.notes.replace('\n', " ")),
         _ => Bi::default(),
     };
     let now = match column {
-        Column::Organisation => Bi::same(p.row.organisation.clone()),
-        Column::Post => Bi::same([p.row.department.as_str(), p.row.post.as_str()].iter().filter(|t| !t.is_empty()).copied().collect::<Vec<_>>().join(" ")),
+        Column::Organisation => of_row(&p.row.organisation, &p.row.also[0]),
+        Column::Post => {
+            let (department, post) = (of_row(&p.row.department, &p.row.also[1]), of_row(&p.row.post, &p.row.also[2]));
+            format::both(|l| [department.get(l), post.get(l)].into_iter().filter(|t| !t.is_empty()).collect::<Vec<_>>().join(" "))
+        }
         Column::Role => p.row.role.map(|r| text::term("participant-role", r.as_str())).unwrap_or_default(),
         Column::Status => p.row.status.map(|s| text::term("participation-status", s.as_str())).unwrap_or_default(),
         Column::Group => Bi::same(p.row.group.clone()),
@@ -252,7 +272,10 @@ fn organisation_cell(o: &OrganisationPlan, column: Column) -> (Bi, Bi) {
 fn event_cell(e: &EventPlan, column: Column) -> (Bi, Bi) {
     let when = |w: &When| format::both(|l| if matches!(w, When::Exact { .. }) { exact(l, w) } else { format::when_long(l, w) });
     let now = match column {
+        // A file that takes something back need not say again what it is.
+        Column::Name if e.row.title.is_empty() => e.was.as_ref().map(|w| w.title().clone()).unwrap_or_default(),
         Column::Name => e.row.title.clone(),
+        Column::Date if e.row.when == When::Unknown => e.was.as_ref().map(|w| when(w.when())).unwrap_or_default(),
         Column::Date => when(&e.row.when),
         Column::Type => match e.row.item_kind {
             Some(k) => text::term("item-kind", k.as_str()),
@@ -277,6 +300,7 @@ fn event_cell(e: &EventPlan, column: Column) -> (Bi, Bi) {
         (Some(Was::Programme(p)), Column::Type) => join(p.types.iter().cloned()),
         (Some(Was::Programme(p)), Column::Audience) => join(p.audiences.iter().cloned()),
         (Some(Was::Programme(p)), Column::Status) => text::term("programme-status", p.status.as_str()),
+        (Some(Was::Item(_)), Column::Place) => e.place_was.clone(),
         (Some(Was::Item(i)), Column::Status) => text::term("item-state", i.state.as_str()),
         (Some(Was::Item(i)), Column::Type) => text::term("item-kind", i.kind.as_str()),
         _ => Bi::default(),

@@ -4,10 +4,8 @@ use std::collections::HashMap;
 
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use meguri_model::*;
-use meguri_store::Db;
 
 use super::facts::Facts;
-use crate::error::Result;
 use crate::views::clash::{ClashLevel, ClashView};
 use crate::views::itinerary::{Block, LegEnd, LegView};
 use crate::{format, text};
@@ -23,20 +21,19 @@ pub(crate) struct Drawn {
 const OPEN_END: i32 = 60;
 
 pub(crate) fn blocks_of(
-    db: Db<'_>,
     facts: &Facts,
     item: &Item,
     zone: &str,
     second: Option<&str>,
     levels: &HashMap<ItemId, ClashLevel>,
     clashes: &[ClashView],
-) -> Result<Vec<Drawn>> {
+) -> Vec<Drawn> {
     if item.kind == ItemKind::Lodging {
-        return Ok(Vec::new());
+        return Vec::new();
     }
     let (start, end, part, open) = match &item.when {
         When::Exact { start, end } => {
-            let Some(s) = format::in_zone(start, zone) else { return Ok(Vec::new()) };
+            let Some(s) = format::in_zone(start, zone) else { return Vec::new() };
             let e = end.as_ref().and_then(|e| format::in_zone(e, zone));
             (s, e.unwrap_or_else(|| s + chrono::Duration::minutes(OPEN_END.into())), None, e.is_none())
         }
@@ -50,7 +47,7 @@ pub(crate) fn blocks_of(
             let (from, to) = if same_day { (hs, he) } else { (date.and_time(s), date.and_time(e)) };
             (from, to, Some(*part), false)
         }
-        _ => return Ok(Vec::new()),
+        _ => return Vec::new(),
     };
     let (letters, hue) = facts.letters(item);
     let open_clashes: Vec<&ClashView> =
@@ -79,6 +76,7 @@ pub(crate) fn blocks_of(
                 lane: 0,
                 lanes: 1,
                 hidden: false,
+                behind: None,
                 more: 0,
                 time: match part {
                     Some(p) => format::both(|l| format::part(l, p)),
@@ -89,7 +87,7 @@ pub(crate) fn blocks_of(
                     None => format::both(|l| format::times(l, start, (!open).then_some(end))),
                 },
                 missing: facts.missing(item),
-                people: facts.people_line(db, item)?,
+                people: facts.people_line(item),
                 audience: item.audience,
                 letters: letters.clone(),
                 hue: hue.clone(),
@@ -103,7 +101,7 @@ pub(crate) fn blocks_of(
             None => break,
         }
     }
-    Ok(out)
+    out
 }
 
 fn leg(facts: &Facts, item: &Item, zone: &str, second: Option<&str>, column: NaiveDate) -> Option<LegView> {

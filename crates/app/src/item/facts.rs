@@ -1,6 +1,6 @@
 //! What the itinerary and the inspector need of a programme, read once.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use meguri_model::*;
 use meguri_store::Db;
@@ -18,6 +18,8 @@ pub(crate) struct Facts {
     pub assignments: HashMap<ItemId, Vec<Assignment>>,
     pub seats: HashMap<ParticipationId, Participation>,
     pub seat_names: HashMap<ParticipationId, (Bi, bool)>,
+    /// Those of the seats, and the hosts' contacts.
+    pub people: HashMap<PersonId, Person>,
 }
 
 /// Hues of subgroups in the order of their letters (DESIGN 6); more repeat.
@@ -32,51 +34,46 @@ impl Facts {
     pub fn read(db: Db<'_>, programme: ProgrammeId) -> Result<Facts> {
         let programme: Programme = db.get(programme)?;
         let items: Vec<Item> = db.by("programme", programme.id)?;
+        let seats: Vec<Participation> = db.by("programme", programme.id)?;
+        let (groups, assignments) = (db.of_programme(programme.id)?, db.of_programme(programme.id)?);
+        Facts::with(db, programme, items, seats, groups, assignments)
+    }
+
+    /// The same for some items of a programme: only the seats that they name.
+    pub fn of_items(db: Db<'_>, programme: Programme, items: Vec<Item>) -> Result<Facts> {
+        let groups = db.by_any("item", items.iter().filter(|i| i.audience == Audience::Subgroups).map(|i| i.id))?;
+        let assignments: Vec<Assignment> = db.by_any("item", items.iter().map(|i| i.id))?;
+        let seats = db.several(assignments.iter().map(|a| a.participation))?;
+        Facts::with(db, programme, items, seats, groups, assignments)
+    }
+
+    fn with(
+        db: Db<'_>,
+        programme: Programme,
+        items: Vec<Item>,
+        seats: Vec<Participation>,
+        groups: Vec<ItemSubgroup>,
+        all_assignments: Vec<Assignment>,
+    ) -> Result<Facts> {
         let mut subgroups: Vec<Subgroup> = db.by("programme", programme.id)?;
         subgroups.sort_by(|a, b| a.letter.cmp(&b.letter));
         let mut groups_of = HashMap::<ItemId, Vec<SubgroupId>>::new();
-        for g in &subgroups {
-            for row in db.by::<ItemSubgroup>("subgroup", g.id)? {
-                groups_of.entry(row.item).or_default().push(g.id);
-            }
+        for row in groups {
+            groups_of.entry(row.item).or_default().push(row.subgroup);
         }
-        let (mut seats, mut seat_names, mut assignments) = (HashMap::new(), HashMap::new(), HashMap::<ItemId, Vec<Assignment>>::new());
-        for seat in db.by::<Participation>("programme", programme.id)? {
-            for a in db.by::<Assignment>("participation", seat.id)? {
-                assignments.entry(a.item).or_default().push(a);
-            }
-            seat_names.insert(seat.id, party::seat_name(db, &seat)?);
-            seats.insert(seat.id, seat);
+        let letter = |id: &SubgroupId| subgroups.iter().position(|g| g.id == *id);
+        groups_of.values_mut().for_each(|list| list.sort_by_key(letter));
+        let mut assignments = HashMap::<ItemId, Vec<Assignment>>::new();
+        for a in all_assignments {
+            assignments.entry(a.item).or_default().push(a);
         }
-        for list in assignments.values_mut() {
-            list.sort_by_key(|a| a.id);
-        }
+        let of_seats = seats.iter().filter_map(|s| s.person);
+        let people: Vec<Person> = db.several(of_seats.chain(items.iter().filter_map(|i| i.host_contact)))?;
+        let people = people.into_iter().map(|p| (p.id, p)).collect();
+        let seat_names = seats.iter().map(|s| (s.id, party::name_among(&people, s))).collect();
+        let seats = seats.into_iter().map(|s| (s.id, s)).collect();
         let places = places_of(db, &items)?;
-        Ok(Facts { programme, items, places, subgroups, groups_of, assignments, seats, seat_names })
-    }
-
-    /// The same for some items of a programme: only the seats and groups that they name.
-    pub fn of_items(db: Db<'_>, programme: Programme, items: Vec<Item>) -> Result<Facts> {
-        let mut subgroups: Vec<Subgroup> = db.by("programme", programme.id)?;
-        subgroups.sort_by(|a, b| a.letter.cmp(&b.letter));
-        let (mut groups_of, mut assignments) = (HashMap::new(), HashMap::new());
-        let (mut seats, mut seat_names) = (HashMap::new(), HashMap::new());
-        for item in &items {
-            if item.audience == Audience::Subgroups {
-                groups_of.insert(item.id, db.by::<ItemSubgroup>("item", item.id)?.into_iter().map(|r| r.subgroup).collect());
-            }
-            let list: Vec<Assignment> = db.by("item", item.id)?;
-            for a in &list {
-                if !seats.contains_key(&a.participation) {
-                    let seat: Participation = db.get(a.participation)?;
-                    seat_names.insert(seat.id, party::seat_name(db, &seat)?);
-                    seats.insert(seat.id, seat);
-                }
-            }
-            assignments.insert(item.id, list);
-        }
-        let places = places_of(db, &items)?;
-        Ok(Facts { programme, items, places, subgroups, groups_of, assignments, seats, seat_names })
+        Ok(Facts { programme, items, places, subgroups, groups_of, assignments, seats, seat_names, people })
     }
 
     /// Letters and hue of an item's audience.
@@ -127,23 +124,21 @@ impl Facts {
     }
 
     /// Who stands beside an item in the grid: assigned seats, else the host's contact; names shortened.
-    pub fn people_line(&self, db: Db<'_>, item: &Item) -> Result<Bi> {
+    pub fn people_line(&self, item: &Item) -> Bi {
         let mut names: Vec<Bi> = Vec::new();
         for a in self.assignments.get(&item.id).map_or(&[][..], Vec::as_slice) {
             if a.answer == Answer::Declined {
                 continue;
             }
             let Some(seat) = self.seats.get(&a.participation) else { continue };
-            match seat.person {
-                Some(id) => names.push(short_name(&db.get::<Person>(id)?)),
+            match seat.person.and_then(|id| self.people.get(&id)) {
+                Some(person) => names.push(short_name(person)),
                 None => names.extend(self.seat_names.get(&seat.id).map(|n| n.0.clone())),
             }
         }
-        if let Some(id) = item.host_contact {
-            names.push(person::name(&db.get::<Person>(id)?));
-        }
+        names.extend(item.host_contact.and_then(|id| self.people.get(&id)).map(person::name));
         let join = |l: Lang, sep: &str| names.iter().map(|n| n.get(l)).collect::<Vec<_>>().join(sep);
-        Ok(Bi::new(join(Lang::En, ", "), join(Lang::Ja, "、")))
+        Bi::new(join(Lang::En, ", "), join(Lang::Ja, "、"))
     }
 
     /// The zone shown beside the grid's: as asked, the programme's second, else the first clock that differs.
@@ -156,19 +151,15 @@ impl Facts {
     }
 }
 
-/// The places that items name and those above them.
+/// The places that items name and those above them: a query a level.
 fn places_of(db: Db<'_>, items: &[Item]) -> Result<HashMap<PlaceId, Place>> {
-    let mut places = HashMap::new();
-    for id in items.iter().flat_map(|i| [i.place, i.from_place, i.to_place]).flatten() {
-        let mut next = Some(id);
-        while let Some(id) = next {
-            if places.contains_key(&id) {
-                break;
-            }
-            let place: Place = db.get(id)?;
-            next = place.parent;
-            places.insert(id, place);
-        }
+    let mut places = HashMap::<PlaceId, Place>::new();
+    let mut next: HashSet<PlaceId> = items.iter().flat_map(|i| [i.place, i.from_place, i.to_place]).flatten().collect();
+    while !next.is_empty() {
+        let found: Vec<Place> = db.several(next)?;
+        let above: Vec<PlaceId> = found.iter().filter_map(|p| p.parent).collect();
+        places.extend(found.into_iter().map(|p| (p.id, p)));
+        next = above.into_iter().filter(|p| !places.contains_key(p)).collect();
     }
     Ok(places)
 }

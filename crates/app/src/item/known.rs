@@ -49,7 +49,7 @@ pub(super) fn place_called<'a>(places: impl IntoIterator<Item = &'a Place>, said
     let said = fold(said.trim_start_matches("the ").trim());
     best(places, |p| {
         let inside = named || p.kind != PlaceKind::Locality;
-        [&p.name.en, &p.name.ja].into_iter().map(|n| fit(&fold(n), &said, inside)).max().unwrap_or(0)
+        p.names().map(|n| fit(&fold(n), &said, inside)).max().unwrap_or(0)
     })
 }
 

@@ -1,11 +1,13 @@
-//! Side by side: items share width only with the items they overlap (DESIGN 5). Four or more at once: three and "+n".
+//! Side by side: items share width only with the items they overlap (DESIGN 5). More at once than fit: as many as fit and
+//! "+n".
 
 use crate::views::itinerary::Block;
 
-const MOST: u8 = 3;
+/// At once in a column of an itinerary, and in a calendar that says nothing else.
+pub(crate) const USUAL: u8 = 3;
 
-/// Gives each block its lane. `blocks` are sorted by start.
-pub(crate) fn place(blocks: &mut [Block]) {
+/// Gives each block its lane, at most `most` beside each other. `blocks` are sorted by start.
+pub(crate) fn place(blocks: &mut [Block], most: u8) {
     let mut from = 0;
     while from < blocks.len() {
         // A cluster: everything that overlaps, directly or through others.
@@ -15,12 +17,12 @@ pub(crate) fn place(blocks: &mut [Block]) {
             end = end.max(blocks[to].end);
             to += 1;
         }
-        cluster(&mut blocks[from..to]);
+        cluster(&mut blocks[from..to], most);
         from = to;
     }
 }
 
-fn cluster(blocks: &mut [Block]) {
+fn cluster(blocks: &mut [Block], most: u8) {
     let mut ends: Vec<i32> = Vec::new();
     for b in blocks.iter_mut() {
         let lane = ends.iter().position(|e| *e <= b.start).unwrap_or(ends.len());
@@ -33,18 +35,20 @@ fn cluster(blocks: &mut [Block]) {
     }
     let lanes = u8::try_from(ends.len()).unwrap_or(u8::MAX);
     for b in blocks.iter_mut() {
-        b.lanes = lanes.min(MOST);
-        b.hidden = b.lane >= MOST;
+        b.lanes = lanes.min(most);
+        b.hidden = b.lane >= most;
     }
-    if lanes <= MOST {
+    if lanes <= most {
         return;
     }
-    let hidden: Vec<(i32, i32)> = blocks.iter().filter(|b| b.hidden).map(|b| (b.start, b.end)).collect();
-    for (start, end) in hidden {
-        // Counted at the last shown block it overlaps, so that nothing disappears unsaid.
-        let shown = blocks.iter_mut().filter(|b| !b.hidden && b.start < end && b.end > start).max_by_key(|b| (b.lane, b.start));
+    for at in (0..blocks.len()).filter(|i| blocks[*i].hidden).collect::<Vec<_>>() {
+        let (start, end) = (blocks[at].start, blocks[at].end);
+        // Counted once, at the last of those drawn beside it, so that nothing disappears unsaid.
+        let shown = blocks.iter_mut().filter(|b| !b.hidden && b.start < end && b.end > start).max_by_key(|b| (b.lane, -b.start));
         if let Some(b) = shown {
             b.more = b.more.saturating_add(1);
+            let item = b.item;
+            blocks[at].behind = Some(item);
         }
     }
 }

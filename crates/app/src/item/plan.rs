@@ -61,7 +61,7 @@ fn lay_out(
     let levels = levels(&clashes);
     let mut drawn: Vec<Drawn> = Vec::new();
     for item in &facts.items {
-        drawn.extend(blocks_of(db, facts, item, zone, second, &levels, &clashes)?);
+        drawn.extend(blocks_of(facts, item, zone, second, &levels, &clashes));
     }
     let days = days(facts, &drawn);
     let index = |d: NaiveDate| days.first().map(|f| i32::try_from((d - *f).num_days()).unwrap_or(-1));
@@ -198,7 +198,7 @@ fn column(
 ) -> DayColumn {
     drawn.sort_by(|a, b| (a.block.start, &a.block.letters, -a.block.end, a.block.item).cmp(&(b.block.start, &b.block.letters, -b.block.end, b.block.item)));
     let mut blocks: Vec<Block> = drawn.into_iter().map(|d| d.block).collect();
-    lanes::place(&mut blocks);
+    lanes::place(&mut blocks, lanes::USUAL);
     let split = blocks.iter().any(|b| b.lanes > 1 && b.audience == Audience::Subgroups);
     let month_changes = index > 0 && days[index - 1].month() != date.month();
     let number = i64::try_from(index).unwrap_or(0) + 1;

@@ -76,6 +76,16 @@ pub(super) fn add<T: PartialEq + Clone>(to: &mut Vec<T>, from: &[T]) {
     }
 }
 
+/// Each language for itself: what one lacks the other may have.
+pub(super) fn filled(keep: &mut Bi, other: &Bi) {
+    if keep.en.is_empty() {
+        keep.en.clone_from(&other.en);
+    }
+    if keep.ja.is_empty() {
+        keep.ja.clone_from(&other.ja);
+    }
+}
+
 /// Adds a text below another, unless it says the same.
 pub(super) fn append(to: &mut String, from: &str) {
     if from.trim().is_empty() || to.contains(from) {

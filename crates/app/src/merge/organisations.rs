@@ -4,7 +4,7 @@ use meguri_model::*;
 use serde::Deserialize;
 use ts_rs::TS;
 
-use super::fields::{FieldOf, add, append, apply, compare};
+use super::fields::{FieldOf, add, append, apply, compare, filled};
 use super::{Taken, merged, repointed, two};
 use crate::app::Did;
 use crate::door::command;
@@ -22,16 +22,6 @@ pub struct MergeOrganisations {
     #[serde(default)]
     #[ts(optional, as = "Option<Taken>")]
     pub taken: Taken,
-}
-
-/// Each language for itself: what one lacks the other may have.
-fn filled(keep: &mut Bi, other: &Bi) {
-    if keep.en.is_empty() {
-        keep.en.clone_from(&other.en);
-    }
-    if keep.ja.is_empty() {
-        keep.ja.clone_from(&other.ja);
-    }
 }
 
 const FIELDS: &[FieldOf<Organisation>] = &[

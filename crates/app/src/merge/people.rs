@@ -113,6 +113,14 @@ fn one_seat(db: Db<'_>, keep: &mut Participation, other: Participation) -> Resul
             nights.push(item);
         }
     }
+    let mut days = Vec::new();
+    for stay in db.by::<Stay>("participation", keep.id)? {
+        if days.contains(&stay.date) {
+            db.delete::<Stay>(stay.id)?;
+        } else {
+            days.push(stay.date);
+        }
+    }
     for a in db.by::<Application>("participation", keep.id)?.into_iter().skip(1) {
         db.delete::<Application>(a.id)?;
     }

@@ -4,7 +4,7 @@ use meguri_model::*;
 use serde::Deserialize;
 use ts_rs::TS;
 
-use super::fields::{FieldOf, append, apply, compare};
+use super::fields::{FieldOf, add, append, apply, compare, filled};
 use super::{Taken, merged, repointed, two};
 use crate::app::Did;
 use crate::door::command;
@@ -26,6 +26,12 @@ pub struct MergePlaces {
 
 const FIELDS: &[FieldOf<Place>] = &[
     FieldOf { name: "name", show: |_, p| Ok(p.name.clone()), take: |k, o| k.name.clone_from(&o.name), both: None },
+    FieldOf {
+        name: "aliases",
+        show: |_, p| Ok(Bi::same(p.aliases.join(", "))),
+        take: |k, o| k.aliases.clone_from(&o.aliases),
+        both: Some(|k, o| add(&mut k.aliases, &o.aliases)),
+    },
     FieldOf { name: "kind", show: |_, p| Ok(text::term("place-kind", p.kind.as_str())), take: |k, o| k.kind = o.kind, both: None },
     FieldOf {
         name: "parent",
@@ -97,8 +103,7 @@ command! {
     }
 }
 command! {
-    /// Makes two places one: items and places within the other go to the one that is kept; the other name stays in its
-    /// notes.
+    /// Makes two places one: items and places within the other go to the one that is kept; the other name stays as an alias.
     Change merge_places(app, input: MergePlaces) -> Changed {
         app.change("merge_places", |w| {
             two(input.keep.into(), input.other.into())?;
@@ -112,14 +117,11 @@ command! {
             if keep.parent == Some(keep.id) || keep.parent == Some(other.id) || within(w.db, keep.parent, keep.id)? {
                 keep.parent = before.parent.filter(|p| *p != other.id);
             }
-            for (mine, others) in [(&mut keep.name.en, [&before.name.en, &other.name.en]), (&mut keep.name.ja, [&before.name.ja, &other.name.ja])] {
-                for name in others.into_iter().filter(|n| !n.is_empty()) {
-                    if mine.is_empty() {
-                        mine.clone_from(name);
-                    } else if mine != name {
-                        let said = text::say(&Message::new("merge-also-called").with("name", name.clone()));
-                        append(&mut keep.notes, said.get(if name.is_ascii() { Lang::En } else { Lang::Ja }));
-                    }
+            filled(&mut keep.name, &before.name);
+            filled(&mut keep.name, &other.name);
+            for name in [&before.name.en, &before.name.ja, &other.name.en, &other.name.ja] {
+                if !name.is_empty() && !keep.names().any(|known| known == name) {
+                    keep.aliases.push(name.clone());
                 }
             }
             w.db.update(&keep)?;

@@ -8,6 +8,7 @@ use serde::Deserialize;
 use ts_rs::TS;
 use uuid::Uuid;
 
+use super::due;
 use super::gather::gather;
 use super::word::zone_of;
 use crate::app::{Did, Writer, shown_name};
@@ -69,6 +70,7 @@ command! {
         let question = found.map(|(q, _)| q).ok_or_else(|| UiError::new("question_gone").field("question"))?;
         let zone = question.item.and_then(|i| gathered.engine.item(i)).map(|i| zone_of(gathered.engine, i)).unwrap_or_default();
         app.change("answer_question", |w| {
+            due::answered(w, &question.key)?;
             let (id, said) = match question.kind {
                 QuestionKind::Dates => dates(w, &question, input.answer)?,
                 QuestionKind::Agreement => agreement(w, &question, input.answer)?,

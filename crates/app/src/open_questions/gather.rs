@@ -1,11 +1,11 @@
 //! Every question of the workspace, from the engine in memory: no query, however many items there are.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use chrono::NaiveDate;
 use meguri_model::clashes::{Clash, Engine, Level};
 use meguri_model::open_questions::{Question, QuestionKind, Readiness, ask, needs_decision, of_clash};
-use meguri_model::ProgrammeId;
+use meguri_model::{Due, ProgrammeId};
 use meguri_store::Acceptance;
 
 use crate::App;
@@ -25,6 +25,7 @@ pub(crate) struct Gathered<'a> {
 /// Asks every programme. Clashes that were kept as they are, and those of programmes that are over, are no questions.
 pub(crate) fn gather(app: &mut App) -> Result<Gathered<'_>> {
     let kept: HashSet<(String, String)> = app.ws.db().all::<Acceptance>()?.into_iter().map(|a| (a.key, a.facts)).collect();
+    let due: HashMap<String, NaiveDate> = app.ws.db().all::<Due>()?.into_iter().map(|d| (d.question, d.date)).collect();
     let (today, home) = (app.today()?, app.home_zone()?);
     let engine = cache::engine(app)?;
     let mut questions = Vec::new();
@@ -38,6 +39,9 @@ pub(crate) fn gather(app: &mut App) -> Result<Gathered<'_>> {
             questions.push((of_clash(engine, clash), Some(clash)));
         }
     }
+    for (question, _) in &mut questions {
+        question.due = due.get(&question.key).copied();
+    }
     Ok(Gathered { engine, today, home, questions, readiness })
 }
 
@@ -45,6 +49,10 @@ impl Gathered<'_> {
     /// Whether a question waits for a decision of ours: a clash, or something doubtful.
     pub fn is_decision(question: &Question) -> bool {
         matches!(question.kind, QuestionKind::Clash | QuestionKind::Spelling)
+    }
+
+    pub fn overdue(&self) -> u32 {
+        count(self.questions.iter().filter(|(q, _)| q.is_overdue(self.today)).count())
     }
 
     pub fn decisions(&self) -> u32 {

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use meguri_model::clashes::Clash;
-use meguri_model::open_questions::{Question, QuestionKind, order};
+use meguri_model::open_questions::{Question, QuestionKind, urgency};
 use meguri_model::{Bi, Message, Param, ProgrammeId};
 use serde::Deserialize;
 use ts_rs::TS;
@@ -40,6 +40,9 @@ pub struct AskQuestions {
     pub limit: Option<u32>,
 }
 
+/// Key of the section of what is overdue.
+const OVERDUE: &str = "overdue";
+
 type Asked<'a> = (Question, Option<&'a Clash>);
 
 command! {
@@ -50,10 +53,11 @@ command! {
         let rank: BTreeMap<ProgrammeId, usize> = lines.iter().enumerate().map(|(i, l)| (l.id, i)).collect();
         let all = count(gathered.questions.len());
         // What clashes stands first, but not before earlier days where the list is one of days.
-        let by_day = input.group == GroupBy::Date;
+        let (by_day, today) = (input.group == GroupBy::Date, gathered.today);
         gathered.questions.sort_by_cached_key(|(q, c)| {
             let level = std::cmp::Reverse(Gathered::level(*c));
-            ((!by_day).then_some(level), order(q).0, rank.get(&q.programme), level, q.kind, q.about, q.key.clone())
+            let (later, day) = urgency(q, today);
+            (later, (!by_day).then_some(level), day, rank.get(&q.programme), level, q.kind, q.about, q.key.clone())
         });
         let words = Words { engine: gathered.engine, today: gathered.today, home: &gathered.home };
 
@@ -86,17 +90,18 @@ command! {
                 && (input.kinds.is_empty() || input.kinds.contains(&q.kind))
                 && (input.owners.is_empty() || input.owners.contains(&Words::owner_key(q.owner)))
         };
-        // Sections in the order of their programmes, owners or days; inside by day.
+        // What is overdue first; then sections in the order of their programmes, owners or days; inside by day.
         let mut sections = BTreeMap::<(usize, String), Vec<&Asked<'_>>>::new();
         for asked in gathered.questions.iter().filter(|(q, _)| passes(q)) {
             let q = &asked.0;
             let key = match input.group {
-                GroupBy::Programme => (rank.get(&q.programme).copied().unwrap_or(usize::MAX), q.programme.to_string()),
+                _ if q.is_overdue(today) => (0, OVERDUE.to_owned()),
+                GroupBy::Programme => (1 + rank.get(&q.programme).copied().unwrap_or(usize::MAX - 1), q.programme.to_string()),
                 GroupBy::Owner => {
                     let key = Words::owner_key(q.owner);
-                    (owners.iter().position(|o| o.key == key).unwrap_or(usize::MAX), key)
+                    (1 + owners.iter().position(|o| o.key == key).unwrap_or(usize::MAX - 1), key)
                 }
-                GroupBy::Date => q.day.map_or((1, String::new()), |d| (0, d.to_string())),
+                GroupBy::Date => q.pressing().map_or((2, String::new()), |d| (1, d.to_string())),
             };
             sections.entry(key).or_default().push(asked);
         }
@@ -105,12 +110,13 @@ command! {
         let sections = sections.into_iter().map(|((_, key), list)| {
             let (first, _) = list[0];
             let (label, note) = match input.group {
+                _ if key == OVERDUE => (text::word("due-overdue"), Bi::default()),
                 GroupBy::Programme => {
                     let line = rank.get(&first.programme).and_then(|i| lines.get(*i));
                     (words.programme_title(first.programme), line.map(|l| l.dates.clone()).unwrap_or_default())
                 }
                 GroupBy::Owner => (words.owner_name(first.owner), Bi::default()),
-                GroupBy::Date => match first.day {
+                GroupBy::Date => match first.pressing() {
                     Some(d) => (format::both(|l| format::date_short(l, d)), far((d - gathered.today).num_days())),
                     None => (text::word("when-unknown"), Bi::default()),
                 },

@@ -10,6 +10,8 @@ use crate::{clash, format, person, text};
 
 /// Days within which a question is urgent.
 const SOON: i64 = 7;
+/// Days before an answer is due at which it presses.
+const DUE_SOON: i64 = 2;
 
 /// Names and zones for the wording of questions.
 pub(crate) struct Words<'a> {
@@ -45,8 +47,16 @@ impl Words<'_> {
         (format::both(|l| format::date_short(l, day)), (day - self.today).num_days() <= SOON)
     }
 
+    /// "by Fri 20 Nov", or empty; and whether that is near or past.
+    pub fn due(&self, q: &Question) -> (Bi, bool) {
+        let Some(due) = q.due else { return (Bi::default(), false) };
+        let said = if due == self.today { text::word("due-today") } else { text::say(&Message::new("due-by").with("day", due)) };
+        (said, (due - self.today).num_days() <= DUE_SOON)
+    }
+
     pub fn view(&self, q: &Question, clash: Option<&Clash>) -> QuestionView {
         let (day, soon) = self.day(q.day);
+        let (due_said, due_soon) = self.due(q);
         let look = match clash {
             Some(c) if c.level == Level::Block => QuestionLook::Clash,
             Some(_) => QuestionLook::Doubt,
@@ -69,8 +79,11 @@ impl Words<'_> {
             item: q.item,
             owner: Self::owner_key(q.owner),
             owner_name: self.owner_name(q.owner),
+            soon: if q.due.is_some() { due_soon } else { soon },
             day,
-            soon,
+            due: q.due.map(|d| d.to_string()),
+            due_said,
+            overdue: q.is_overdue(self.today),
             answer: self.field(q, clash),
         }
     }

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
+use meguri_model::prefectures::Prefecture;
 use meguri_model::*;
 use serde::Deserialize;
 use ts_rs::TS;
@@ -58,6 +59,7 @@ command! {
         let mut rows = Vec::new();
         for o in &all {
             let part = parts.get(&o.id);
+            let prefecture = Prefecture::of(o);
             let row = OrganisationRow {
                 id: o.id,
                 sort: listing::name_key(&o.name),
@@ -66,6 +68,8 @@ command! {
                 kind: text::term("organisation-type", o.kind.as_str()),
                 country: format::country(&o.country),
                 region: o.region.clone(),
+                prefecture: prefecture.map(Prefecture::name).unwrap_or_default(),
+                prefecture_code: prefecture.map(Prefecture::code),
                 parent: o.parent.and_then(|p| names.get(&p)).map(|p| p.name.clone()).unwrap_or_default(),
                 sectors: o.sectors.join(", "),
                 people: people.get(&o.id).map_or(0, |p| listing::count(p.len())),

@@ -102,7 +102,7 @@ command! {
     /// Every organisation, to choose from.
     Query organisations(app, input: Empty) -> Vec<OrganisationLine> {
         let mut lines: Vec<OrganisationLine> = app.ws.db().all::<Organisation>()?.into_iter().map(|o| OrganisationLine {
-            id: o.id, kind: o.kind, name: o.name, acronym: o.acronym, country: o.country,
+            id: o.id, kind: o.kind, name: o.name, acronym: o.acronym, aliases: o.aliases, country: o.country,
         }).collect();
         lines.sort_by_cached_key(|l| fold::fold(l.name.get(Lang::En)));
         Ok(lines)

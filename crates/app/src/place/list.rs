@@ -110,7 +110,7 @@ command! {
                 && any(&input.countries, &|c| country == c)
                 && any(&input.zones, &|z| row.zone.as_deref() == Some(z))
                 && listing::meets(ONLY, &input.only, &row)
-                && listing::fits(&words, texts.into_iter().map(String::as_str));
+                && listing::fits(&words, texts.into_iter().chain(&p.aliases).map(String::as_str));
             if fits {
                 fitting.insert(p.id);
                 shown.extend(chain.iter().map(|p| p.id));

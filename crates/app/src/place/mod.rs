@@ -26,7 +26,7 @@ inputs! {
     create CreatePlace -> Place,
     edit EditPlace { place: PlaceId },
     required { kind: PlaceKind }
-    optional { exclusive: bool = false, notes: String = String::new() }
+    optional { aliases: Vec<String> = Vec::new(), exclusive: bool = false, notes: String = String::new() }
     text { name, address }
     nullable { parent: PlaceId, organisation: OrganisationId, zone: String, capacity: u32, latitude: f64, longitude: f64 }
     given {}
@@ -111,6 +111,7 @@ command! {
             id: p.id,
             kind: p.kind,
             name: p.name.clone(),
+            aliases: p.aliases.clone(),
             inside: inside(p, &by_id),
             zone: zone_of(p, &by_id).map(str::to_owned),
         }).collect();

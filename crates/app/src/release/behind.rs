@@ -5,7 +5,8 @@ use serde::Deserialize;
 use ts_rs::TS;
 
 use super::freeze::freeze;
-use super::holders::{recipients, releases};
+use super::holders::{held, recipients};
+use super::shelf::Shelf;
 use crate::door::command;
 use crate::views::release::{OldCopy, OldPlans};
 
@@ -33,9 +34,13 @@ command! {
             if programme.is_over(today) && input.programme.is_none() {
                 continue;
             }
-            let all = releases(db, programme.id)?;
-            let Some(latest) = all.first() else { continue };
-            let copies: Vec<OldCopy> = recipients(db, &all, &freeze(db, programme.id)?, &zone)?
+            let shelf = Shelf::of(db, programme.id)?;
+            let Some(latest) = shelf.latest() else { continue };
+            // Nothing is frozen for a programme of which nobody holds a copy.
+            if held(db, &shelf)?.is_empty() {
+                continue;
+            }
+            let copies: Vec<OldCopy> = recipients(db, &shelf, &freeze(db, programme.id)?, &zone)?
                 .into_iter()
                 .filter(|r| r.old)
                 .filter_map(|r| {

@@ -1,6 +1,6 @@
 //! Handing out: each recipient's own calendar file, change note and message draft, then the ledger.
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::path::PathBuf;
 
 use mail_builder::MessageBuilder;
@@ -11,7 +11,8 @@ use meguri_store::Db;
 use serde::Deserialize;
 use ts_rs::TS;
 
-use super::holders::{held, recipients, releases as all_releases};
+use super::holders::{held, recipients};
+use super::shelf::Shelf;
 use super::{issue_row, note, stamp};
 use crate::app::{App, Did};
 use crate::door::command;
@@ -85,20 +86,27 @@ fn parcels(app: &App, input: &HandOut) -> Result<Vec<Parcel>> {
     let now = app.clock().now();
     let db = app.ws.db();
     let release: Release = db.get(input.release)?;
-    let all = all_releases(db, release.programme)?;
-    let views = recipients(db, &all, &release.frozen, &zone)?;
-    let held = held(db, &all)?;
+    let shelf = Shelf::of(db, release.programme)?;
+    let views = recipients(db, &shelf, &release.frozen, &zone)?;
+    let held = held(db, &shelf)?;
     let labels = Labels::from_fn(text::word);
     let office = organizer(db, &release.frozen.programme)?;
     let date = stamp(&release.at, &zone);
     let mark_tbc = setting::flag(db, "calendar_tbc_prefix", true)?;
     let mut taken = HashSet::new();
+    // Compared once for each release that any of them holds.
+    let mut olders: HashMap<usize, Older<'_>> = HashMap::new();
+    for (_, at) in input.recipients.iter().filter_map(|who| held.get(who)) {
+        if let (Some(head), Some(frozen)) = (shelf.head(*at).filter(|r| r.number < release.number), shelf.frozen(*at)?) {
+            olders.entry(*at).or_insert_with(|| Older::of(head.number, frozen, &release.frozen));
+        }
+    }
     let mut out = Vec::new();
     for who in &input.recipients {
         let (kind, id) = crate::views::release::key(who);
         let view = views.iter().find(|v| v.kind == kind && v.id == id);
         let view = view.ok_or_else(|| UiError::with("not_a_recipient", &[("id", id.clone().into())]).field("recipients"))?;
-        let before = held.get(who).map(|(_, at)| &all[*at]).filter(|r| r.number < release.number);
+        let before = held.get(who).and_then(|(_, at)| olders.get(at));
         let lang = if view.lang == Lang::Ja { ExportLang::Ja } else { ExportLang::En };
         let options = ComposeOptions { lang, mark_tbc, booking: false, now };
         let writer = Writer { db, release: &release, before, who, view, labels: &labels, options: &options, office: office.as_ref() };
@@ -106,6 +114,27 @@ fn parcels(app: &App, input: &HandOut) -> Result<Vec<Parcel>> {
         out.push(writer.parcel(&base, &date, input.requests)?);
     }
     Ok(out)
+}
+
+/// A release that somebody holds, with what differs from it now.
+struct Older<'a> {
+    number: u32,
+    frozen: &'a Frozen,
+    diff: Diff,
+    told: BTreeMap<Recipient, Vec<(usize, Touch)>>,
+}
+
+impl<'a> Older<'a> {
+    fn of(number: u32, frozen: &'a Frozen, now: &Frozen) -> Older<'a> {
+        let diff = diff(frozen, now);
+        let told = touched(&diff);
+        Older { number, frozen, diff, told }
+    }
+
+    fn theirs(&self, who: &Recipient) -> Vec<(&Difference, Touch)> {
+        let told = self.told.get(who).into_iter().flatten();
+        told.filter_map(|(at, touch)| self.diff.items.get(*at).map(|d| (d, *touch))).collect()
+    }
 }
 
 /// "Ichiro Tsukamoto rev 3", once.
@@ -125,7 +154,7 @@ struct Writer<'a> {
     db: Db<'a>,
     release: &'a Release,
     /// The copy the recipient holds.
-    before: Option<&'a Release>,
+    before: Option<&'a Older<'a>>,
     who: &'a Recipient,
     view: &'a RecipientView,
     labels: &'a Labels,
@@ -138,7 +167,7 @@ impl Writer<'_> {
         let frozen = &self.release.frozen;
         let mut items: Vec<FrozenItem> = frozen.items.iter().filter(|i| self.who.is_in(i)).cloned().collect();
         if let Some(before) = self.before {
-            for gone in withdrawn(&before.frozen, frozen, self.who) {
+            for gone in withdrawn(before.frozen, frozen, self.who) {
                 let mut gone = gone.clone();
                 gone.item.state = ItemState::Cancelled;
                 // Their calendar takes it only with a number above the one it has.
@@ -148,10 +177,7 @@ impl Writer<'_> {
                 items.push(gone);
             }
         }
-        let diff = self.before.map(|b| diff(&b.frozen, frozen)).unwrap_or_default();
-        let told = touched(&diff);
-        let theirs: Vec<(&Difference, Touch)> =
-            told.get(self.who).into_iter().flatten().filter_map(|(at, t)| diff.items.get(*at).map(|d| (d, *t))).collect();
+        let theirs: Vec<(&Difference, Touch)> = self.before.map(|b| b.theirs(self.who)).unwrap_or_default();
         let events: Vec<Event> = items.iter().map(|i| self.event(i)).collect();
         let note = note::Note {
             lang: self.view.lang,

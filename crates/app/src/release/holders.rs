@@ -1,28 +1,23 @@
 //! Who is to be told, who holds which copy, and whether it is still true for them.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::btree_map::Entry;
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use meguri_model::release::*;
 use meguri_model::*;
 use meguri_store::Db;
 
+use super::shelf::Shelf;
 use crate::answers::shown;
 use crate::error::Result;
 use crate::views::release::{HeldView, RecipientView, key};
 use crate::{format, text};
 
-/// The releases of a programme, the newest first.
-pub(super) fn releases(db: Db<'_>, programme: ProgrammeId) -> Result<Vec<Release>> {
-    let mut all: Vec<Release> = db.by("programme", programme)?;
-    all.sort_by_key(|r| std::cmp::Reverse(r.number));
-    Ok(all)
-}
-
-/// The newest copy that each recipient was given, with the release it is of.
-pub(super) fn held(db: Db<'_>, releases: &[Release]) -> Result<HashMap<Recipient, (Issue, usize)>> {
+/// The newest copy that each recipient was given, with the place of its release on the shelf.
+pub(super) fn held(db: Db<'_>, shelf: &Shelf<'_>) -> Result<HashMap<Recipient, (Issue, usize)>> {
     let mut out: HashMap<Recipient, (Issue, usize)> = HashMap::new();
     // From the oldest on: the newest stays.
-    for (at, release) in releases.iter().enumerate().rev() {
+    for (at, release) in shelf.heads().enumerate().rev() {
         let mut issues: Vec<Issue> = db.by("release", release.id)?;
         issues.sort_by(|a, b| (&a.at, a.id).cmp(&(&b.at, b.id)));
         for issue in issues {
@@ -38,26 +33,32 @@ pub(super) fn held(db: Db<'_>, releases: &[Release]) -> Result<HashMap<Recipient
 }
 
 /// Everyone in `now`, with what differs from the copy that each of them holds.
-pub(super) fn recipients(db: Db<'_>, releases: &[Release], now: &Frozen, zone: &str) -> Result<Vec<RecipientView>> {
-    let held = held(db, releases)?;
+pub(super) fn recipients(db: Db<'_>, shelf: &Shelf<'_>, now: &Frozen, zone: &str) -> Result<Vec<RecipientView>> {
+    let held = held(db, shelf)?;
     let mut answers = shown::answers(db, now.programme.id, zone)?;
     // One diff a release that somebody still holds.
     let mut diffs: BTreeMap<usize, BTreeMap<Recipient, Vec<(usize, Touch)>>> = BTreeMap::new();
     for (_, at) in held.values() {
-        diffs.entry(*at).or_insert_with(|| touched(&diff(&releases[*at].frozen, now)));
+        if let (Entry::Vacant(e), Some(frozen)) = (diffs.entry(*at), shelf.frozen(*at)?) {
+            e.insert(touched(&diff(frozen, now)));
+        }
     }
     let mut all = Recipient::all(now);
     // Whoever holds a copy and is in nothing any more must be told as well.
-    all.extend(held.keys().filter(|k| !all.contains(k)).copied().collect::<Vec<_>>());
+    let known: HashSet<Recipient> = all.iter().copied().collect();
+    all.extend(held.keys().filter(|k| !known.contains(k)));
+    let counts = items_of_each(now);
+    let about = About::read(db, now, &all)?;
+    let first = text::word("release-first-copy");
     let mut out = Vec::with_capacity(all.len());
     for who in all {
-        let mut view = describe(db, now, &who)?;
+        let mut view = about.describe(&who);
         view.answer = answers.remove(&who);
         match held.get(&who) {
             None => {
-                view.new = u32::try_from(now.items.iter().filter(|i| who.is_in(i)).count()).unwrap_or(u32::MAX);
+                view.new = counts.get(&who).copied().unwrap_or_default();
                 view.touched = view.new > 0;
-                view.reason = text::word("release-first-copy");
+                view.reason = first.clone();
             }
             Some((issue, at)) => {
                 for (_, touch) in diffs.get(at).and_then(|d| d.get(&who)).into_iter().flatten() {
@@ -70,7 +71,7 @@ pub(super) fn recipients(db: Db<'_>, releases: &[Release], now: &Frozen, zone: &
                 view.holds = Some(HeldView {
                     issue: issue.id,
                     release: issue.release,
-                    number: releases[*at].number,
+                    number: shelf.head(*at).map_or(0, |r| r.number),
                     at: stamp(&issue.at, zone),
                     way: issue.way,
                     acknowledged,
@@ -96,60 +97,94 @@ fn reason(view: &RecipientView) -> Bi {
     text::say(&Message::new("release-counts").with("list", Param::List(parts)))
 }
 
-fn describe(db: Db<'_>, now: &Frozen, who: &Recipient) -> Result<RecipientView> {
-    let (kind, id) = key(who);
-    let mut view = RecipientView {
-        kind,
-        id,
-        name: Bi::default(),
-        to_come: false,
-        detail: Bi::default(),
-        letters: Vec::new(),
-        lang: Lang::En,
-        email: None,
-        new: 0,
-        gone: 0,
-        changed: 0,
-        reason: Bi::default(),
-        touched: false,
-        holds: None,
-        old: false,
-        answer: None,
-    };
-    match who {
-        Recipient::Seat(id) => {
-            let frozen = now.seat(*id);
-            let seat = db.find::<Participation>(*id)?;
-            view.to_come = frozen.is_some_and(|s| s.to_come);
-            view.name = match (frozen, &seat) {
-                (Some(s), _) => s.name.clone(),
-                (None, Some(seat)) => crate::party::seat_name(db, seat)?.0,
-                (None, None) => Bi::default(),
-            };
-            let role = frozen.map(|s| s.role).or(seat.as_ref().map(|s| s.role));
-            view.detail = role.map(|r| text::term("participant-role", r.as_str())).unwrap_or_default();
-            if let Some(organisation) = frozen.map(|s| &s.organisation).filter(|o| !o.is_empty()) {
-                let role = view.detail.clone();
-                view.detail = format::both(|l| format!("{}{}{}", role.get(l), comma(l), organisation.get(l)));
-            }
-            view.letters = own_letters(db, *id)?;
-            if let Some(person) = seat.and_then(|s| s.person) {
-                address(&db.get::<Person>(person)?, &mut view);
-            }
+/// What is said of recipients, read at once.
+struct About<'a> {
+    now: &'a Frozen,
+    seats: HashMap<ParticipationId, Participation>,
+    names: HashMap<ParticipationId, Bi>,
+    letters: HashMap<ParticipationId, Vec<String>>,
+    hosts: HashMap<OrganisationId, Organisation>,
+    contacts: HashMap<OrganisationId, PersonId>,
+    people: HashMap<PersonId, Person>,
+}
+
+impl<'a> About<'a> {
+    fn read(db: Db<'_>, now: &'a Frozen, all: &[Recipient]) -> Result<About<'a>> {
+        let seats: Vec<Participation> = db.several(all.iter().filter_map(|r| if let Recipient::Seat(id) = r { Some(*id) } else { None }))?;
+        let hosts: Vec<Organisation> = db.several(all.iter().filter_map(|r| if let Recipient::Host(id) = r { Some(*id) } else { None }))?;
+        let mut contacts = HashMap::new();
+        for (host, contact) in now.items.iter().filter_map(|i| i.item.host.zip(i.item.host_contact)) {
+            contacts.entry(host).or_insert(contact);
         }
-        Recipient::Host(id) => {
-            if let Some(o) = db.find::<Organisation>(*id)? {
-                view.name = o.name;
-                view.lang = if o.country == "JP" { Lang::Ja } else { Lang::En };
-            }
-            view.detail = text::term("organisation-role", "host");
-            let contact = now.items.iter().filter(|i| i.item.host == Some(*id)).find_map(|i| i.item.host_contact);
-            if let Some(contact) = contact {
-                address(&db.get::<Person>(contact)?, &mut view);
-            }
+        let people: Vec<Person> = db.several(seats.iter().filter_map(|s| s.person).chain(contacts.values().copied()))?;
+        let people: HashMap<PersonId, Person> = people.into_iter().map(|p| (p.id, p)).collect();
+        let groups: HashMap<SubgroupId, String> =
+            db.by::<Subgroup>("programme", now.programme.id)?.into_iter().map(|g| (g.id, g.letter)).collect();
+        let mut letters = HashMap::<ParticipationId, Vec<String>>::new();
+        for m in db.of_programme::<Membership>(now.programme.id)?.into_iter().filter(|m| m.date.is_none()) {
+            letters.entry(m.participation).or_default().extend(groups.get(&m.subgroup).cloned());
         }
+        letters.values_mut().for_each(|l| l.sort());
+        Ok(About {
+            now,
+            names: seats.iter().map(|s| (s.id, crate::party::name_among(&people, s).0)).collect(),
+            seats: seats.into_iter().map(|s| (s.id, s)).collect(),
+            letters,
+            hosts: hosts.into_iter().map(|o| (o.id, o)).collect(),
+            contacts,
+            people,
+        })
     }
-    Ok(view)
+
+    fn describe(&self, who: &Recipient) -> RecipientView {
+        let (kind, id) = key(who);
+        let mut view = RecipientView {
+            kind,
+            id,
+            name: Bi::default(),
+            to_come: false,
+            detail: Bi::default(),
+            letters: Vec::new(),
+            lang: Lang::En,
+            email: None,
+            new: 0,
+            gone: 0,
+            changed: 0,
+            reason: Bi::default(),
+            touched: false,
+            holds: None,
+            old: false,
+            answer: None,
+        };
+        match who {
+            Recipient::Seat(id) => {
+                let (frozen, seat) = (self.now.seat(*id), self.seats.get(id));
+                view.to_come = frozen.is_some_and(|s| s.to_come);
+                view.name = frozen.map(|s| &s.name).or_else(|| self.names.get(id)).cloned().unwrap_or_default();
+                let role = frozen.map(|s| s.role).or(seat.map(|s| s.role));
+                view.detail = role.map(|r| text::term("participant-role", r.as_str())).unwrap_or_default();
+                if let Some(organisation) = frozen.map(|s| &s.organisation).filter(|o| !o.is_empty()) {
+                    let role = view.detail.clone();
+                    view.detail = format::both(|l| format!("{}{}{}", role.get(l), comma(l), organisation.get(l)));
+                }
+                view.letters = self.letters.get(id).cloned().unwrap_or_default();
+                if let Some(person) = seat.and_then(|s| self.people.get(&s.person?)) {
+                    address(person, &mut view);
+                }
+            }
+            Recipient::Host(id) => {
+                if let Some(o) = self.hosts.get(id) {
+                    view.name = o.name.clone();
+                    view.lang = if o.country == "JP" { Lang::Ja } else { Lang::En };
+                }
+                view.detail = text::term("organisation-role", "host");
+                if let Some(contact) = self.contacts.get(id).and_then(|c| self.people.get(c)) {
+                    address(contact, &mut view);
+                }
+            }
+        }
+        view
+    }
 }
 
 fn comma(lang: Lang) -> &'static str {
@@ -166,17 +201,6 @@ fn address(person: &Person, view: &mut RecipientView) {
         view.lang = if person.languages.iter().any(native) { Lang::Ja } else { Lang::En };
     }
     view.email = person.contacts.iter().find(|c| c.kind == ContactKind::Email).map(|c| c.value.clone());
-}
-
-fn own_letters(db: Db<'_>, seat: ParticipationId) -> Result<Vec<String>> {
-    let mut letters = Vec::new();
-    for m in db.by::<Membership>("participation", seat)? {
-        if m.date.is_none() {
-            letters.push(db.get::<Subgroup>(m.subgroup)?.letter);
-        }
-    }
-    letters.sort();
-    Ok(letters)
 }
 
 /// An instant as the office reads it: "Fri 9 Nov 2018, 17:30".

@@ -6,6 +6,8 @@ pub(crate) mod freeze;
 mod files;
 pub(crate) mod holders;
 mod note;
+mod shelf;
+mod times;
 mod words;
 
 pub use files::hand_out;
@@ -21,12 +23,12 @@ use crate::app::Did;
 use crate::clash;
 use crate::door::command;
 use crate::error::{Result, UiError};
-use crate::views::clash::ClashLevel;
 use crate::views::history::Changed;
 use crate::views::release::*;
 use crate::{format, text};
 use freeze::freeze;
-use holders::{recipients, releases as all_releases};
+use holders::recipients;
+use shelf::Shelf;
 pub(crate) use holders::stamp;
 
 /// Which programme.
@@ -98,51 +100,61 @@ fn nothing(like: &Frozen) -> Frozen {
     Frozen { programme: like.programme.clone(), items: Vec::new(), seats: Vec::new() }
 }
 
-fn line(db: Db<'_>, release: &Release, before: Option<&Release>, zone: &str) -> Result<ReleaseLine> {
+/// What differs from `base`; everything, where there is none.
+fn since(base: Option<&Frozen>, now: &Frozen) -> Diff {
+    match base {
+        Some(base) => diff(base, now),
+        None => diff(&nothing(now), now),
+    }
+}
+
+fn number_of(n: usize) -> u32 {
+    u32::try_from(n).unwrap_or(u32::MAX)
+}
+
+/// The release at a place of the shelf, beside the one before it.
+fn line(db: Db<'_>, shelf: &Shelf<'_>, at: usize, zone: &str) -> Result<Option<ReleaseLine>> {
+    let (Some(release), Some(frozen)) = (shelf.head(at), shelf.frozen(at)?) else { return Ok(None) };
     let issues: Vec<Issue> = db.by("release", release.id)?;
-    let base = before.map_or_else(|| nothing(&release.frozen), |b| b.frozen.clone());
-    let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-    Ok(ReleaseLine {
+    Ok(Some(ReleaseLine {
         id: release.id,
         number: release.number,
         at: stamp(&release.at, zone),
         by: release.by.clone(),
         note: release.note.clone(),
-        items: count(release.frozen.items.len()),
-        differences: count(diff(&base, &release.frozen).items.len()),
-        issued: count(issues.len()),
-        acknowledged: count(issues.iter().filter(|i| i.acknowledged_at.is_some()).count()),
-    })
+        items: number_of(frozen.items.len()),
+        differences: number_of(match shelf.frozen(at + 1)? {
+            Some(before) => diff(before, frozen).items.len(),
+            None => frozen.items.len(),
+        }),
+        issued: number_of(issues.len()),
+        acknowledged: number_of(issues.iter().filter(|i| i.acknowledged_at.is_some()).count()),
+    }))
 }
 
-fn lines(db: Db<'_>, all: &[Release], zone: &str) -> Result<Vec<ReleaseLine>> {
-    all.iter().enumerate().map(|(i, r)| line(db, r, all.get(i + 1), zone)).collect()
+fn lines(db: Db<'_>, shelf: &Shelf<'_>, zone: &str) -> Result<Vec<ReleaseLine>> {
+    (0..shelf.heads().len()).filter_map(|at| line(db, shelf, at, zone).transpose()).collect()
 }
 
 command! {
     /// What issuing the next release would say and whom it would touch; nothing is written.
     Query release_preview(app, input: OfProgramme) -> ReleasePreview {
         let zone = app.home_zone()?;
-        let clashes = clash::views(app, Some(input.programme))?
-            .into_iter()
-            .filter(|c| c.accepted.is_none() && c.level == ClashLevel::Block)
-            .collect();
+        let clashes = clash::blocking(app, input.programme)?;
         let db = app.ws.db();
         let now = freeze(db, input.programme)?;
-        let all = all_releases(db, input.programme)?;
-        let base = all.first().map_or_else(|| nothing(&now), |r| r.frozen.clone());
+        let shelf = Shelf::of(db, input.programme)?;
         let open = |i: &&FrozenItem| i.item.state == ItemState::Tbc || !matches!(i.item.when, When::Exact { .. } | When::Days { .. });
-        let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
         Ok(ReleasePreview {
             programme: input.programme,
             title: now.programme.title.clone(),
-            number: all.first().map_or(1, |r| r.number + 1),
-            previous: all.first().map(|r| line(db, r, all.get(1), &zone)).transpose()?,
-            comparison: words::comparison(&diff(&base, &now), all.first().map(|r| r.number), None, now.items.len()),
-            recipients: recipients(db, &all, &now, &zone)?,
+            number: shelf.next_number(),
+            previous: line(db, &shelf, 0, &zone)?,
+            comparison: words::comparison(&since(shelf.frozen(0)?, &now), &now.programme.zone, shelf.latest().map(|r| r.number), None, now.items.len()),
+            recipients: recipients(db, &shelf, &now, &zone)?,
             clashes,
-            to_come: count(now.items.iter().filter(open).count()),
-            items: count(now.items.len()),
+            to_come: number_of(now.items.iter().filter(open).count()),
+            items: number_of(now.items.len()),
         })
     }
 }
@@ -150,23 +162,23 @@ command! {
     /// Freezes the programme as its next release. What differs from what was handed out gets a higher SEQUENCE.
     Change release_programme(app, input: ReleaseProgramme) -> Changed {
         app.change("release_programme", |w| {
-            let all = all_releases(w.db, input.programme)?;
-            let before = freeze(w.db, input.programme)?;
-            let base = all.first().map_or_else(|| nothing(&before), |r| r.frozen.clone());
-            for d in diff(&base, &before).items {
-                let Some(frozen) = d.after else { continue };
-                let mut item: Item = w.db.get(frozen.item.id)?;
-                let next = next_sequence(item.sequence, w.db.handed_out(item.id)?, true);
+            let shelf = Shelf::of(w.db, input.programme)?;
+            let mut frozen = freeze(w.db, input.programme)?;
+            let changed = since(shelf.frozen(0)?, &frozen).items;
+            for id in changed.iter().filter_map(|d| d.after.as_ref()).map(|i| i.item.id) {
+                let mut item: Item = w.db.get(id)?;
+                let next = next_sequence(item.sequence, w.db.handed_out(id)?, true);
                 if next != item.sequence {
                     item.sequence = next;
                     w.db.update(&item)?;
+                    // The copy says what the item says now.
+                    frozen.items.iter_mut().filter(|i| i.item.id == id).for_each(|i| i.item.sequence = next);
                 }
             }
-            let frozen = freeze(w.db, input.programme)?;
             let release = Release {
                 id: w.id().into(),
                 programme: input.programme,
-                number: all.first().map_or(1, |r| r.number + 1),
+                number: shelf.next_number(),
                 at: w.stamp(),
                 by: w.author().to_owned(),
                 note: input.note.unwrap_or_default(),
@@ -185,27 +197,28 @@ command! {
     Query releases(app, input: OfProgramme) -> Vec<ReleaseLine> {
         let zone = app.home_zone()?;
         let db = app.ws.db();
-        lines(db, &all_releases(db, input.programme)?, &zone)
+        lines(db, &Shelf::of(db, input.programme)?, &zone)
     }
 }
 command! {
     /// What differs between two releases, or between one and the programme as it is now.
     Query compare_releases(app, input: CompareReleases) -> Comparison {
         let db = app.ws.db();
-        let all = all_releases(db, input.programme)?;
+        let shelf = Shelf::of(db, input.programme)?;
         let find = |n: u32| {
-            let found = all.iter().find(|r| r.number == n).map(|r| r.frozen.clone());
+            let found = shelf.place(n).map(|at| shelf.frozen(at)).transpose()?.flatten();
             found.ok_or_else(|| UiError::with("no_release", &[("number", i64::from(n).into())]))
         };
+        let now;
         let to = match input.to {
             Some(n) => find(n)?,
-            None => freeze(db, input.programme)?,
+            None => {
+                now = freeze(db, input.programme)?;
+                &now
+            }
         };
-        let from = match input.from {
-            Some(n) => find(n)?,
-            None => nothing(&to),
-        };
-        Ok(words::comparison(&diff(&from, &to), input.from, input.to, to.items.len()))
+        let from = input.from.map(find).transpose()?;
+        Ok(words::comparison(&since(from, to), &to.programme.zone, input.from, input.to, to.items.len()))
     }
 }
 command! {
@@ -213,14 +226,16 @@ command! {
     Query release_page(app, input: OfRelease) -> ReleasePage {
         let zone = app.home_zone()?;
         let db = app.ws.db();
-        let release: Release = db.get(input.release)?;
-        let all = all_releases(db, release.programme)?;
-        let before = all.iter().find(|r| r.number < release.number);
+        let release: ReleaseHead = db.get(input.release)?;
+        let shelf = Shelf::of(db, release.programme)?;
+        let at = shelf.place(release.number).unwrap_or_default();
+        let gone = || UiError::with("no_release", &[("number", i64::from(release.number).into())]);
+        let frozen = shelf.frozen(at)?.ok_or_else(gone)?;
         Ok(ReleasePage {
-            line: line(db, &release, before, &zone)?,
-            title: release.frozen.programme.title.clone(),
-            days: days(&release.frozen),
-            people: release.frozen.seats.iter().map(|s| s.name.clone()).collect(),
+            line: line(db, &shelf, at, &zone)?.ok_or_else(gone)?,
+            title: frozen.programme.title.clone(),
+            days: days(frozen),
+            people: frozen.seats.iter().map(|s| s.name.clone()).collect(),
         })
     }
 }
@@ -230,10 +245,10 @@ command! {
         let zone = app.home_zone()?;
         let db = app.ws.db();
         let now = freeze(db, input.programme)?;
-        let all = all_releases(db, input.programme)?;
-        let since = all.first().map_or(0, |r| diff(&r.frozen, &now).items.len());
+        let shelf = Shelf::of(db, input.programme)?;
+        let since = shelf.frozen(0)?.map_or(0, |r| diff(r, &now).items.len());
         let mut past = Vec::new();
-        for release in &all {
+        for release in shelf.heads() {
             for issue in db.by::<Issue>("release", release.id)? {
                 if issue.participation.is_none() && issue.organisation.is_none() {
                     past.push(PastCopy { issue: issue.id, name: issue.name, number: release.number, at: stamp(&issue.at, &zone), way: issue.way });
@@ -241,9 +256,9 @@ command! {
             }
         }
         Ok(Ledger {
-            releases: lines(db, &all, &zone)?,
-            since: u32::try_from(since).unwrap_or(u32::MAX),
-            recipients: recipients(db, &all, &now, &zone)?,
+            releases: lines(db, &shelf, &zone)?,
+            since: number_of(since),
+            recipients: recipients(db, &shelf, &now, &zone)?,
             past,
         })
     }

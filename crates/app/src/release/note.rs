@@ -3,8 +3,8 @@
 use meguri_model::release::*;
 use meguri_model::*;
 
-use super::words;
-use crate::{format, text};
+use super::{times, words};
+use crate::text;
 
 /// What a note is about.
 pub(super) struct Note<'a> {
@@ -34,12 +34,12 @@ pub(super) fn write(note: &Note<'_>, theirs: &[(&Difference, Touch)], who: &Reci
             out.push(say("release-note-first"));
             let mut items: Vec<&FrozenItem> = note.frozen.items.iter().filter(|i| who.is_in(i)).collect();
             items.sort_by_key(|i| (i.item.when.days().is_none(), i.item.when.days(), start(&i.item.when), i.item.id));
-            out.extend(items.into_iter().map(|i| item_line(note.lang, i)));
+            out.extend(items.into_iter().map(|i| item_line(note.lang, i, &note.frozen.programme.zone)));
         }
         Some(held) if theirs.is_empty() => out.push(number("release-note-same", held)),
         Some(held) => {
             out.push(number("release-note-changes", held));
-            out.extend(theirs.iter().map(|(d, touch)| format!("- {}", sentence(d, *touch).get(note.lang))));
+            out.extend(theirs.iter().map(|(d, touch)| format!("- {}", sentence(d, *touch, &note.frozen.programme.zone).get(note.lang))));
         }
     }
     out.push(String::new());
@@ -48,8 +48,8 @@ pub(super) fn write(note: &Note<'_>, theirs: &[(&Difference, Touch)], who: &Reci
     out.join("\r\n") + "\r\n"
 }
 
-fn item_line(lang: Lang, i: &FrozenItem) -> String {
-    let mut line = format!("- {}  {}", format::when(lang, &i.item.when), i.item.title.get(lang));
+fn item_line(lang: Lang, i: &FrozenItem, home: &str) -> String {
+    let mut line = format!("- {}  {}", times::when(&i.item.when, home).get(lang), i.item.title.get(lang));
     if !i.place.is_empty() {
         let gap = match lang {
             Lang::En => ", ",
@@ -71,13 +71,13 @@ fn item_line(lang: Lang, i: &FrozenItem) -> String {
 }
 
 /// What became of an item for one recipient: new to them, or theirs no more, reads as such even while it goes on.
-fn sentence(d: &Difference, touch: Touch) -> Bi {
+fn sentence(d: &Difference, touch: Touch, home: &str) -> Bi {
     let Some(shown) = d.shown() else { return Bi::default() };
     let id = match (touch, d.fate) {
         (Touch::New, Fate::Changed) => "release-said-added",
         (Touch::Gone, Fate::Changed) => "release-said-left",
-        _ => return words::said(d),
+        _ => return words::said(d, home),
     };
-    let when = format::both(|l| format::when(l, &shown.item.when));
+    let when = times::when(&shown.item.when, home);
     text::say(&Message::new(id).with("title", shown.item.title.clone()).with("when", when))
 }

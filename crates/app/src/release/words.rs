@@ -3,11 +3,12 @@
 use meguri_model::release::*;
 use meguri_model::*;
 
+use super::times;
 use crate::views::release::{Comparison, DiffDay, DiffLine, FactLine};
 use crate::{format, text};
 
-/// A diff as it is shown: by day, each item with its facts and one sentence.
-pub(super) fn comparison(diff: &Diff, from: Option<u32>, to: Option<u32>, all: usize) -> Comparison {
+/// A diff as it is shown: by day, each item with its facts and one sentence. `home` is the programme's zone.
+pub(super) fn comparison(diff: &Diff, home: &str, from: Option<u32>, to: Option<u32>, all: usize) -> Comparison {
     let mut days: Vec<DiffDay> = Vec::new();
     let mut last = None;
     for d in &diff.items {
@@ -19,7 +20,7 @@ pub(super) fn comparison(diff: &Diff, from: Option<u32>, to: Option<u32>, all: u
             last = Some(day);
         }
         if let Some(day) = days.last_mut() {
-            day.lines.push(line(d, shown));
+            day.lines.push(line(d, shown, home));
         }
     }
     let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
@@ -27,16 +28,16 @@ pub(super) fn comparison(diff: &Diff, from: Option<u32>, to: Option<u32>, all: u
     Comparison { from, to, days, differences: count(diff.items.len()), same: count(all.saturating_sub(present)) }
 }
 
-fn line(d: &Difference, shown: &FrozenItem) -> DiffLine {
+fn line(d: &Difference, shown: &FrozenItem, home: &str) -> DiffLine {
     DiffLine {
         item: shown.item.id,
         fate: fate(d.fate).to_owned(),
         fate_word: text::word(&format!("release-fate-{}", fate(d.fate))),
         title: shown.item.title.clone(),
-        when: format::both(|l| format::when(l, &shown.item.when)),
+        when: times::when(&shown.item.when, home),
         letters: shown.groups.clone(),
-        facts: d.facts.iter().map(fact).collect(),
-        said: said(d),
+        facts: d.facts.iter().map(|f| fact(f, home)).collect(),
+        said: said(d, home),
     }
 }
 
@@ -48,10 +49,6 @@ fn fate(fate: Fate) -> &'static str {
         Fate::Revived => "revived",
         Fate::Changed => "changed",
     }
-}
-
-fn when(w: &When) -> Bi {
-    format::both(|l| format::when(l, w))
 }
 
 /// "A班、B班", "everyone".
@@ -69,10 +66,13 @@ fn route((from, to): &(Bi, Bi)) -> Bi {
 }
 
 /// The label of a fact and its two values. Without values: it differs in ways that need the item itself.
-fn fact(fact: &Fact) -> FactLine {
+fn fact(fact: &Fact, home: &str) -> FactLine {
     let count = |n: &usize| Bi::same(n.to_string());
     let (id, before, after) = match fact {
-        Fact::Time(b, a) => times(b, a),
+        Fact::Time(b, a) => {
+            let (before, after) = times::two(b, a, home);
+            ("time", before, after)
+        }
         Fact::Place(b, a) => ("place", b.clone(), a.clone()),
         Fact::Route(b, a) => ("route", route(b), route(a)),
         Fact::State(b, a) => ("state", text::term("item-state", b.as_str()), text::term("item-state", a.as_str())),
@@ -89,19 +89,8 @@ fn fact(fact: &Fact) -> FactLine {
     FactLine { label: text::word(&format!("release-fact-{id}")), before, after }
 }
 
-/// The same day: only the clock times are said.
-fn times(b: &When, a: &When) -> (&'static str, Bi, Bi) {
-    if let (When::Exact { start: s0, end: e0 }, When::Exact { start: s1, end: e1 }) = (b, a)
-        && s0.local.date() == s1.local.date()
-    {
-        let clock = |s: &Moment, e: &Option<Moment>| format::both(|l| format::times(l, s.local, e.as_ref().map(|e| e.local)));
-        return ("time", clock(s0, e0), clock(s1, e1));
-    }
-    ("time", when(b), when(a))
-}
-
 /// One sentence an item, as it stands in the change note.
-pub(super) fn said(d: &Difference) -> Bi {
+pub(super) fn said(d: &Difference, home: &str) -> Bi {
     let Some(shown) = d.shown() else { return Bi::default() };
     let id = match d.fate {
         Fate::Added => "release-said-added",
@@ -110,22 +99,22 @@ pub(super) fn said(d: &Difference) -> Bi {
         Fate::Revived => "release-said-revived",
         Fate::Changed => "release-said-changed",
     };
-    let what: Vec<Param> = d.facts.iter().map(|f| Param::Bi(change(f))).collect();
+    let what: Vec<Param> = d.facts.iter().map(|f| Param::Bi(change(f, home))).collect();
     let what = if what.is_empty() { vec![Param::Bi(text::word("release-change-details"))] } else { what };
     text::say(
         &Message::new(id)
             .with("title", shown.item.title.clone())
-            .with("when", when(&shown.item.when))
+            .with("when", times::when(&shown.item.when, home))
             .with("what", Param::List(what)),
     )
 }
 
 /// "moved from 10:00 to 11:30", "new place: Hendon", "Ms X replaces Mr Y".
-fn change(f: &Fact) -> Bi {
+fn change(f: &Fact, home: &str) -> Bi {
     let two = |id: &str, b: Bi, a: Bi| text::say(&Message::new(id).with("before", b).with("after", a));
     match f {
         Fact::Time(b, a) => {
-            let (_, before, after) = times(b, a);
+            let (before, after) = times::two(b, a, home);
             two("release-change-time", before, after)
         }
         Fact::People(left, joined) => match (left.as_slice(), joined.as_slice()) {
@@ -136,7 +125,7 @@ fn change(f: &Fact) -> Bi {
         Fact::RunningOrder => text::word("release-change-running-order"),
         Fact::Details => text::word("release-change-details"),
         other => {
-            let line = fact(other);
+            let line = fact(other, home);
             let nothing = text::word("release-nothing");
             let or_nothing = |b: Bi| if b.is_empty() { nothing.clone() } else { b };
             text::say(

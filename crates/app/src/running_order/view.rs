@@ -155,6 +155,7 @@ impl Page<'_> {
             item: item.id,
             title: item.title.clone(),
             interpretation: item.interpretation,
+            place: item.place,
             day: title_day.map(|d| format::both(|l| format::date_long(l, d))).unwrap_or_default(),
             times,
             over: match part.fit {

@@ -6,6 +6,7 @@ mod owed;
 mod programmes;
 
 use chrono::{Days, NaiveDate, NaiveTime};
+use meguri_model::open_questions::urgency;
 use meguri_model::{Bi, Message, Moment, Param, zone};
 
 use crate::door::command;
@@ -57,7 +58,10 @@ command! {
         let (agenda, ahead) = agenda::lines(gathered.engine, &day);
 
         let mut decisions: Vec<_> = gathered.questions.iter().filter(|(q, _)| Gathered::is_decision(q)).collect();
-        decisions.sort_by_cached_key(|(q, c)| (std::cmp::Reverse(Gathered::level(*c)), q.day.unwrap_or(NaiveDate::MAX), q.key.clone()));
+        decisions.sort_by_cached_key(|(q, c)| {
+            let (later, pressing) = urgency(q, day.date);
+            (later, std::cmp::Reverse(Gathered::level(*c)), pressing, q.key.clone())
+        });
         let decision_count = gathered.decisions();
         let decisions = decisions.into_iter().take(DECISIONS).map(|(q, c)| words.view(q, *c)).collect();
         let (owed, owed_count) = owed::groups(&gathered, &words);
@@ -79,6 +83,7 @@ command! {
             decision_count,
             owed,
             owed_count,
+            overdue_count: gathered.overdue(),
             next,
             recent,
             empty: lines.is_empty(),

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
-use meguri_model::open_questions::{Owner, Question, QuestionKind};
+use meguri_model::open_questions::{Owner, Question, QuestionKind, urgency};
 use meguri_model::{Lang, Message, Param, ProgrammeId};
 
 use super::n;
@@ -24,15 +24,17 @@ struct Bundle<'a> {
 }
 
 impl Bundle<'_> {
-    /// Due first in front, without a day last.
-    fn due(&self) -> (NaiveDate, ProgrammeId, QuestionKind) {
+    /// What is overdue in front, then what is due first, without a day last.
+    fn due(&self, today: NaiveDate) -> (bool, NaiveDate, ProgrammeId, QuestionKind) {
         let q = self.questions[0];
-        (q.day.unwrap_or(NaiveDate::MAX), q.programme, q.kind)
+        let (later, day) = urgency(q, today);
+        (later, day, q.programme, q.kind)
     }
 }
 
 /// The groups, those due first in front and our own last, as we need not be asked; and how many questions there are.
 pub(super) fn groups(gathered: &Gathered<'_>, words: &Words<'_>) -> (Vec<OwedGroup>, u32) {
+    let today = words.today;
     let mut by = BTreeMap::<Owner, BTreeMap<(ProgrammeId, QuestionKind), Vec<&Question>>>::new();
     let mut all = 0;
     for (q, _) in gathered.questions.iter().filter(|(q, _)| !Gathered::is_decision(q)) {
@@ -54,10 +56,13 @@ pub(super) fn groups(gathered: &Gathered<'_>, words: &Words<'_>) -> (Vec<OwedGro
         groups.push((None, partners));
     }
     for (_, bundles) in &mut groups {
-        bundles.iter_mut().for_each(|b| b.questions.sort_by_key(|q| (q.day.is_none(), q.day, q.kind)));
-        bundles.sort_by_key(Bundle::due);
+        bundles.iter_mut().for_each(|b| b.questions.sort_by_key(|q| (urgency(q, today), q.kind)));
+        bundles.sort_by_key(|b| b.due(today));
     }
-    groups.sort_by_key(|(owner, bundles)| (*owner == Some(Owner::Office), bundles[0].due()));
+    groups.sort_by_key(|(owner, bundles)| {
+        let first = bundles[0].due(today);
+        (first.0, *owner == Some(Owner::Office), first)
+    });
     (groups.into_iter().map(|(owner, bundles)| group(words, owner, &bundles)).collect(), count(all))
 }
 
@@ -89,7 +94,7 @@ fn line(words: &Words<'_>, bundle: &Bundle<'_>, named: bool) -> OwedLine {
         let people: u32 = bundle.questions.iter().map(|q| q.people).sum();
         text::say(&Message::new(id("owed", first.kind)).with("n", n(people)))
     };
-    let (day, soon) = words.day(first.day);
+    let (day, soon) = if first.due.is_some() { words.due(first) } else { words.day(first.day) };
     OwedLine {
         key: first.key.clone(),
         icon: if named { "landmark" } else { kind_icon(first.kind) }.to_owned(),
@@ -98,6 +103,7 @@ fn line(words: &Words<'_>, bundle: &Bundle<'_>, named: bool) -> OwedLine {
         programme_title: words.programme_title(first.programme),
         day,
         soon,
+        overdue: first.is_overdue(words.today),
         count: count(bundle.questions.len()),
         owner: Words::owner_key(bundle.owner),
         kind: one_kind.then_some(first.kind),

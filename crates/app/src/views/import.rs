@@ -1,6 +1,6 @@
 //! What an import would do, row by row, before anything is written.
 
-use meguri_model::Bi;
+use meguri_model::{Bi, ProgrammeId};
 use meguri_model::import::{Column, ImportKind};
 use serde::Serialize;
 use ts_rs::TS;
@@ -17,6 +17,19 @@ pub enum RowFate {
     /// All of it is known already.
     Same,
     LeftOut,
+}
+
+impl RowFate {
+    /// As it is kept with a batch.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            RowFate::Asks => "asks",
+            RowFate::New => "new",
+            RowFate::Changed => "changed",
+            RowFate::Same => "same",
+            RowFate::LeftOut => "left_out",
+        }
+    }
 }
 
 /// A column of the source.
@@ -137,17 +150,75 @@ pub struct ImportProposal {
 pub struct ImportBatchLine {
     pub id: String,
     pub kind: ImportKind,
+    pub kind_name: Bi,
+    /// File name, or empty for pasted text.
     pub source: String,
     /// "Sat 21 Nov, 09:00".
     pub at: Bi,
     pub by: String,
     /// Rows that became records.
     pub rows: u32,
+    /// "3 new, 1 changed".
+    pub said: Bi,
+    /// The programme it came into.
+    pub programme: Option<ProgrammeId>,
+    pub into: Bi,
+    /// The entry of the history that brought it in; `null` where that is not known any more.
+    #[ts(type = "number | null")]
+    pub seq: Option<i64>,
+    /// `undo_change` may be asked for that entry.
+    pub can_take_back: bool,
 }
 
-/// A batch with the text it was read from.
+/// What a row of a batch became.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct ImportBatchRecord {
+    /// Number in the source, from 1.
+    pub row: u32,
+    /// Table of the record; `null` where there is none (any more).
+    pub noun: Option<String>,
+    pub id: Option<String>,
+    /// Of an item its programme.
+    pub programme: Option<ProgrammeId>,
+    /// Its name as it is now.
+    pub name: Bi,
+    /// "New", "Left out".
+    pub said: Bi,
+}
+
+/// A batch with what it made and the text it was read from.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct ImportBatchText {
     pub line: ImportBatchLine,
+    /// Rows of the source in all.
+    pub rows: u32,
+    /// At most 2,000 of them.
+    pub records: Vec<ImportBatchRecord>,
+    /// Whether the text is longer than what is answered.
+    pub cut: bool,
+    /// Of a spreadsheet its cells, separated by commas; empty where someone in it was erased.
     pub raw: String,
+}
+
+/// What a calendar file is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum CalendarUse {
+    /// Answers to invitations.
+    Answers,
+    /// Events to bring in.
+    Events,
+    /// It may be either: to be asked.
+    Ask,
+}
+
+/// What a calendar file holds.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct CalendarFileView {
+    pub for_what: CalendarUse,
+    pub answers: u32,
+    /// Events outside answers.
+    pub events: u32,
+    /// "2 answers and 5 events".
+    pub said: Bi,
 }

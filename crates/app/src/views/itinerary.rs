@@ -97,10 +97,12 @@ pub struct Block {
     /// Column within the cluster of overlapping items, and their number.
     pub lane: u8,
     pub lanes: u8,
-    /// Fourth and later at once: not drawn, counted in the "+n" of the third.
+    /// More at once than fit: not drawn, counted in the "+n" of the last that is.
     pub hidden: bool,
+    /// Of a hidden one: the one it stands behind.
+    pub behind: Option<ItemId>,
     /// How many hidden ones stand behind this one.
-    pub more: u8,
+    pub more: u16,
     /// "14:00" or "Half day, morning".
     pub time: Bi,
     /// "14:00–16:00".

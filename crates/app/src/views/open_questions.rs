@@ -68,7 +68,12 @@ pub struct QuestionView {
     pub owner_name: Bi,
     /// "Tue 24 Nov", or empty.
     pub day: Bi,
-    /// Within a week.
+    /// `YYYY-MM-DD` by which it is to be answered.
+    pub due: Option<String>,
+    /// "by Fri 20 Nov", or empty.
+    pub due_said: Bi,
+    pub overdue: bool,
+    /// The day it is due by is near or past; without one, the day it is about is within a week.
     pub soon: bool,
     pub answer: AnswerField,
 }

@@ -19,6 +19,10 @@ pub struct OrganisationRow {
     pub kind: Bi,
     pub country: Bi,
     pub region: String,
+    /// Of Japan; empty where it is not known.
+    pub prefecture: Bi,
+    /// Its code of JIS X 0401: north to south.
+    pub prefecture_code: Option<u8>,
     pub parent: Bi,
     pub sectors: String,
     pub people: u32,

@@ -143,6 +143,7 @@ pub struct PlaceLine {
     pub id: PlaceId,
     pub kind: PlaceKind,
     pub name: Bi,
+    pub aliases: Vec<String>,
     /// The places above it.
     pub inside: Bi,
     pub zone: Option<String>,
@@ -163,6 +164,7 @@ pub struct OrganisationLine {
     pub kind: OrganisationType,
     pub name: Bi,
     pub acronym: String,
+    pub aliases: Vec<String>,
     pub country: String,
 }
 

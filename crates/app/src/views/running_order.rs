@@ -71,6 +71,7 @@ pub struct RunningSection {
     pub item: ItemId,
     pub title: Bi,
     pub interpretation: Interpretation,
+    pub place: Option<PlaceId>,
     /// Its day where it is another than that of the one before.
     pub day: Bi,
     /// "13:30–15:05", or empty.

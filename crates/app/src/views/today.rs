@@ -83,9 +83,10 @@ pub struct OwedLine {
     pub text: Bi,
     pub programme: ProgrammeId,
     pub programme_title: Bi,
-    /// The first day it is about.
+    /// By when it is wanted, else the first day it is about.
     pub day: Bi,
     pub soon: bool,
+    pub overdue: bool,
     pub count: u32,
     /// To list them alone: owner, and the kind where it is one.
     pub owner: String,
@@ -147,6 +148,8 @@ pub struct TodayView {
     pub owed: Vec<OwedGroup>,
     /// Questions in `owed` and those left out of it.
     pub owed_count: u32,
+    /// Questions, decisions among them, whose answer was wanted before today.
+    pub overdue_count: u32,
     pub next: Vec<NextProgramme>,
     pub recent: Vec<RecentChange>,
     /// Nothing is planned in the whole workspace.

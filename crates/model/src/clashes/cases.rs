@@ -36,7 +36,7 @@ impl Build {
     fn place(&mut self, name: &str, lat: f64, lon: f64, capacity: Option<u32>) {
         let id = self.id();
         self.world.places.push(Place {
-            id: id.into(), kind: PlaceKind::Site, name: Bi::same(name), parent: None, organisation: None, address: Bi::default(),
+            id: id.into(), kind: PlaceKind::Site, name: Bi::same(name), aliases: Vec::new(), parent: None, organisation: None, address: Bi::default(),
             zone: None, capacity, latitude: Some(lat), longitude: Some(lon), exclusive: name == "Hall", notes: String::new(),
         });
     }

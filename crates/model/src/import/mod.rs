@@ -23,7 +23,7 @@ pub use guess::guess;
 pub use lines::{from_lines, is_event_list};
 pub use organisations::{OrganisationRow, organisation};
 pub use people::{PersonRow, person};
-pub use table::{Heads, Table, heads};
+pub use table::{Heads, Table, guarded, heads};
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -46,6 +46,7 @@ terms! {
         Languages = "languages", Role = "role", Status = "status", Group = "group", KeepUntil = "keep_until", Consent = "consent",
         Acronym = "acronym", Type = "type", Country = "country", Region = "region", Sectors = "sectors", Founded = "founded",
         Staff = "staff", Website = "website", Date = "date", EndDate = "end_date", Start = "start", End = "end",
+        NameOrder = "name_order", Suffix = "suffix", Contact = "contact", Record = "record",
         Audience = "audience", Place = "place", Host = "host", Expected = "expected", Notes = "notes",
     }
 }
@@ -56,8 +57,8 @@ impl Column {
         use Column::*;
         match kind {
             ImportKind::People => &[
-                Name, Family, Given, Reading, FamilyReading, GivenReading, Prefix, Organisation, Department, Post, Email, Phone, Mobile,
-                Address, Diet, Access, Languages, Role, Status, Group, KeepUntil, Consent, Notes,
+                Name, Family, Given, NameOrder, Reading, FamilyReading, GivenReading, Prefix, Suffix, Organisation, Department, Post, Email,
+                Phone, Mobile, Address, Contact, Diet, Access, Languages, Role, Status, Group, KeepUntil, Consent, Notes, Record,
             ],
             ImportKind::Organisations => &[Name, Acronym, Type, Country, Region, Sectors, Founded, Staff, Website, Notes],
             ImportKind::Programmes => &[Date, EndDate, Start, End, Name, Type, Audience, Sectors, Place, Host, Expected, Status, Notes],
@@ -89,6 +90,10 @@ terms! {
         CountryUnknown = "country_unknown", PlaceUnknown = "place_unknown", HostUnknown = "host_unknown", TooLong = "too_long",
         /// Several values where one is wanted: the first leads.
         Several = "several",
+        /// The text of a cell that is merged with one of a row above.
+        Merged = "merged",
+        /// It is known in another programme than the one the list comes into.
+        Elsewhere = "elsewhere",
     }
 }
 impl DoubtKind {
@@ -140,6 +145,25 @@ pub struct BatchRow {
     pub print: String,
     /// The record it became; empty where it was left out.
     pub record: String,
+    /// What happened to the record: `new`, `changed`, `same`, `left_out`; empty in batches of before this was kept.
+    #[serde(default)]
+    pub fate: String,
+    /// Of an event of a calendar: how new it said it was.
+    #[serde(default)]
+    #[ts(optional)]
+    pub version: Option<RowVersion>,
+}
+
+/// How new a calendar file said an event was, by which the next file is told to be newer or not.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct RowVersion {
+    pub sequence: u32,
+    /// LAST-MODIFIED, RFC 3339.
+    #[ts(optional)]
+    pub modified: Option<String>,
+    /// DTSTAMP, RFC 3339.
+    #[ts(optional)]
+    pub stamp: Option<String>,
 }
 
 /// Rows that came from outside in one change, with the text they were read from.

@@ -17,6 +17,10 @@ pub struct PersonRow {
     pub organisation: String,
     pub department: String,
     pub post: String,
+    /// The same three in the other language, where the row has both.
+    pub also: [String; 3],
+    /// The number a record of ours was given out with.
+    pub record: String,
     pub contacts: Vec<ContactPoint>,
     /// `None`: the row says nothing.
     pub diet: Option<String>,
@@ -63,7 +67,8 @@ pub fn person(cells: &[(Column, &str)], settled: &Settled, today: NaiveDate) -> 
     let mut row = PersonRow::default();
     let mut doubts = Vec::new();
     let mut notes: Vec<String> = Vec::new();
-    let (mut family, mut given, mut kana_family, mut kana_given, mut prefix) = (String::new(), String::new(), String::new(), String::new(), String::new());
+    let (mut kana_family, mut kana_given, mut prefix, mut suffixes) = (String::new(), String::new(), String::new(), Vec::new());
+    let slots = slots(cells, &mut doubts);
     for (column, text) in cells.iter().filter(|(_, t)| !t.is_empty()) {
         match column {
             Column::Name => add_forms(&mut row.names, name_cell(&short(*column, text, &mut doubts), &mut doubts)),
@@ -78,15 +83,29 @@ pub fn person(cells: &[(Column, &str)], settled: &Settled, today: NaiveDate) -> 
                 }
                 add_forms(&mut row.names, forms);
             }
-            Column::Family => family = short(*column, text, &mut doubts),
-            Column::Given => given = short(*column, text, &mut doubts),
+            Column::Family | Column::Given | Column::NameOrder => {}
+            Column::Suffix => suffixes.push(short(*column, text, &mut doubts)),
+            Column::Record => row.record = text.trim().to_owned(),
+            Column::Contact => row.contacts.push(ContactPoint { kind: ContactKind::Other, value: short(*column, text, &mut doubts) }),
             Column::FamilyReading => kana_family = short(*column, text, &mut doubts),
             Column::GivenReading => kana_given = short(*column, text, &mut doubts),
             Column::Prefix => prefix = short(*column, text, &mut doubts),
             Column::Organisation if row.organisation.is_empty() => row.organisation = short(*column, text, &mut doubts),
             Column::Department if row.department.is_empty() => row.department = short(*column, text, &mut doubts),
             Column::Post if row.post.is_empty() => row.post = short(*column, text, &mut doubts),
-            Column::Organisation | Column::Department | Column::Post => notes.push(long(text)),
+            Column::Organisation | Column::Department | Column::Post => {
+                // 所属 beside "Affiliation": the same in the other language.
+                let (own, at) = match column {
+                    Column::Organisation => (&row.organisation, 0),
+                    Column::Department => (&row.department, 1),
+                    _ => (&row.post, 2),
+                };
+                if row.also[at].is_empty() && (super::is_japanese(text) != super::is_japanese(own) || *text == own.as_str()) {
+                    row.also[at] = short(*column, text, &mut doubts);
+                } else {
+                    notes.push(long(text));
+                }
+            }
             Column::Email => mails(text, &mut row.contacts, &mut doubts),
             Column::Phone | Column::Mobile | Column::Address => {
                 let kind = match column {
@@ -123,7 +142,9 @@ pub fn person(cells: &[(Column, &str)], settled: &Settled, today: NaiveDate) -> 
             _ => notes.push(long(text)),
         }
     }
-    add_forms(&mut row.names, parts(&family, &given));
+    for slot in slots {
+        add_forms(&mut row.names, slot.forms());
+    }
     add_forms(&mut row.names, parts(&kana_family, &kana_given));
     settle_order(&mut row.names, &mut doubts);
     if !prefix.is_empty() {
@@ -132,12 +153,68 @@ pub fn person(cells: &[(Column, &str)], settled: &Settled, today: NaiveDate) -> 
             if japanese { form.suffix = prefix } else { form.prefix = prefix }
         }
     }
+    for suffix in suffixes {
+        let japanese = super::is_japanese(&suffix);
+        let scripts: &[Script] = if japanese { &[Script::Kanji, Script::Kana] } else { &[Script::Latin] };
+        match scripts.iter().find_map(|s| row.names.iter().position(|n| n.script == *s && n.suffix.is_empty())) {
+            Some(at) => row.names[at].suffix = suffix,
+            None => notes.push(suffix),
+        }
+    }
     if row.names.is_empty() {
         doubts.push(Doubt::new(DoubtKind::NoName, Column::Name, ""));
     }
     row.notes = notes.join("\n");
     row.doubts = doubts;
     row
+}
+
+/// A family and a given name that stand in columns of their own; a list may have several such pairs.
+#[derive(Default)]
+struct Slot {
+    family: Option<String>,
+    given: Option<String>,
+    order: Option<NameOrder>,
+}
+
+impl Slot {
+    fn forms(self) -> Vec<NameForm> {
+        let mut forms = parts(&self.family.unwrap_or_default(), &self.given.unwrap_or_default());
+        if let Some(order) = self.order {
+            forms.iter_mut().for_each(|f| f.order = order);
+        }
+        forms
+    }
+}
+
+/// The pairs of a row, by the order of its columns: a second family name begins a new pair, empty or not.
+fn slots(cells: &[(Column, &str)], doubts: &mut Vec<Doubt>) -> Vec<Slot> {
+    let mut out: Vec<Slot> = Vec::new();
+    for (column, text) in cells {
+        let taken = |s: &Slot| match column {
+            Column::Family => s.family.is_some(),
+            Column::Given => s.given.is_some(),
+            _ => false,
+        };
+        if !matches!(column, Column::Family | Column::Given | Column::NameOrder) {
+            continue;
+        }
+        if out.last().is_none_or(taken) {
+            out.push(Slot::default());
+        }
+        let Some(slot) = out.last_mut() else { continue };
+        match column {
+            Column::Family => slot.family = Some(short(*column, text, doubts)),
+            Column::Given => slot.given = Some(short(*column, text, doubts)),
+            _ => {
+                let word = values::plain(text);
+                let family = ["family first", "family name first", "姓名", "姓が先"].contains(&word.as_str());
+                let given = ["given first", "given name first", "名姓", "名が先"].contains(&word.as_str());
+                slot.order = if family { Some(NameOrder::FamilyFirst) } else if given { Some(NameOrder::GivenFirst) } else { None };
+            }
+        }
+    }
+    out
 }
 
 fn word<T>(column: Column, text: &str, read: Option<T>, to: &mut Option<T>, doubts: &mut Vec<Doubt>, notes: &mut Vec<String>) {

@@ -12,6 +12,8 @@ pub struct Table {
     pub empty_columns: u32,
     /// Cells a merged cell covers: (row, column, rows, columns), of `rows`.
     pub merged: Vec<(usize, usize, usize, usize)>,
+    /// Cells (row, column of `rows`), in order, that hold the text of a merged cell from a row above.
+    pub filled: Vec<(usize, usize)>,
 }
 
 /// Where the headers stand and what they say.
@@ -36,11 +38,18 @@ impl Table {
             }
         }
         // Downwards a merged cell stands for every row (one city for three people); sideways it is one cell.
+        let mut filled: Vec<(usize, usize)> = Vec::new();
+        let empty: Vec<bool> = rows.iter().map(|r| r.iter().all(String::is_empty)).collect();
         for (top, left, height, _) in merged {
-            let Some(text) = rows.get(*top).and_then(|r| r.get(*left)).cloned() else { continue };
-            for row in rows.iter_mut().skip(top + 1).take(height.saturating_sub(1)) {
+            let Some(text) = rows.get(*top).and_then(|r| r.get(*left)).cloned().filter(|t| !t.is_empty()) else { continue };
+            for (at, row) in rows.iter_mut().enumerate().skip(top + 1).take(height.saturating_sub(1)) {
+                // A row that holds nothing of its own is no row.
+                if empty[at] {
+                    continue;
+                }
                 if let Some(cell) = row.get_mut(*left).filter(|c| c.is_empty()) {
                     cell.clone_from(&text);
+                    filled.push((at, *left));
                 }
             }
         }
@@ -58,12 +67,36 @@ impl Table {
         }
         let place = |(top, left, h, w): &(usize, usize, usize, usize)| Some((*at.get(*top)?, kept(*left), *h, kept(left + w) - kept(*left)));
         out.merged = merged.iter().filter_map(place).collect();
+        filled.sort_unstable();
+        out.filled = filled.into_iter().filter_map(|(r, c)| Some((*at.get(r)?, kept(c)))).collect();
         out
+    }
+
+    /// Without the apostrophes that keep spreadsheets from taking a text for a formula (`guarded`).
+    #[must_use]
+    pub fn unguarded(mut self) -> Table {
+        for cell in self.rows.iter_mut().flatten() {
+            if cell.strip_prefix('\'').is_some_and(|rest| is_formula(rest.trim_start_matches('\''))) {
+                cell.remove(0);
+            }
+        }
+        self
     }
 
     pub fn width(&self) -> usize {
         self.rows.first().map_or(0, Vec::len)
     }
+}
+
+/// Whether a spreadsheet would take a text for a formula.
+fn is_formula(text: &str) -> bool {
+    text.starts_with(['=', '+', '-', '@', '\t', '\r'])
+}
+
+/// A text as a cell of a file that spreadsheets open: what they would take for a formula gets an apostrophe before it, which
+/// reading takes away again.
+pub fn guarded(text: &str) -> String {
+    if is_formula(text.trim_start_matches('\'')) { format!("'{text}") } else { text.to_owned() }
 }
 
 /// No control characters, no no-break spaces at the ends, no marks that programs put before a text.
@@ -75,6 +108,22 @@ fn tidy_cell(cell: &mut String) {
     let trimmed = cell.trim();
     if trimmed.len() != cell.len() {
         *cell = trimmed.to_owned();
+    }
+}
+
+/// A header merged over two columns: 氏名 over them is the family name and the given name, ふりがな the reading of each.
+fn spread(heads: &mut Heads, merged: &[(usize, usize, usize, usize)], top: usize) {
+    for (_, left, _, _) in merged.iter().filter(|m| m.0 == top && m.3 == 2) {
+        let two = match heads.columns.get(*left).copied().flatten() {
+            Some(Column::Name) if super::is_japanese(&heads.labels[*left]) => [Column::Family, Column::Given],
+            Some(Column::Reading) => [Column::FamilyReading, Column::GivenReading],
+            _ => continue,
+        };
+        if heads.columns.get(left + 1) == Some(&None) && heads.labels.get(left + 1).is_some_and(String::is_empty) {
+            heads.columns[*left] = Some(two[0]);
+            heads.columns[left + 1] = Some(two[1]);
+            heads.labels[left + 1] = heads.labels[*left].clone();
+        }
     }
 }
 
@@ -125,7 +174,9 @@ pub fn heads(kind: ImportKind, table: &Table) -> Heads {
                 best = Some((score, heads));
             }
         };
-        offer(known(&columns), Heads { rows: i + 1, count: 1, labels: row.clone(), columns: columns.clone() });
+        let mut one = Heads { rows: i + 1, count: 1, labels: row.clone(), columns: columns.clone() };
+        spread(&mut one, &table.merged, i);
+        offer(known(&one.columns), one);
         if let Some(next) = table.rows.get(i + 1).filter(|n| !n.iter().any(data)) {
             // A second header row has headers of its own in it, and what is under them is no header again.
             let own = next.iter().filter(|h| recognise(kind, h).is_some()).count();
@@ -156,7 +207,12 @@ fn once(kind: ImportKind, columns: &mut [Option<Column>]) {
     for slot in columns {
         let Some(column) = *slot else { continue };
         let again = matches!(column, Column::Name | Column::Notes | Column::Organisation | Column::Post | Column::Languages)
-            || column == Column::Phone && kind == ImportKind::People;
+            || kind == ImportKind::People
+                && matches!(
+                    column,
+                    Column::Family | Column::Given | Column::NameOrder | Column::Suffix | Column::Department | Column::Email | Column::Phone
+                        | Column::Mobile | Column::Address | Column::Contact
+                );
         if seen.contains(&column) && !again {
             *slot = None;
         }
@@ -198,9 +254,21 @@ mod tests {
     }
 
     #[test]
+    fn a_name_merged_over_two_columns_is_both_its_parts() {
+        let rows = [["氏名", "", "ふりがな", "", "所属"], ["塚本", "一郎", "つかもと", "いちろう", "明治大学"]].map(|r| r.map(str::to_owned).to_vec()).to_vec();
+        let t = Table::tidy(rows, &[(0, 0, 1, 2), (0, 2, 1, 2)]);
+        let expected = [Column::Family, Column::Given, Column::FamilyReading, Column::GivenReading, Column::Organisation].map(Some);
+        assert_eq!(heads(ImportKind::People, &t).columns, expected);
+    }
+
+    #[test]
     fn a_cell_merged_downwards_stands_in_every_row_it_covers() {
         let rows = [["City", "Name"], ["Sakai", "Jun Mori"], ["", "Aya Ono"]].map(|r| r.map(str::to_owned).to_vec()).to_vec();
         let t = Table::tidy(rows, &[(1, 0, 2, 1)]);
         assert_eq!(t.rows[2], ["Sakai", "Aya Ono"]);
+        assert_eq!(t.filled, [(2, 0)]);
+        // What it covers beyond the list makes no rows.
+        let rows = [["City", "Name"], ["Sakai", "Jun Mori"], ["", ""]].map(|r| r.map(str::to_owned).to_vec()).to_vec();
+        assert_eq!(Table::tidy(rows, &[(1, 0, 2, 1)]).rows.len(), 2);
     }
 }

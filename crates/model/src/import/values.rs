@@ -23,6 +23,11 @@ pub(super) fn languages(text: &str) -> (Vec<Language>, Vec<String>) {
         ("sv", &["sv", "swedish", "スウェーデン語"]), ("da", &["da", "danish", "デンマーク語"]), ("fi", &["fi", "finnish", "フィンランド語"]),
         ("no", &["norwegian", "ノルウェー語"]), ("el", &["el", "greek", "ギリシャ語"]), ("cs", &["cs", "czech", "チェコ語"]),
         ("hu", &["hu", "hungarian", "ハンガリー語"]), ("zh", &["zh", "chinese", "中国語", "中"]), ("ko", &["ko", "korean", "韓国語"]), ("ru", &["ru", "russian", "ロシア語"]),
+        ("lt", &["lt", "lithuanian", "リトアニア語"]), ("lv", &["lv", "latvian", "ラトビア語"]), ("et", &["et", "estonian", "エストニア語"]),
+        ("sk", &["sk", "slovak", "スロバキア語"]), ("sl", &["sl", "slovenian", "スロベニア語"]), ("hr", &["hr", "croatian", "クロアチア語"]),
+        ("ro", &["ro", "romanian", "ルーマニア語"]), ("bg", &["bg", "bulgarian", "ブルガリア語"]), ("ga", &["ga", "irish", "アイルランド語"]),
+        ("cy", &["cy", "welsh", "ウェールズ語"]), ("uk", &["uk", "ukrainian", "ウクライナ語"]), ("tr", &["tr", "turkish", "トルコ語"]),
+        ("ar", &["ar", "arabic", "アラビア語"]),
     ];
     let (mut known, mut unknown): (Vec<Language>, Vec<String>) = (Vec::new(), Vec::new());
     for part in text.split([',', ';', '、', '，', '/', '・', '\n', '&']).flat_map(|p| p.split(" and ")) {

@@ -77,6 +77,7 @@ impl<'a> Points<'a> {
             what: about.what,
             owner: about.owner,
             day: about.day.or(self.days.map(|d| d.0)),
+            due: None,
             people,
         });
     }

@@ -54,8 +54,20 @@ pub struct Question {
     pub owner: Owner,
     /// The day it is about: the item's, else the programme's first.
     pub day: Option<NaiveDate>,
+    /// By when the office wants it answered; nothing in a programme says so by itself.
+    pub due: Option<NaiveDate>,
     /// People it stands for (a seat may hold several).
     pub people: u32,
+}
+
+/// By when the answer to a question is wanted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Due {
+    pub id: DueId,
+    pub programme: ProgrammeId,
+    /// The question's key.
+    pub question: String,
+    pub date: NaiveDate,
 }
 
 terms! {
@@ -127,8 +139,26 @@ pub fn of_clash(engine: &Engine, clash: &Clash) -> Question {
         what: Bi::default(),
         owner: Owner::Office,
         day: item.and_then(|i| engine.item(i)?.when.days()).or_else(|| engine.programme(clash.programme)?.when.days()).map(|d| d.0),
+        due: None,
         people: 1,
     }
+}
+
+impl Question {
+    /// Its answer was wanted before `today`.
+    pub fn is_overdue(&self, today: NaiveDate) -> bool {
+        self.due.is_some_and(|d| d < today)
+    }
+
+    /// The day that presses: by when it is wanted, else the day it is about.
+    pub fn pressing(&self) -> Option<NaiveDate> {
+        self.due.or(self.day)
+    }
+}
+
+/// What is overdue, longest first; then by the day that presses, those without one last; then the order of the kinds.
+pub fn urgency(q: &Question, today: NaiveDate) -> (bool, NaiveDate) {
+    (!q.is_overdue(today), q.pressing().unwrap_or(NaiveDate::MAX))
 }
 
 /// By day, those without one last; then the order of the kinds.

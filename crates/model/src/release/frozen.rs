@@ -1,11 +1,17 @@
 //! The frozen copy: plain values with the names as they were.
 
+use std::sync::Arc;
+
 use serde::{Deserialize, Serialize};
 
 use crate::*;
 
+/// Who takes part in an item, by id. Most items are for the same people: those share one list, in memory and in the file
+/// (`stored`).
+pub type Seats = Arc<[ParticipationId]>;
+
 /// A programme as it was released.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Frozen {
     /// Without notes and source text: they never leave the office.
     pub programme: Programme,
@@ -46,7 +52,7 @@ pub struct FrozenContribution {
 }
 
 /// An item with the names behind its references.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct FrozenItem {
     /// Without the private note and the stamps.
     pub item: Item,
@@ -64,7 +70,7 @@ pub struct FrozenItem {
     pub people: Vec<NamedSeat>,
     pub contributions: Vec<FrozenContribution>,
     /// Every seat that takes part, by id (`own_view::takes_part` on that day).
-    pub takes_part: Vec<ParticipationId>,
+    pub takes_part: Seats,
 }
 
 impl Frozen {

@@ -5,11 +5,12 @@
 
 mod diff;
 mod frozen;
+mod stored;
 mod touched;
 
 pub use diff::{Diff, Difference, Fact, Fate, apply, diff, start};
-pub use frozen::{Frozen, FrozenContribution, FrozenItem, FrozenSeat, NamedSeat};
-pub use touched::{Recipient, Touch, touched};
+pub use frozen::{Frozen, FrozenContribution, FrozenItem, FrozenSeat, NamedSeat, Seats};
+pub use touched::{Recipient, Touch, items_of_each, touched};
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -35,6 +36,18 @@ pub struct Release {
     /// Why a clash was left open, what is new: kept in the log, not handed out.
     pub note: String,
     pub frozen: Frozen,
+}
+
+/// A release without its copy: the copy of a large programme is read only where it is looked at.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ReleaseHead {
+    pub id: ReleaseId,
+    pub programme: ProgrammeId,
+    pub number: u32,
+    /// RFC 3339, UTC.
+    pub at: String,
+    pub by: String,
+    pub note: String,
 }
 
 /// A copy of a release that was handed to a seat or a host.
@@ -66,6 +79,6 @@ pub fn next_sequence(now: u32, handed_out: Option<u32>, differs: bool) -> u32 {
 /// The items of a recipient in the copy they hold that are not theirs any more in the next one: to be sent as
 /// cancelled, since a calendar program keeps what it is not told about.
 pub fn withdrawn<'a>(held: &'a Frozen, next: &Frozen, who: &Recipient) -> Vec<&'a FrozenItem> {
-    let stays = |id: ItemId| next.items.iter().any(|i| i.item.id == id && who.is_in(i));
+    let stays = |id: ItemId| next.item(id).is_some_and(|i| who.is_in(i));
     held.items.iter().filter(|i| who.is_in(i) && !stays(i.item.id)).collect()
 }

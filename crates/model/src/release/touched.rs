@@ -1,12 +1,14 @@
 //! Whom a difference touches: exactly those in whose own view something they must know is different.
 
-use std::collections::BTreeMap;
+use std::cmp::Ordering;
+use std::collections::{BTreeMap, HashMap};
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::diff::{Diff, Difference, Fact, Fate};
-use super::frozen::{Frozen, FrozenItem};
+use super::diff::{Diff, Fact, Fate};
+use super::frozen::{Frozen, FrozenItem, Seats};
+use crate::quick_map::QuickMap;
 use crate::*;
 
 /// Who gets a copy: a seat its own view, a host the items that it receives.
@@ -49,40 +51,72 @@ pub enum Touch {
 /// For each recipient the differences (by index in `diff.items`) that they must be told of. Who is in no list holds a
 /// plan that is still true for them.
 pub fn touched(diff: &Diff) -> BTreeMap<Recipient, Vec<(usize, Touch)>> {
-    let mut out: BTreeMap<Recipient, Vec<(usize, Touch)>> = BTreeMap::new();
+    let mut seats: QuickMap<ParticipationId, Vec<(usize, Touch)>> = QuickMap::default();
+    let mut hosts: BTreeMap<OrganisationId, Vec<(usize, Touch)>> = BTreeMap::new();
     for (at, d) in diff.items.iter().enumerate() {
-        for who in concerned(d) {
-            if let Some(touch) = touch(d, &who) {
-                out.entry(who).or_default().push((at, touch));
+        let [was, is] = [&d.before, &d.after].map(|i| i.as_ref().filter(|i| i.item.state != ItemState::Cancelled));
+        // Who else comes is the host's business, not that of everyone who is there.
+        let of_all = |f: &Fact| !matches!(f, Fact::People(..) | Fact::Groups(..) | Fact::Party(..));
+        let differs = d.fate != Fate::Changed || d.facts.iter().any(of_all);
+        let [before, after] = [was, is].map(|i| i.map_or(&[][..], |i| &i.takes_part));
+        each(before, after, |seat, touch| {
+            if touch != Touch::Changed || differs {
+                seats.entry(seat).or_default().push((at, touch));
             }
+        });
+        let [before, after] = [was, is].map(|i| i.and_then(|i| i.item.host));
+        each(before.as_slice(), after.as_slice(), |host, touch| {
+            if touch != Touch::Changed || d.fate != Fate::Changed || !d.facts.is_empty() {
+                hosts.entry(host).or_default().push((at, touch));
+            }
+        });
+    }
+    let seats = seats.into_iter().map(|(seat, told)| (Recipient::Seat(seat), told));
+    seats.chain(hosts.into_iter().map(|(host, told)| (Recipient::Host(host), told))).collect()
+}
+
+/// Walks two sorted lists side by side: who came, who went, who is in both.
+fn each<T: Copy + Ord>(mut was: &[T], mut is: &[T], mut told: impl FnMut(T, Touch)) {
+    loop {
+        let (w, i) = (was.first(), is.first());
+        let order = match (w, i) {
+            (None, None) => return,
+            (Some(_), None) => Ordering::Less,
+            (None, Some(_)) => Ordering::Greater,
+            (Some(w), Some(i)) => w.cmp(i),
+        };
+        let touch = match order {
+            Ordering::Less => Touch::Gone,
+            Ordering::Equal => Touch::Changed,
+            Ordering::Greater => Touch::New,
+        };
+        if let Some(who) = if order == Ordering::Greater { i } else { w } {
+            told(*who, touch);
+        }
+        if order != Ordering::Greater {
+            was = &was[1..];
+        }
+        if order != Ordering::Less {
+            is = &is[1..];
+        }
+    }
+}
+
+/// How many items stand in each recipient's view.
+pub fn items_of_each(frozen: &Frozen) -> BTreeMap<Recipient, u32> {
+    // Counted once a list of people, not once a person and item.
+    let mut parties: HashMap<*const ParticipationId, (&Seats, u32)> = HashMap::new();
+    let mut out = BTreeMap::new();
+    for i in &frozen.items {
+        parties.entry(i.takes_part.as_ptr()).or_insert((&i.takes_part, 0)).1 += 1;
+        if let Some(host) = i.item.host {
+            *out.entry(Recipient::Host(host)).or_default() += 1;
+        }
+    }
+    for (seats, n) in parties.into_values() {
+        for seat in seats.iter() {
+            *out.entry(Recipient::Seat(*seat)).or_default() += n;
         }
     }
     out
-}
-
-fn concerned(d: &Difference) -> Vec<Recipient> {
-    let mut all: Vec<Recipient> = Vec::new();
-    for i in [&d.before, &d.after].into_iter().flatten() {
-        all.extend(i.takes_part.iter().map(|s| Recipient::Seat(*s)));
-        all.extend(i.item.host.map(Recipient::Host));
-    }
-    all.sort_unstable();
-    all.dedup();
-    all
-}
-
-fn touch(d: &Difference, who: &Recipient) -> Option<Touch> {
-    let takes_place = |i: &&FrozenItem| i.item.state != ItemState::Cancelled;
-    let was = d.before.as_ref().filter(|i| who.is_in(i) && takes_place(i)).is_some();
-    let is = d.after.as_ref().filter(|i| who.is_in(i) && takes_place(i)).is_some();
-    match (was, is) {
-        (false, false) => None,
-        (false, true) => Some(Touch::New),
-        (true, false) => Some(Touch::Gone),
-        (true, true) => {
-            // Who else comes is the host's business, not that of everyone who is there.
-            let concerns = |f: &Fact| matches!(who, Recipient::Host(_)) || !matches!(f, Fact::People(..) | Fact::Groups(..) | Fact::Party(..));
-            (d.fate != Fate::Changed || d.facts.iter().any(concerns)).then_some(Touch::Changed)
-        }
-    }
 }

@@ -43,7 +43,7 @@ pub fn seat(id: u128, p: u128, who: Option<u128>, role: ParticipantRole) -> Part
 }
 pub fn place(id: u128, parent: Option<u128>, exclusive: bool, coords: Option<(f64, f64)>) -> Place {
     Place {
-        id: u(id).into(), kind: PlaceKind::Site, name: Bi::same(format!("L{id}")), parent: parent.map(|p| u(p).into()), organisation: None,
+        id: u(id).into(), kind: PlaceKind::Site, name: Bi::same(format!("L{id}")), aliases: Vec::new(), parent: parent.map(|p| u(p).into()), organisation: None,
         address: Bi::default(), zone: None, capacity: None, latitude: coords.map(|c| c.0), longitude: coords.map(|c| c.1), exclusive, notes: String::new(),
     }
 }

@@ -49,6 +49,8 @@ class Calendar {
   held: string | null = null;
   /** How many entries of a day its cell shows. */
   shown = $state.raw<Map<string, number>>(new Map());
+  /** How many items fit beside each other in a column of the time grid. */
+  lanes = $state(3);
   /** Of the time grid that is drawn. */
   scale = $state.raw<Scale | null>(null);
 

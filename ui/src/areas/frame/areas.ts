@@ -103,7 +103,7 @@ export const AREAS: readonly Area[] = [
     page: Questions,
     listed: true,
     count: () => session.workspace?.questions ?? 0,
-    keys: [],
+    keys: ['questions'],
   },
   {
     name: 'programme',

@@ -41,6 +41,18 @@ class Desk {
     this.#path = path;
   }
 
+  /** Reads a file that was handed over. */
+  open(path: string): void {
+    this.#fresh();
+    this.#path = path;
+  }
+
+  /** The file or text that is being read. */
+  get file(): { path: string } | { reply: string } | null {
+    if (this.#path !== null) return { path: this.#path };
+    return this.#pasted !== null ? { reply: this.#pasted } : null;
+  }
+
   /** Back to the source; what was typed stays. */
   back(): void {
     this.#fresh();

@@ -36,9 +36,13 @@ export function option(id: string, name: Bi, detail?: Bi | string): Option {
   const more = typeof detail === 'string' ? detail : detail && run(detail, settings.lang).text;
   return { id, label: shown.text, lang: shown.lang, also: both(name), ...(more ? { detail: more } : {}) };
 }
-export const placeOptions = (): Option[] => lists.places.map((p) => option(p.id, p.name, p.inside));
+export const placeOptions = (): Option[] =>
+  lists.places.map((p) => ({ ...option(p.id, p.name, p.inside), also: [both(p.name), ...p.aliases].join(' ') }));
 export const personOptions = (): Option[] =>
   lists.people.map((p) => ({ ...option(p.id, p.name, p.posts), also: `${both(p.name)} ${p.reading}` }));
 export const organisationOptions = (): Option[] =>
-  lists.organisations.map((o) => ({ ...option(o.id, o.name, o.acronym), also: `${both(o.name)} ${o.acronym}` }));
+  lists.organisations.map((o) => ({
+    ...option(o.id, o.name, o.acronym),
+    also: [both(o.name), o.acronym, ...o.aliases].join(' '),
+  }));
 export const zoneOptions = (): Option[] => lists.zones.map((z) => ({ id: z, label: z.replaceAll('_', ' '), also: z }));

@@ -28,7 +28,7 @@ export function place(scale: Scale, block: Pick<Block, 'start' | 'end'>): Placed
 /** Left and right edges within the column: 4 px to its lines, 4 between neighbours. */
 export function sides(block: Pick<Block, 'lane' | 'lanes'>): { left: string; right: string } {
   const { lane, lanes } = block;
-  const n = Math.max(1, Math.min(lanes, 3));
+  const n = Math.max(1, lanes);
   const l = Math.min(lane, n - 1);
   return {
     left: `calc(${(l * 100) / n}% + ${l ? 2 : 4}px)`,

@@ -3,18 +3,39 @@ import type { Lang } from '../../gen';
 /** Mean width of a letter at 12 px, where nothing can be measured. */
 const WIDE: Record<Lang, number> = { en: 6.4, ja: 11.5 };
 
-let pen: CanvasRenderingContext2D | null | undefined;
+/** A pen for each font (giving one another font costs more than what it measures), with the widths of words, which come again. */
+interface Pen {
+  on: CanvasRenderingContext2D | null;
+  widths: Map<string, number>;
+}
+const pens = new Map<string, Pen>();
+const KEPT = 4000;
 let family = '';
+
+function penOf(size: number, weight: number): Pen {
+  const known = pens.get(`${weight} ${size}`);
+  if (known) return known;
+  family ||= getComputedStyle(document.body).fontFamily || 'sans-serif';
+  const on = document.createElement('canvas').getContext('2d') ?? null;
+  if (on) on.font = `${weight} ${size}px ${family}`;
+  const pen = { on, widths: new Map<string, number>() };
+  pens.set(`${weight} ${size}`, pen);
+  return pen;
+}
+
+// A font that arrives later is wider or narrower.
+if (typeof document !== 'undefined') document.fonts?.addEventListener('loadingdone', () => pens.clear());
 
 /** Width of a text in one line, in pixels. Engines differ by about 1 %: so much room is left. */
 export function widthOf(text: string, lang: Lang, size: number, weight: number): number {
-  if (pen === undefined) {
-    pen = document.createElement('canvas').getContext('2d') ?? null;
-    family = getComputedStyle(document.body).fontFamily || 'sans-serif';
-  }
-  if (!pen) return (text.length * WIDE[lang] * size) / 12;
-  pen.font = `${weight} ${size}px ${family}`;
-  return pen.measureText(text).width * 1.01;
+  const pen = penOf(size, weight);
+  if (!pen.on) return (text.length * WIDE[lang] * size) / 12;
+  const known = pen.widths.get(text);
+  if (known !== undefined) return known;
+  if (pen.widths.size >= KEPT) pen.widths.clear();
+  const width = pen.on.measureText(text).width * 1.01;
+  pen.widths.set(text, width);
+  return width;
 }
 
 /** Lines a text needs in a width. Latin breaks between words, Japanese anywhere; what is longer than a line is broken. */

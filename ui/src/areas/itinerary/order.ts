@@ -4,6 +4,10 @@ import type { Block, ClashView, DayColumn, ItineraryView } from '../../gen';
 export const inOrder = (blocks: Block[]): Block[] =>
   blocks.filter((b) => !b.hidden).toSorted((a, b) => a.start - b.start || a.lane - b.lane || a.end - b.end);
 
+/** What is not drawn for want of room and counted at this item. */
+export const standingBehind = <B extends Block>(blocks: readonly B[], item: string | undefined): B[] =>
+  blocks.filter((b) => b.hidden && b.behind === item).toSorted((a, b) => a.start - b.start || a.end - b.end);
+
 /** The item an arrow key leads to. Sideways: the one on the next day that has any, nearest in time. */
 export function neighbour(days: DayColumn[], item: string, way: 'left' | 'right' | 'up' | 'down'): string | null {
   const d = days.findIndex((day) => day.blocks.some((b) => b.item === item && !b.hidden));

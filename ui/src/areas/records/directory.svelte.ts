@@ -67,7 +67,7 @@ export class Directory {
 }
 
 export const people = new Directory('person', ['languages', 'countries', 'contact', 'keep', 'last']);
-export const organisations = new Directory('organisation', ['region', 'parent', 'founded', 'staff']);
+export const organisations = new Directory('organisation', ['region', 'prefecture', 'parent', 'founded', 'staff']);
 export const places = new Directory('place', ['organisation', 'coordinates', 'address']);
 export const DIRECTORIES: Record<Noun, Directory> = { person: people, organisation: organisations, place: places };
 

@@ -10,6 +10,8 @@ class Order {
   addTo = $state.raw<AddTo>({ item: null, after: null });
   /** What is being typed: kept here, as the row it is typed in moves with where it is added. */
   line = $state('');
+  /** When a line was last sent, in milliseconds of the page. */
+  sent = -Infinity;
   readonly unfolded = new SvelteSet<string>();
 
   get row(): RunningRow | null {

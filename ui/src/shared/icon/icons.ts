@@ -122,11 +122,15 @@ import download from 'lucide-static/icons/download.svg?raw';
 import listChecks from 'lucide-static/icons/list-checks.svg?raw';
 import fileInput from 'lucide-static/icons/file-input.svg?raw';
 import mailOpen from 'lucide-static/icons/mail-open.svg?raw';
+import sheet from 'lucide-static/icons/sheet.svg?raw';
+import calendarClock from 'lucide-static/icons/calendar-clock.svg?raw';
 
 const inner = (svg: string): string =>
   svg.replace(/<!--[\s\S]*?-->/, '').replace(/^[\s\S]*?<svg[^>]*>|<\/svg>\s*$/g, '');
 
 const drawings = {
+  sheet: inner(sheet),
+  'calendar-clock': inner(calendarClock),
   'file-input': inner(fileInput),
   'mail-open': inner(mailOpen),
   'list-checks': inner(listChecks),

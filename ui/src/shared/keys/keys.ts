@@ -1,7 +1,7 @@
 import type { MessageId } from '../../gen';
 
-/** Where a shortcut works: everywhere, or while a grid, a table or a list in an order of its own has the focus. */
-export type Scope = 'frame' | 'grid' | 'table' | 'order' | 'calendar';
+/** Where a shortcut works: everywhere, or while a grid, a table, a list in an order of its own or the open questions have the focus. */
+export type Scope = 'frame' | 'grid' | 'table' | 'order' | 'calendar' | 'questions';
 
 export interface Key {
   key: string;
@@ -105,6 +105,13 @@ const SHORTCUTS = [
   { scope: 'table', does: { Enter: 'edit' }, label: 'ui-key-open', shown: ['Enter'] },
   { scope: 'table', does: { n: 'add' }, label: 'ui-key-add', shown: ['N'] },
   { scope: 'table', does: { Delete: 'remove' }, label: 'ui-key-remove', shown: ['Del'] },
+  {
+    scope: 'questions',
+    does: { ArrowUp: 'up', ArrowDown: 'down', Home: 'first', End: 'last' },
+    label: 'ui-key-rows',
+    shown: ['↑', '↓', 'Home', 'End'],
+  },
+  { scope: 'questions', does: { d: 'due' }, label: 'ui-key-due', shown: ['D'] },
   { scope: 'frame', does: { 'Ctrl+k': 'palette' }, label: 'ui-key-palette', shown: ['Ctrl K'], inField: true },
   { scope: 'frame', does: { 'Ctrl+f': 'filter' }, label: 'ui-key-filter', shown: ['Ctrl F'], inField: true },
   {
@@ -231,6 +238,7 @@ export type GridAction = Actions<'grid'>;
 export type TableAction = Actions<'table'>;
 export type OrderAction = Actions<'order'>;
 export type CalendarAction = Actions<'calendar'>;
+export type QuestionAction = Actions<'questions'>;
 export type FrameAction = Actions<'frame'>;
 
 const all: readonly Shortcut[] = SHORTCUTS;
@@ -242,6 +250,7 @@ const MAPS: Record<Scope, Map<string, string>> = {
   table: map('table'),
   order: map('order'),
   calendar: map('calendar'),
+  questions: map('questions'),
 };
 const IN_FIELD = new Set(all.filter((s) => s.inField).flatMap((s) => Object.values(s.does)));
 
@@ -257,6 +266,7 @@ export const calendarAction = (e: Key): CalendarAction | null => action('calenda
 export const tableAction = (e: Key): TableAction | null => action('table', e) as TableAction | null;
 
 export const orderAction = (e: Key): OrderAction | null => action('order', e) as OrderAction | null;
+export const questionAction = (e: Key): QuestionAction | null => action('questions', e) as QuestionAction | null;
 
 /** In a field single signs are text, and undo is the field's own. */
 export function frameAction(e: Key, inField: boolean): FrameAction | null {

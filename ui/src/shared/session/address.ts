@@ -1,18 +1,20 @@
-/** A place in the window: an area, a record in it, a tab of the record, and what is selected there. */
+/** A place in the window: an area, a record in it, a tab of the record, a part of the tab, and what is selected there. */
 export interface Page {
   area: string;
   id?: string;
   tab?: string;
+  part?: string;
   item?: string;
 }
 
 const SCHEME = 'meguri://';
 
-/** `meguri://programme/<id>/tab/<tab>/item/<item>`: the address of a page, for links in notes and calendar files. */
+/** `meguri://programme/<id>/tab/<tab>/part/<part>/item/<item>`: the address of a page, for links in notes and calendar files. */
 export function address(page: Page): string {
   const parts = [page.area];
   if (page.id) parts.push(page.id);
   if (page.tab) parts.push('tab', page.tab);
+  if (page.part) parts.push('part', page.part);
   if (page.item) parts.push('item', page.item);
   return SCHEME + parts.map(encodeURIComponent).join('/');
 }
@@ -33,6 +35,7 @@ export function fromAddress(text: string): Page | null {
   for (let i = 0; i < rest.length; i += 2) {
     const [name, value] = [rest[i], rest[i + 1] ?? ''];
     if (name === 'tab') page.tab = value;
+    else if (name === 'part') page.part = value;
     else if (name === 'item') page.item = value;
     else return null;
   }
@@ -40,4 +43,5 @@ export function fromAddress(text: string): Page | null {
 }
 
 /** Whether two pages are the same but for the selection. */
-export const samePlace = (a: Page, b: Page): boolean => a.area === b.area && a.id === b.id && a.tab === b.tab;
+export const samePlace = (a: Page, b: Page): boolean =>
+  a.area === b.area && a.id === b.id && a.tab === b.tab && a.part === b.part;

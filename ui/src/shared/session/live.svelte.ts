@@ -1,5 +1,6 @@
 import { asUiError, bridge, type CommandName } from '../../bridge';
 import type { Commands, UiError } from '../../gen';
+import { kept } from './kept';
 import { session } from './session.svelte';
 
 export type QueryName = { [K in CommandName]: Commands[K]['kind'] extends 'query' ? K : never }[CommandName];
@@ -39,7 +40,7 @@ export function live<K extends QueryName>(
       .then(
         (answer) => {
           if (mine !== turn) return;
-          value = answer;
+          value = kept(value, answer);
           error = null;
         },
         (thrown: unknown) => {

@@ -28,8 +28,7 @@ class Pages {
   }
 
   replace(page: Page): void {
-    const { area, id, tab, item } = this.now;
-    if (area === page.area && id === page.id && tab === page.tab && item === page.item) return;
+    if (samePlace(page, this.now) && page.item === this.now.item) return;
     this.#trail = this.#trail.with(this.#at, page);
   }
 

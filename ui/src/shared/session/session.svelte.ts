@@ -3,13 +3,13 @@ import type {
   Changed,
   ClashView,
   Commands,
-  HistoryLine,
   ItemView,
   ItineraryView,
   ProgrammeView,
   UiError,
   WorkspaceView,
 } from '../../gen';
+import { kept } from './kept';
 import { fromAddress, pages, type Page } from './pages.svelte';
 import { settings } from './settings.svelte';
 import { toasts } from './toast.svelte';
@@ -33,8 +33,6 @@ class Session {
   workspace = $state.raw<WorkspaceView | null>(null);
   programme = $state.raw<ProgrammeView | null>(null);
   itinerary = $state.raw<ItineraryView | null>(null);
-  clashes = $state.raw<ClashView[]>([]);
-  history = $state.raw<HistoryLine[]>([]);
   itemId = $state<string | null>(null);
   item = $state.raw<ItemView | null>(null);
   inspector = $state(true);
@@ -45,6 +43,10 @@ class Session {
   #turn = 0;
   #shown: string | null = null;
 
+  /** What clashes in the programme that is open: the plan comes with it. */
+  get clashes(): ClashView[] {
+    return this.itinerary?.clashes ?? [];
+  }
   /** The programme whose page is open. */
   get programmeId(): string | null {
     return pages.now.area === 'programme' ? (pages.now.id ?? null) : null;
@@ -107,7 +109,7 @@ class Session {
       this.item = null;
       this.programme = null;
       this.itinerary = null;
-      await this.refresh();
+      await this.refresh(false);
     }
     if (programme && item) await this.select(item);
   }
@@ -141,30 +143,29 @@ class Session {
     if (frame && turn === this.#turn && frame.version === this.workspace.version) this.workspace = frame;
   }
 
-  /** Fetches everything that is shown. The newest call wins. */
-  async refresh(): Promise<void> {
+  /** Fetches everything that is shown; after a change of the page (not `whole`) only what is of that page. The newest call wins. */
+  async refresh(whole = true): Promise<void> {
     const turn = ++this.#turn;
-    this.turn = turn;
+    if (whole) this.turn = turn;
     const programme = this.programmeId;
     const item = this.itemId;
     const gone = () => null;
     try {
-      const [workspace, page, itinerary, clashes, history, view] = await Promise.all([
-        bridge.call('workspace', {}),
+      // The plan first, and drawn as soon as it is there: it is what is looked at. The core answers one after the other.
+      const plan = programme ? bridge.call('itinerary', { programme }).catch(gone) : Promise.resolve(null);
+      const [workspace, page, view] = await Promise.all([
+        whole || !this.workspace ? bridge.call('workspace', {}) : this.workspace,
         programme ? bridge.call('programme', { programme }).catch(gone) : null,
-        programme ? bridge.call('itinerary', { programme }).catch(gone) : null,
-        programme ? bridge.call('clashes', { programme }).catch(() => []) : [],
-        programme ? bridge.call('history', { id: programme, limit: 200 }).catch(() => []) : [],
         item ? bridge.call('item', { item }).catch(gone) : null,
+        plan.then((answer) => {
+          if (turn === this.#turn) this.itinerary = kept(this.itinerary, answer);
+        }),
       ]);
       if (turn !== this.#turn) return;
-      this.workspace = workspace;
-      this.programme = page;
-      this.itinerary = itinerary;
-      this.clashes = clashes;
-      this.history = history;
+      this.workspace = kept(this.workspace, workspace);
+      this.programme = kept(this.programme, page);
       if (this.itemId === item) {
-        if (view) this.item = view;
+        if (view) this.item = kept(this.item, view);
         else if (item) void this.select(null);
       }
       if (programme && !page && this.programmeId === programme) pages.replace({ area: 'programme' });

@@ -9,6 +9,7 @@ class Settings implements WindowSettings {
   theme = $state<WindowSettings['theme']>('system');
   hour = $state<WindowSettings['hour']>(44);
   sidebar = $state<WindowSettings['sidebar']>('auto');
+  sidebar_width = $state(0);
   inspector_width = $state(0);
   density = $state<WindowSettings['density']>('default');
   letters = $state(true);
@@ -23,6 +24,7 @@ class Settings implements WindowSettings {
     const hour = HOURS.find((h) => h === kept.hour);
     if (hour) this.hour = hour;
     if (kept.sidebar === 'full' || kept.sidebar === 'rail' || kept.sidebar === 'auto') this.sidebar = kept.sidebar;
+    if (typeof kept.sidebar_width === 'number') this.sidebar_width = kept.sidebar_width;
     if (typeof kept.inspector_width === 'number') this.inspector_width = kept.inspector_width;
     if (kept.density === 'comfortable') this.density = kept.density;
     this.letters = kept.letters !== false;
@@ -41,6 +43,7 @@ class Settings implements WindowSettings {
         theme: this.theme,
         hour: this.hour,
         sidebar: this.sidebar,
+        sidebar_width: this.sidebar_width,
         inspector_width: this.inspector_width,
         density: this.density,
         letters: this.letters,

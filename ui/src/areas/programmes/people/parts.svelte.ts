@@ -1,4 +1,5 @@
 import type { MessageId } from '../../../gen';
+import { pages } from '../../../shared/session/pages.svelte';
 
 /** What the people tab of a programme shows: who is on the list, and what is done with the list. */
 export const PARTS = ['roster', 'applications', 'groups', 'rooms', 'languages', 'attendance'] as const;
@@ -12,9 +13,15 @@ export const PART_LABEL: Record<Part, MessageId> = {
   attendance: 'ui-part-attendance',
 };
 
-/** Which part is open; kept while the window is open. */
 class Parts {
-  now = $state<Part>('roster');
+  /** Which part is open: the page's address says it, the roster where it does not. */
+  get now(): Part {
+    return PARTS.find((p) => p === pages.now.part) ?? 'roster';
+  }
+  open(part: Part): void {
+    const { area, id } = pages.now;
+    pages.go({ area, ...(id ? { id } : {}), tab: 'people', ...(part === 'roster' ? {} : { part }) });
+  }
   /** Occasion whose attendance list is open, by programme. */
   occasion = $state<Record<string, string>>({});
 }
