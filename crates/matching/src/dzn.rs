@@ -28,7 +28,7 @@ const MOST_ENTRIES: u32 = 1_000_000;
 /// What is missing, cut off or out of range.
 pub fn read_dzn(text: &str) -> Result<Problem, DznError> {
     let text: String = text.lines().map(|line| line.split('%').next().unwrap_or("")).collect::<Vec<_>>().join("\n");
-    let whole = |name: &'static str, most: u32| -> Result<u32, DznError> { number(name, 0, value(&text, name)?, 0, most) };
+    let whole = |name: &'static str, most: u32| -> Result<u32, DznError> { number(name, 1, value(&text, name)?, 0, most) };
     let people = whole("nBusiness", MOST_ENTRIES)?;
     let meetings = whole("nMeetings", MOST_ENTRIES)? as usize;
     let tables = whole("nTables", MOST_ENTRIES)?;

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use crate::problem::{Mask, Placement, Problem, Schedule, Tables, Wish};
+use crate::problem::{Mask, Placement, Problem, Tables, Wish};
 
 /// Tables that are as good as each other: the same slots, features that requests ask for, and site.
 #[derive(Clone, Debug)]
@@ -43,7 +43,6 @@ pub(crate) struct Instance {
     pub weight: Vec<i64>,
     /// Requests of a participant that may be placed at all.
     pub of: Vec<Vec<u32>>,
-    pub available: Vec<Mask>,
     pub most: Vec<u32>,
     /// Never more than the requests they are in.
     pub fewest: Vec<u32>,
@@ -192,7 +191,6 @@ impl Instance {
             must,
             weight: problem.requests.iter().map(|one| if one.wish == Wish::Want && one.lock.is_none() { one.weight } else { 0 }).collect(),
             of: Vec::new(),
-            available,
             most: problem.participants.iter().map(|one| one.most.unwrap_or(u32::MAX)).collect(),
             fewest: problem.participants.iter().map(|one| one.fewest).collect(),
             classes,
@@ -303,18 +301,6 @@ impl Instance {
     /// Idle runs between a person's meetings, for the slots in which they are busy.
     pub fn breaks(&self, busy: Mask) -> u32 {
         self.spans.iter().map(|span| runs(busy & span).saturating_sub(1)).sum()
-    }
-
-    /// Where every request of `schedule` is held; names that the problem has not are left out.
-    pub fn places(&self, problem: &Problem, schedule: &Schedule) -> Places {
-        let request_at: HashMap<&str, usize> = problem.requests.iter().enumerate().map(|(at, one)| (one.id.as_str(), at)).collect();
-        let mut places = vec![None; self.requests];
-        for one in &schedule.meetings {
-            if let Some(at) = request_at.get(one.request.as_str()) {
-                places[*at] = self.place(problem, one);
-            }
-        }
-        places
     }
 }
 

@@ -11,7 +11,6 @@ mod instance;
 mod local;
 mod problem;
 mod random;
-mod reason;
 mod solve;
 mod tables;
 
@@ -19,5 +18,4 @@ pub use check::{Broken, Report, Values, check};
 pub use dzn::{DznError, read_dzn};
 pub use fault::{Fault, MOST_WEIGHT, Noun, faults};
 pub use problem::{Interpreter, Lock, MOST_SLOTS, Participant, Placement, Problem, Request, Schedule, Slot, Standing, Table, Tables, Travel, Wish};
-pub use reason::Reason;
 pub use solve::{Stage, Answer, Budget, Progress, StageValue, Status, solve};

@@ -16,7 +16,6 @@ use crate::fault::{Fault, faults};
 use crate::instance::{Instance, Places};
 use crate::local::{Run, State};
 use crate::problem::{Problem, Schedule};
-use crate::reason::{Reason, why_not_all};
 
 /// How long, how hard, and until who says stop.
 #[derive(Clone, Debug)]
@@ -91,8 +90,6 @@ pub struct Answer {
     pub schedule: Schedule,
     pub values: Values,
     pub stages: Vec<StageValue>,
-    /// Where not all musts can be placed: facts that cannot all hold.
-    pub reasons: Vec<Reason>,
     /// Seconds.
     pub time: f64,
     pub first_after: Option<f64>,
@@ -153,12 +150,10 @@ pub fn solve(problem: &Problem, budget: &Budget, progress: &mut dyn FnMut(&Progr
     }
     let known = board.known();
     tell(&known, progress);
-    let reasons = if known.infeasible { why_not_all(problem, &instance, &Watch::new(vec![budget.stop.clone()], Some(Instant::now() + Duration::from_secs(2)))) } else { Vec::new() };
     let time = board.began().elapsed().as_secs_f64();
     Ok(Answer {
         status: status(&known),
         stages: stages(&known, total_weight),
-        reasons,
         time,
         first_after: known.first_after.map(|after| after.as_secs_f64()),
         best_after: known.best.as_ref().map(|best| best.after.as_secs_f64()),
@@ -377,7 +372,7 @@ impl Search<'_> {
         if model.impossible || model.soft[..4].iter().any(|soft| !soft.is_empty()) {
             return;
         }
-        let mut sat = Sat::new(Backend::Cadical, &self.watch, self.budget.seed + 1);
+        let mut sat = Sat::new(Backend::Batsat, &self.watch, self.budget.seed + 1);
         let mut formula: Formula = std::mem::take(&mut model.formula);
         sat.add(&formula.take());
         let mut breaks: rustsat::encodings::card::Totalizer = model.soft[4].iter().map(|(held, _)| !*held).collect();
