@@ -1,10 +1,10 @@
 // The real window: a table of events pasted from a page is reviewed, taken in as one change, and taken back.
 import assert from "node:assert/strict";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { test } from "node:test";
-import { meguri, until, withWindow } from "./driver.mjs";
+import { KEY, meguri, until, withWindow } from "./driver.mjs";
 
 const table = readFileSync(
   resolve(import.meta.dirname, "../fixtures/events-from-a-page.txt"),
@@ -54,5 +54,59 @@ test(
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }
+  },
+);
+
+/** A calendar file of one event. */
+const calendar = (method, ...lines) =>
+  [
+    "BEGIN:VCALENDAR",
+    ...(method ? [`METHOD:${method}`] : []),
+    "BEGIN:VEVENT",
+    "DTSTAMP:20261120T101500Z",
+    "DTSTART:20261214T090000Z",
+    ...lines,
+    "END:VEVENT",
+    "END:VCALENDAR",
+    "",
+  ].join("\r\n");
+
+test(
+  "calendar files handed to the window go where they belong: events, answers, or a question",
+  { timeout: 120_000 },
+  async () => {
+    await withWindow({ env: { MEGURI_TEST_ONE_WINDOW: "1" } }, async (w) => {
+      await w.element("main h1, main h2");
+      const hand = async (name, text) => {
+        const path = join(w.home, name);
+        writeFileSync(path, text);
+        await w.again(path);
+      };
+      const events = calendar("PUBLISH", "UID:a@example.org", "SUMMARY:Talks");
+      const answer = "ATTENDEE;PARTSTAT=ACCEPTED:mailto:a@example.org";
+      await hand("events.ics", events);
+      await w.element('[data-testid="imp-row"]');
+      assert.match(await w.content('[data-testid="imp-row"]'), /Talks/);
+
+      await hand("reply.ics", calendar("REPLY", "UID:b@example.org", answer));
+      await w.element('[data-testid="reply-dialog"]');
+      await w.keys(KEY.escape);
+      await until(
+        async () => !(await w.has('[data-testid="reply-dialog"]')),
+        "closed",
+      );
+
+      await hand(
+        "either.ics",
+        calendar("", "UID:c@example.org", "SUMMARY:Tea", answer),
+      );
+      await w.element('[data-testid="unclear-dialog"]');
+      await w.click('[data-testid="unclear-events"]');
+      await until(
+        async () =>
+          /Tea/.test((await w.content('[data-testid="imp-row"]')) ?? ""),
+        "the event",
+      );
+    });
   },
 );
