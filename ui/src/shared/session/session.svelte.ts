@@ -151,23 +151,25 @@ class Session {
     const item = this.itemId;
     const gone = () => null;
     try {
-      // The plan first, and drawn as soon as it is there: it is what is looked at. The core answers one after the other.
-      const plan = programme ? bridge.call('itinerary', { programme }).catch(gone) : Promise.resolve(null);
-      const [workspace, page, view] = await Promise.all([
+      // The plan and what is open of it come first, and are drawn as soon as they are there: the core answers one after the other.
+      const shown = Promise.all([
+        programme ? bridge.call('itinerary', { programme }).catch(gone) : null,
+        item ? bridge.call('item', { item }).catch(gone) : null,
+      ]).then(([itinerary, view]) => {
+        if (turn !== this.#turn) return;
+        this.itinerary = kept(this.itinerary, itinerary);
+        if (this.itemId !== item) return;
+        if (view) this.item = kept(this.item, view);
+        else if (item) void this.select(null);
+      });
+      const [workspace, page] = await Promise.all([
         whole || !this.workspace ? bridge.call('workspace', {}) : this.workspace,
         programme ? bridge.call('programme', { programme }).catch(gone) : null,
-        item ? bridge.call('item', { item }).catch(gone) : null,
-        plan.then((answer) => {
-          if (turn === this.#turn) this.itinerary = kept(this.itinerary, answer);
-        }),
+        shown,
       ]);
       if (turn !== this.#turn) return;
       this.workspace = kept(this.workspace, workspace);
       this.programme = kept(this.programme, page);
-      if (this.itemId === item) {
-        if (view) this.item = kept(this.item, view);
-        else if (item) void this.select(null);
-      }
       if (programme && !page && this.programmeId === programme) pages.replace({ area: 'programme' });
     } catch (e) {
       if (turn !== this.#turn) return;
