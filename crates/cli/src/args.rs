@@ -156,11 +156,37 @@ pub enum Command {
         #[arg(long)]
         dry_run: bool,
     },
+    /// Schedule the meetings of a matchmaking problem; no workspace is needed
+    Match(MatchArgs),
     /// List or restore backups
     Backup {
         #[command(subcommand)]
         action: BackupAction,
     },
+}
+
+#[derive(ClapArgs)]
+pub struct MatchArgs {
+    /// The problem, as JSON or in the published format (.dzn)
+    pub problem: PathBuf,
+    /// At most so long (else until proven)
+    #[arg(long, value_name = "N", value_parser = seconds)]
+    pub seconds: Option<f64>,
+    #[arg(long, value_name = "N", default_value_t = 2, value_parser = clap::builder::RangedU64ValueParser::<usize>::new().range(1..=2))]
+    pub threads: usize,
+    #[arg(long, value_name = "S", default_value_t = 1)]
+    pub seed: u64,
+    /// Print one slot per request in the file's order, from 1; 0 where it is not placed
+    #[arg(long)]
+    pub slots: bool,
+    /// Stop once it is known that not all musts can be placed
+    #[arg(long)]
+    pub all_or_nothing: bool,
+}
+
+/// A length of time that can be waited for.
+fn seconds(text: &str) -> Result<f64, String> {
+    text.parse().ok().filter(|time| (0.0..=1e9).contains(time)).ok_or_else(|| "0 … 1000000000".to_owned())
 }
 
 #[derive(ClapArgs)]

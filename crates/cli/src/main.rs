@@ -2,11 +2,12 @@
 //!
 //! Exit codes: 0 done · 1 refused, the reason is on standard error · 2 wrong usage · 3 nothing to undo or redo ·
 //! 4 `check` found something that cannot happen as written · 5 a `reply` names somebody or something unknown ·
-//! 6 `import` found a question that must be answered.
+//! 6 `import` found a question that must be answered · 7 `match` cannot place all musts · 8 `match` found nothing in time.
 
 mod args;
 mod import;
 mod manual;
+mod matching;
 mod output;
 mod release;
 mod run;

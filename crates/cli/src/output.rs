@@ -31,6 +31,12 @@ impl Output {
         self.line(&text::say_in(self.lang, &message));
     }
 
+    /// A sentence on standard error.
+    pub fn complain(&self, id: &str, params: &[(&str, Param)]) {
+        let message = params.iter().fold(Message::new(id), |message, (name, value)| message.with(name, value.clone()));
+        eprintln!("meguri: {}", text::say_in(self.lang, &message));
+    }
+
     /// Prints a line at once: who reads it may take it as done.
     pub fn line(&self, text: &str) {
         use std::io::Write;

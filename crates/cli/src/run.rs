@@ -12,6 +12,7 @@ use serde_json::{Value, json};
 use crate::args::{Args, BackupAction, Command, FileLang};
 use crate::import;
 use crate::manual;
+use crate::matching;
 use crate::output::Output;
 use crate::release;
 
@@ -78,6 +79,7 @@ pub fn run(args: &Args, out: &Output) -> Result<ExitCode> {
             let known = release::reply(&mut open(file)?, out, reply, *dry_run)?;
             return Ok(if known { ExitCode::SUCCESS } else { ExitCode::from(5) });
         }
+        Command::Match(given) => return matching::matching(out, given),
         Command::Backup { action: BackupAction::List { file } } => {
             let list = meguri_store::backup::list(file)?;
             let rows: Vec<Value> = list.iter().map(|b| json!({ "name": b.name, "path": b.path, "bytes": b.bytes })).collect();

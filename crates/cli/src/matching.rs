@@ -1,0 +1,170 @@
+//! `match`: a matchmaking problem in a file of its own, scheduled without a workspace.
+
+use std::path::Path;
+use std::process::ExitCode;
+use std::time::Duration;
+
+use meguri_app::UiError;
+use meguri_matching::{Answer, Budget, DznError, Fault, Problem, Stage, StageValue, Status, read_dzn, solve};
+use meguri_model::Param;
+use serde_json::json;
+
+use crate::args::MatchArgs;
+use crate::output::Output;
+
+/// Not all musts can be placed.
+const INFEASIBLE: u8 = 7;
+/// The time was over before anything was found.
+const NOTHING: u8 = 8;
+
+/// Schedules the problem of a file and prints what came out.
+///
+/// # Errors
+/// When the file cannot be read, or holds no problem.
+pub fn matching(out: &Output, args: &MatchArgs) -> Result<ExitCode, UiError> {
+    let problem = read(out, &args.problem)?;
+    let Some(problem) = problem else { return Ok(ExitCode::FAILURE) };
+    let budget = Budget {
+        time: args.seconds.map(Duration::from_secs_f64),
+        threads: args.threads,
+        seed: args.seed,
+        all_or_nothing: args.all_or_nothing,
+        ..Budget::default()
+    };
+    let answer = match solve(&problem, &budget, &mut |_| ()) {
+        Ok(answer) => answer,
+        Err(faults) => {
+            if out.json {
+                eprintln!("{}", json!({ "faults": faults }));
+            } else {
+                for fault in &faults {
+                    let (id, params) = worded(fault);
+                    out.complain(id, &params);
+                }
+            }
+            return Ok(ExitCode::FAILURE);
+        }
+    };
+    print(out, args, &problem, &answer);
+    Ok(match answer.status {
+        Status::Optimal | Status::Feasible => ExitCode::SUCCESS,
+        Status::Infeasible => ExitCode::from(INFEASIBLE),
+        Status::Unknown => ExitCode::from(NOTHING),
+    })
+}
+
+/// None when it was said what is wrong with it.
+fn read(out: &Output, path: &Path) -> Result<Option<Problem>, UiError> {
+    let bytes = std::fs::read(path).map_err(|e| UiError::with("io", &[("detail", format!("{}: {e}", path.display()).into())]))?;
+    let text = String::from_utf8_lossy(&bytes);
+    let file = ("path", Param::from(path.display().to_string()));
+    if path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("dzn")) {
+        return match read_dzn(&text) {
+            Ok(problem) => Ok(Some(problem)),
+            Err(error) => {
+                let (id, mut params) = dzn_worded(&error);
+                params.push(file);
+                out.complain(id, &params);
+                Ok(None)
+            }
+        };
+    }
+    match Problem::read(&text) {
+        Ok(problem) => Ok(Some(problem)),
+        Err(error) => {
+            out.complain("match-no-problem", &[file, ("detail", error.to_string().into())]);
+            Ok(None)
+        }
+    }
+}
+
+fn print(out: &Output, args: &MatchArgs, problem: &Problem, answer: &Answer) {
+    if out.json {
+        return out.value(&json!(answer));
+    }
+    let seconds = |time: f64| format!("{time:.2}");
+    let status = match answer.status {
+        Status::Optimal => "match-optimal",
+        Status::Feasible => "match-feasible",
+        Status::Infeasible => "match-infeasible",
+        Status::Unknown => "match-unknown",
+    };
+    out.message(status, &[("time", seconds(answer.time).into())]);
+    if let (Some(first), Some(best)) = (answer.first_after, answer.best_after) {
+        out.message("match-times", &[("first", seconds(first).into()), ("best", seconds(best).into())]);
+    }
+    for StageValue { stage, value, bound, proven } in &answer.stages {
+        let id = match stage {
+            Stage::MustsLeftOut => "match-musts-left-out",
+            Stage::Moved if problem.stands.is_empty() => continue,
+            Stage::Moved => "match-moved",
+            Stage::BelowFewest => "match-below-fewest",
+            Stage::Weight => "match-weight",
+            Stage::Breaks => "match-breaks",
+            Stage::Changes => "match-changes",
+        };
+        let sure = if *proven { "yes" } else { "no" };
+        out.message(id, &[("value", value.to_string().into()), ("bound", bound.to_string().into()), ("proven", sure.into())]);
+    }
+    if args.slots {
+        for request in &problem.requests {
+            let slot = answer.schedule.of(&request.id).and_then(|at| problem.slots.iter().position(|slot| slot.id == at.slot));
+            out.line(&slot.map_or(0, |slot| slot + 1).to_string());
+        }
+        return;
+    }
+    for meeting in &answer.schedule.meetings {
+        let parts = [Some(&meeting.request), Some(&meeting.slot), meeting.table.as_ref(), meeting.interpreter.as_ref()];
+        out.line(&parts.map(|part| part.map_or("", String::as_str)).join("\t").trim_end().to_owned());
+    }
+}
+
+fn dzn_worded(error: &DznError) -> (&'static str, Vec<(&'static str, Param)>) {
+    match error {
+        DznError::Missing { name } => ("match-dzn-missing", vec![("name", (*name).into())]),
+        DznError::Open { name } => ("match-dzn-open", vec![("name", (*name).into())]),
+        DznError::Count { name, count, wanted } => {
+            ("match-dzn-count", vec![("name", (*name).into()), ("count", count.to_string().into()), ("wanted", wanted.to_string().into())])
+        }
+        DznError::Number { name, entry, text, least, most } => (
+            "match-dzn-number",
+            vec![
+                ("name", (*name).into()),
+                ("entry", entry.to_string().into()),
+                ("text", text.clone().into()),
+                ("least", least.to_string().into()),
+                ("most", most.to_string().into()),
+            ],
+        ),
+    }
+}
+
+fn worded(fault: &Fault) -> (&'static str, Vec<(&'static str, Param)>) {
+    let number = |number: i64| Param::from(number.to_string());
+    match fault {
+        Fault::NoSlots => ("match-no-slots", vec![]),
+        Fault::TooManySlots { count, most } => ("match-too-many-slots", vec![("count", number(*count as i64)), ("most", number(*most as i64))]),
+        Fault::BlockInPieces { block } => ("match-block-in-pieces", vec![("block", number(i64::from(*block)))]),
+        Fault::SameId { noun, id } => ("match-same-id", vec![("noun", noun.to_string().into()), ("id", id.clone().into())]),
+        Fault::Unknown { place, noun, id } => {
+            ("match-unknown-name", vec![("place", place.clone().into()), ("noun", noun.to_string().into()), ("id", id.clone().into())])
+        }
+        Fault::WithThemselves { request, participant } => {
+            ("match-with-themselves", vec![("request", request.clone().into()), ("participant", participant.clone().into())])
+        }
+        Fault::TooFew { request } => ("match-too-few", vec![("request", request.clone().into())]),
+        Fault::Weight { request, weight, most } => {
+            ("match-bad-weight", vec![("request", request.clone().into()), ("weight", number(*weight)), ("most", number(*most))])
+        }
+        Fault::Length { request, length, most } => {
+            ("match-bad-length", vec![("request", request.clone().into()), ("length", number(i64::from(*length))), ("most", number(*most as i64))])
+        }
+        Fault::Circle { request, by } => ("match-circle", vec![("request", request.clone().into()), ("by", by.join(", ").into())]),
+        Fault::TablesAreCounted { place } => ("match-tables-counted", vec![("place", place.clone().into())]),
+        Fault::SharedOwnTable { table, first, second } => {
+            ("match-shared-table", vec![("table", table.clone().into()), ("first", first.clone().into()), ("second", second.clone().into())])
+        }
+        Fault::Cost { request, cost, most } => ("match-bad-cost", vec![("request", request.clone().into()), ("cost", number(*cost)), ("most", number(*most))]),
+        Fault::StandsTwice { request } => ("match-stands-twice", vec![("request", request.clone().into())]),
+    }
+}
