@@ -5,7 +5,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Condvar, Mutex, MutexGuard};
 use std::time::{Duration, Instant};
 
-use crate::check::{Values, check};
+use crate::check::{Broken, Values, check};
 use crate::cost::Cost;
 use crate::instance::{Instance, Places};
 use crate::problem::{Problem, Schedule};
@@ -91,7 +91,8 @@ impl<'a> Board<'a> {
         let Some(schedule) = tables::schedule(self.problem, self.instance, places) else { return false };
         let report = check(self.problem, &schedule);
         if !report.broken.is_empty() {
-            debug_assert!(false, "a search broke a rule: {:?}", report.broken.first());
+            // a large repair is made without counting breaks, so it may be unfair; nothing else may happen
+            debug_assert!(report.broken.iter().all(|broken| matches!(broken, Broken::Unfair { .. })), "a search broke a rule: {:?}", report.broken.first());
             return false;
         }
         let mut known = self.lock();

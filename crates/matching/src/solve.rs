@@ -128,11 +128,11 @@ pub fn solve(problem: &Problem, budget: &Budget, progress: &mut dyn FnMut(&Progr
     let quick = Search { instance: &instance, tight: &tight, board: &board, budget, watch: watch.clone(), until };
     if budget.threads < 2 || budget.work.is_some() {
         quick.local(budget.work.map(|work| work / 2).or(Some(SHARE)), &mut || tell(&board.known(), progress));
-        quick.exact(Backend::Cadical, &mut || tell(&board.known(), progress));
+        quick.exact(&mut || tell(&board.known(), progress));
     } else {
         std::thread::scope(|scope| {
             let both = [
-                scope.spawn(|| quick.exact(Backend::Cadical, &mut || ())),
+                scope.spawn(|| quick.exact(&mut || ())),
                 scope.spawn(|| {
                     quick.local(None, &mut || ());
                     quick.improve();
@@ -204,7 +204,10 @@ struct Search<'a> {
 
 impl Search<'_> {
     /// From below: stage by stage what must be paid.
-    fn exact(&self, backend: Backend, news: &mut dyn FnMut()) {
+    fn exact(&self, news: &mut dyn FnMut()) {
+        // fewest moves are found by many easy proofs, at which BatSat is ten times as fast; breaks by a few hard ones
+        let repair = self.instance.stands.iter().any(Option::is_some);
+        let backend = if repair { Backend::Batsat } else { Backend::Cadical };
         bound::wants(self.instance, self.board, &self.watch);
         news();
         if self.climb(backend, Musts::All, news) == Climb::Impossible {
@@ -217,9 +220,14 @@ impl Search<'_> {
         self.board.wake();
     }
 
+    /// In a large repair breaks are left to the local search: counting them keeps the fewest moves from being found in time.
+    fn counts_breaks(&self) -> bool {
+        self.instance.requests <= LARGE_REPAIR || self.instance.stands.iter().all(Option::is_none)
+    }
+
     fn climb(&self, backend: Backend, musts: Musts, news: &mut dyn FnMut()) -> Climb {
         let instance = if musts == Musts::All { self.tight } else { self.instance };
-        let Some(mut model) = Model::of(instance, musts, true, &|| self.watch.over()) else { return Climb::Over };
+        let Some(mut model) = Model::of(instance, musts, self.counts_breaks(), &|| self.watch.over()) else { return Climb::Over };
         if model.impossible {
             return if musts == Musts::All { Climb::Impossible } else { Climb::Over };
         }
@@ -368,6 +376,9 @@ impl Search<'_> {
     /// From above by the exact side: a schedule with one break fewer, and another, until there is none.
     fn improve(&self) {
         let instance = self.tight;
+        if !self.counts_breaks() {
+            return;
+        }
         let Some(mut model) = Model::of(instance, Musts::All, true, &|| self.watch.over()) else { return };
         if model.impossible || model.soft[..4].iter().any(|soft| !soft.is_empty()) {
             return;
@@ -410,6 +421,8 @@ enum Climb {
 
 /// Requests above which the local search plans its whole time as one run.
 const LARGE: usize = 2_000;
+/// Requests above which a repair is of that kind.
+const LARGE_REPAIR: usize = 400;
 const FIRST_RUN: Duration = Duration::from_millis(400);
 const LONGEST_RUN: Duration = Duration::from_secs(20);
 /// Runs without wants before the exact side takes the thread over.
