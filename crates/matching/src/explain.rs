@@ -125,7 +125,7 @@ impl<'a> Inquiry<'a> {
             let Some(person) = self.problem.participants.iter().find(|one| one.id == *id) else { continue };
             let meetings: Vec<&Request> = self.meetings_of(id).collect();
             let meets = || meetings.iter().map(|one| Fact::Meets { request: one.id.clone() });
-            let full = if person.most.is_some_and(|most| meetings.len() as u32 == most) {
+            let full = if person.most.is_some_and(|most| meetings.len() as u32 == most) && meetings.len() < self.problem.slots.len() {
                 meets().chain([Fact::Most { participant: id.clone() }]).collect::<Vec<_>>()
             } else {
                 let there = person.available.as_ref().map_or(self.problem.slots.len(), |slots| slots.iter().collect::<BTreeSet<_>>().len());
