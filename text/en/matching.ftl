@@ -4,6 +4,10 @@ match-feasible = The best found in { $time } s; a better one may exist
 match-infeasible = Not all musts can be placed (known after { $time } s)
 match-unknown = Nothing found in { $time } s
 match-times = First schedule after { $first } s, this one after { $best } s
+match-locks-left-out = Locks left out: { $value }{ $proven ->
+    [yes] {""}
+   *[no] , at least { $bound }
+}
 match-musts-left-out = Musts left out: { $value }{ $proven ->
     [yes] {""}
    *[no] , at least { $bound }

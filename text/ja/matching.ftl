@@ -4,6 +4,10 @@ match-feasible = { $time }秒で見つけた最良の案です。さらに良い
 match-infeasible = 必須の商談をすべて入れることはできません（{ $time }秒で判明）
 match-unknown = { $time }秒では案が見つかりませんでした
 match-times = 最初の案は{ $first }秒後、この案は{ $best }秒後
+match-locks-left-out = 入らない固定の商談：{ $value }{ $proven ->
+    [yes] {""}
+   *[no] （少なくとも{ $bound }）
+}
 match-musts-left-out = 入らない必須の商談：{ $value }{ $proven ->
     [yes] {""}
    *[no] （少なくとも{ $bound }）

@@ -95,6 +95,8 @@ fn print(out: &Output, args: &MatchArgs, problem: &Problem, answer: &Answer) {
     }
     for StageValue { stage, value, bound, proven } in &answer.stages {
         let id = match stage {
+            Stage::LocksLeftOut if *value == 0 => continue,
+            Stage::LocksLeftOut => "match-locks-left-out",
             Stage::MustsLeftOut => "match-musts-left-out",
             Stage::Moved if problem.stands.is_empty() => continue,
             Stage::Moved => "match-moved",

@@ -119,7 +119,6 @@ impl<'a> Board<'a> {
         let mut known = self.lock();
         known.infeasible = true;
         self.impossible.store(true, Ordering::Relaxed);
-        known.bounds[0] = known.bounds[0].max(1);
         if stop {
             self.done.store(true, Ordering::Relaxed);
         }

@@ -17,7 +17,7 @@ pub(crate) fn wants(instance: &Instance, board: &Board, watch: &Watch) {
     if total == 0 {
         return;
     }
-    board.bound(3, total - most_weight(instance, watch));
+    board.bound(crate::cost::Cost::WANTS, total - most_weight(instance, watch));
 }
 
 /// No schedule that places every must it can has wants of more weight than this.

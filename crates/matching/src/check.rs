@@ -60,7 +60,9 @@ pub enum Broken {
 /// What a schedule is worth, stage by stage.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct Values {
-    /// Musts and locks that are not placed.
+    /// Locks that are not placed.
+    pub locks_left_out: i64,
+    /// Musts without a lock that are not placed.
     pub musts_left_out: i64,
     /// Cost of what stood and is elsewhere or gone.
     pub moved: i64,
@@ -370,6 +372,7 @@ impl<'a> Checked<'a> {
             let placed = self.placed.contains_key(request.id.as_str());
             let kept = request.wish == Wish::Must || (request.lock.is_some() && request.wish != Wish::No);
             match (kept, placed) {
+                (true, false) if request.lock.is_some() => values.locks_left_out += 1,
                 (true, false) => values.musts_left_out += 1,
                 (false, true) if request.wish == Wish::Want => values.weight += request.weight,
                 _ => {}

@@ -5,6 +5,7 @@ use crate::instance::{Instance, Places};
 /// Stages in their order, each to be made as small as can be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub(crate) struct Cost {
+    pub locks_left_out: i64,
     pub musts_left_out: i64,
     pub moved: i64,
     pub below_fewest: i64,
@@ -14,13 +15,24 @@ pub(crate) struct Cost {
 }
 
 impl Cost {
-    pub const STAGES: usize = 5;
+    pub const STAGES: usize = 6;
+    pub const LOCKS: usize = 0;
+    pub const MUSTS: usize = 1;
+    pub const MOVED: usize = 2;
+    pub const FEWEST: usize = 3;
+    pub const WANTS: usize = 4;
+    pub const BREAKS: usize = 5;
 
     /// Above every cost.
-    pub const NONE: Cost = Cost { musts_left_out: i64::MAX, moved: i64::MAX, below_fewest: i64::MAX, wants_left_out: i64::MAX, breaks: i64::MAX };
+    pub const NONE: Cost = Cost { locks_left_out: i64::MAX, musts_left_out: i64::MAX, moved: i64::MAX, below_fewest: i64::MAX, wants_left_out: i64::MAX, breaks: i64::MAX };
+
+    /// Every lock and must is placed.
+    pub fn complete(&self) -> bool {
+        self.locks_left_out == 0 && self.musts_left_out == 0
+    }
 
     pub fn stage(&self, stage: usize) -> i64 {
-        [self.musts_left_out, self.moved, self.below_fewest, self.wants_left_out, self.breaks][stage]
+        [self.locks_left_out, self.musts_left_out, self.moved, self.below_fewest, self.wants_left_out, self.breaks][stage]
     }
 
     pub fn of(instance: &Instance, places: &Places) -> Cost {
@@ -34,6 +46,7 @@ impl Cost {
                 cost.moved += price;
             }
             match place {
+                None if instance.locked[at] => cost.locks_left_out += 1,
                 None if instance.must[at] => cost.musts_left_out += 1,
                 None => cost.wants_left_out += instance.weight[at],
                 Some(place) => {

@@ -111,10 +111,12 @@ impl<'a> Inquiry<'a> {
                 None => return (Vec::new(), false),
                 Some(true) => {}
             }
-            if wider.len() == people.len() {
+            // nobody more by way of meetings: then those who use the same tables
+            let everybody = self.problem.participants.iter().map(|one| one.id.as_str()).collect();
+            if people == everybody {
                 return (Vec::new(), true);
             }
-            people = wider;
+            people = if wider == people { everybody } else { wider };
         }
     }
 

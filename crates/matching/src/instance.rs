@@ -39,7 +39,9 @@ pub(crate) struct Instance {
     /// Slots in which a request may start, whatever table and interpreter.
     pub starts: Vec<Mask>,
     pub length: Vec<u32>,
+    /// Locked ones count as musts too.
     pub must: Vec<bool>,
+    pub locked: Vec<bool>,
     pub weight: Vec<i64>,
     /// Requests of a participant that may be placed at all.
     pub of: Vec<Vec<u32>>,
@@ -189,6 +191,7 @@ impl Instance {
             starts,
             length: problem.requests.iter().map(|one| one.length).collect(),
             must,
+            locked: problem.requests.iter().map(|one| one.lock.is_some() && one.wish != Wish::No).collect(),
             weight: problem.requests.iter().map(|one| if one.wish == Wish::Want && one.lock.is_none() { one.weight } else { 0 }).collect(),
             of: Vec::new(),
             most: problem.participants.iter().map(|one| one.most.unwrap_or(u32::MAX)).collect(),

@@ -92,9 +92,9 @@ pub fn repair(problem: &Problem, schedule: &Schedule, now: Option<&str>, event: 
     Ok(all)
 }
 
-/// The problem after the event.
+/// The problem after the event. On the day nobody is moved for the sake of even breaks.
 fn after(problem: &Problem, now: Option<&str>, event: &Event) -> Result<Problem, Vec<Fault>> {
-    let mut problem = problem.clone();
+    let mut problem = Problem { fairness: None, ..problem.clone() };
     let at = |id: &str| {
         let unknown = || vec![Fault::Unknown { place: "the event".to_owned(), noun: Noun::Slot, id: id.to_owned() }];
         problem.slots.iter().position(|slot| slot.id == id).ok_or_else(unknown)

@@ -68,6 +68,8 @@ pub struct StageValue {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Stage {
+    /// Locks left out; fewer is better.
+    LocksLeftOut,
     /// Musts left out; fewer is better.
     MustsLeftOut,
     /// Cost of what stood and is moved; fewer is better.
@@ -174,7 +176,7 @@ fn status(known: &Known) -> Status {
 
 fn stages(known: &Known, total_weight: i64) -> Vec<StageValue> {
     let Some(best) = &known.best else { return Vec::new() };
-    let mut all: Vec<StageValue> = [Stage::MustsLeftOut, Stage::Moved, Stage::BelowFewest, Stage::Weight, Stage::Breaks]
+    let mut all: Vec<StageValue> = [Stage::LocksLeftOut, Stage::MustsLeftOut, Stage::Moved, Stage::BelowFewest, Stage::Weight, Stage::Breaks]
         .into_iter()
         .enumerate()
         .map(|(at, stage)| {
@@ -236,9 +238,19 @@ impl Search<'_> {
         let mut formula = std::mem::take(&mut model.formula);
         let mut left = self.budget.work.map(|work| work / 2 / CONFLICT);
         let (mut feasible, soft, base) = (false, std::mem::take(&mut model.soft), model.base);
+        // as long as it is not known that every must can be placed, what is paid here is no bound for schedules that leave some out
+        let mut paid = [0; Cost::STAGES];
+        let mut publish = |stage: usize, bound: i64, feasible: bool| {
+            paid[stage] = bound;
+            if feasible || musts == Musts::Free || self.board.best_cost().complete() {
+                for (stage, bound) in paid.iter().enumerate() {
+                    self.board.bound(stage, *bound);
+                }
+            }
+        };
         for (stage, soft) in soft.iter().enumerate() {
             let mut ascent = Ascent::new(soft, base.stage(stage));
-            self.board.bound(stage, ascent.bound);
+            publish(stage, ascent.bound, feasible);
             let last = stage + 1 == Cost::STAGES;
             // `keep` holds the stage at the ascent's own bound, so that one has to meet the best
             while !(self.board.met(stage + 1) && self.board.best_cost().stage(stage) <= ascent.bound) {
@@ -251,11 +263,11 @@ impl Search<'_> {
                 });
                 left = left.map(|left| left.saturating_sub((sat.conflicts() - before).max(1)));
                 match step {
-                    Step::Bound => self.board.bound(stage, ascent.bound),
+                    Step::Bound => publish(stage, ascent.bound, feasible),
                     Step::Model | Step::Best => {
                         feasible = true;
                         self.board.offer(&model.places(instance, &mut sat), "exact");
-                        self.board.bound(stage, ascent.bound);
+                        publish(stage, ascent.bound, true);
                     }
                     Step::Impossible => return if feasible || musts == Musts::Free { Climb::Over } else { Climb::Impossible },
                     Step::Unknown => return Climb::Over,
@@ -380,18 +392,20 @@ impl Search<'_> {
             return;
         }
         let Some(mut model) = Model::of(instance, Musts::All, true, &|| self.watch.over()) else { return };
-        if model.impossible || model.soft[..4].iter().any(|soft| !soft.is_empty()) {
+        if model.impossible || model.soft[..Cost::BREAKS].iter().any(|soft| !soft.is_empty()) {
             return;
         }
         let mut sat = Sat::new(Backend::Batsat, &self.watch, self.budget.seed + 1);
         let mut formula: Formula = std::mem::take(&mut model.formula);
         sat.add(&formula.take());
-        let mut breaks: rustsat::encodings::card::Totalizer = model.soft[4].iter().map(|(held, _)| !*held).collect();
+        let mut breaks: rustsat::encodings::card::Totalizer = model.soft[Cost::BREAKS].iter().map(|(held, _)| !*held).collect();
         let base = model.base.breaks;
         while !self.watch.over() {
             let mut held = Vec::new();
-            let best = self.board.best_cost().breaks;
-            if best != i64::MAX {
+            let best = self.board.best_cost();
+            let complete = best.complete();
+            let best = best.breaks;
+            if complete {
                 let Some(fewer) = (best - base).checked_sub(1).and_then(|most| usize::try_from(most).ok()) else { return };
                 held.extend(formula.more_than(&mut breaks, fewer).map(|more| !more));
                 sat.add(&formula.take());
@@ -404,7 +418,7 @@ impl Search<'_> {
                     self.board.offer(&model.places(instance, &mut sat), "exact");
                 }
                 crate::exact::Outcome::Core if held.is_empty() => return self.board.infeasible(self.budget.all_or_nothing),
-                crate::exact::Outcome::Core => return self.board.bound(4, best),
+                crate::exact::Outcome::Core => return self.board.bound(Cost::BREAKS, best),
                 crate::exact::Outcome::Unknown => return,
             }
         }

@@ -17,7 +17,7 @@ fn patient() -> Budget {
 
 /// Whether all musts can be placed.
 fn possible(problem: &Problem) -> bool {
-    best(problem).is_some_and(|values| values.musts_left_out == 0)
+    best(problem).is_some_and(|values| values.musts_left_out + values.locks_left_out == 0)
 }
 
 fn slots(schedule: &Schedule) -> BTreeMap<&str, &str> {
@@ -30,7 +30,9 @@ proptest! {
     #[test]
     fn an_explanation_holds_and_none_of_its_facts_could_be_left_out(problem in plain()) {
         let answer = solve(&problem, &patient(), &mut |_| ()).map_err(|faults| TestCaseError::fail(format!("{faults:?}")))?;
-        prop_assume!(answer.status == Status::Optimal);
+        if answer.status != Status::Optimal {
+            return Ok(());
+        }
         for request in problem.requests.iter().filter(|one| one.wish == Wish::Want && one.weight > 0) {
             if answer.schedule.of(&request.id).is_some() {
                 continue;

@@ -19,9 +19,9 @@ fn as_good_as_the_best(problem: &Problem, budget: &Budget) -> Result<(), TestCas
             prop_assert_eq!(&report.broken, &vec![]);
             prop_assert_eq!(report.values, answer.values);
             prop_assert_eq!(rank(&answer.values), rank(&best));
-            let infeasible = best.musts_left_out > 0;
+            let infeasible = best.musts_left_out + best.locks_left_out > 0;
             prop_assert_eq!(answer.status, if infeasible { Status::Infeasible } else { Status::Optimal });
-            for stage in answer.stages.iter().take(5) {
+            for stage in answer.stages.iter().take(6) {
                 prop_assert!(stage.proven, "{:?} is not proven", stage);
             }
         }

@@ -82,7 +82,9 @@ impl Model {
         let mut by = vec![None; instance.slots];
         if instance.starts[at] == 0 {
             self.impossible |= hard;
-            if instance.must[at] {
+            if instance.locked[at] {
+                self.base.locks_left_out += 1;
+            } else if instance.must[at] {
                 self.base.musts_left_out += 1;
             } else {
                 self.base.wants_left_out += instance.weight[at];
@@ -201,7 +203,7 @@ impl Model {
             let wanted = fewest.saturating_sub(missing).saturating_sub(certain);
             if wanted > 0 {
                 let rows = self.formula.prefixes(&free, wanted);
-                self.soft[2].extend(rows.last().into_iter().flatten().map(|lit| (*lit, 1)));
+                self.soft[Cost::FEWEST].extend(rows.last().into_iter().flatten().map(|lit| (*lit, 1)));
             }
         }
         busy
@@ -324,15 +326,17 @@ impl Model {
     fn wishes(&mut self, instance: &Instance) {
         for at in 0..instance.requests {
             if let Some(placed) = self.placed[at] {
-                if instance.must[at] {
-                    self.soft[0].push((placed, 1));
+                if instance.locked[at] {
+                    self.soft[Cost::LOCKS].push((placed, 1));
+                } else if instance.must[at] {
+                    self.soft[Cost::MUSTS].push((placed, 1));
                 } else if instance.weight[at] > 0 {
-                    self.soft[3].push((placed, instance.weight[at]));
+                    self.soft[Cost::WANTS].push((placed, instance.weight[at]));
                 }
             }
             if let Some((stood, cost)) = instance.stands[at] {
                 match self.starts[at].iter().find(|(slot, _)| *slot == stood.slot) {
-                    Some((_, lit)) => self.soft[1].push((*lit, cost)),
+                    Some((_, lit)) => self.soft[Cost::MOVED].push((*lit, cost)),
                     None => self.base.moved += cost,
                 }
             }
@@ -366,7 +370,7 @@ impl Model {
                 let range = span.trailing_zeros() as usize..128 - span.leading_zeros() as usize;
                 let known = Known { slots, most, exact };
                 let found = breaks(&mut self.formula, &busy[person], range, &known);
-                self.soft[4].extend(found.iter().map(|lit| (!*lit, 1)));
+                self.soft[Cost::BREAKS].extend(found.iter().map(|lit| (!*lit, 1)));
                 all.extend(found);
             }
             if !one_span && most != usize::MAX {

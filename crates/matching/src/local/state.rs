@@ -12,6 +12,7 @@ pub(super) const FREE: u32 = u32::MAX;
 pub(super) const BREAK: i64 = 1_000;
 const UNFAIR: i64 = 5_000;
 const LACKING: i64 = 60_000;
+const LOCK: i64 = 10_000_000;
 const MUST: i64 = 1_000_000;
 const MOVED: i64 = 200_000;
 /// The heaviest want.
@@ -55,7 +56,7 @@ impl<'a> State<'a> {
         let units = instance.people + instance.interpreters;
         let heaviest = instance.weight.iter().copied().max().unwrap_or(0).max(1);
         let worth: Vec<i64> = (0..instance.requests)
-            .map(|at| if instance.must[at] { MUST } else { instance.weight[at] * WANT / heaviest + i64::from(instance.weight[at] > 0) })
+            .map(|at| if instance.locked[at] { LOCK } else if instance.must[at] { MUST } else { instance.weight[at] * WANT / heaviest + i64::from(instance.weight[at] > 0) })
             .collect();
         let pool: Vec<u32> = (0..instance.requests as u32).filter(|at| instance.starts[*at as usize] != 0).collect();
         let mut place_in_pool = vec![FREE; instance.requests];
@@ -133,7 +134,9 @@ impl<'a> State<'a> {
     fn account(&mut self, at: usize, slot: u8, sign: i64) {
         let left_out = self.left_out_price(at);
         self.price += sign * (self.held_price(at, slot) - left_out);
-        if self.instance.must[at] {
+        if self.instance.locked[at] {
+            self.cost.locks_left_out -= sign;
+        } else if self.instance.must[at] {
             self.cost.musts_left_out -= sign;
         } else {
             self.cost.wants_left_out -= sign * self.instance.weight[at];

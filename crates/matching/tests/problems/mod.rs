@@ -9,8 +9,8 @@ use proptest::option;
 use proptest::prelude::*;
 
 /// Smaller is better, stage by stage; changes of table are only bettered, so they are not compared.
-pub fn rank(values: &Values) -> [i64; 5] {
-    [values.musts_left_out, values.moved, values.below_fewest, -values.weight, values.breaks]
+pub fn rank(values: &Values) -> [i64; 6] {
+    [values.locks_left_out, values.musts_left_out, values.moved, values.below_fewest, -values.weight, values.breaks]
 }
 
 /// The best of all schedules.
