@@ -1,5 +1,5 @@
 # What the README names. Each target says what it does; scripts/ does it.
-.PHONY: run test bench fuzz package types audit setup ui clean
+.PHONY: run test bench bench-matching fuzz package types audit setup ui clean
 
 # Install what is missing, build, open the window on the sample workspace (without a display: under Xvfb, with a
 # screenshot and the exported .ics files in out/).
@@ -14,6 +14,10 @@ test: setup
 # Ratios against named peers, into docs/bench.md.
 bench: setup
 	scripts/bench.sh
+
+# The matchmaking engine on published and large events, into docs/bench-matching.md; MEGURI_B2B names a folder with more instances.
+bench-matching:
+	cargo bench --locked -q -p meguri-matching --bench published | tee docs/bench-matching.md
 
 # Every reader of files from outside against mutated ones, a minute each.
 fuzz: setup
