@@ -65,8 +65,13 @@ const SELECTED = {
   people: [
     {
       name: "people-seat",
-      open: (page) => page.click("[data-row]"),
+      // Twice opens the inspector too, which another screen may have closed.
+      open: async (page) => {
+        await page.click("[data-row]");
+        await page.click("[data-row]", { clickCount: 2 });
+      },
       wait: ".insp h2",
+      close: (page) => page.press("Ctrl+i"),
     },
     dialog("paste-names", "paste-dialog", (page) =>
       page.click('[data-testid="paste-names"]'),
