@@ -184,8 +184,8 @@ export async function screens(page, programmes) {
           await page.click('[data-testid="imp-back"]');
         await page.click('[data-testid="imp-tab-past"]');
       },
-      // A sample nobody has imported into has none.
-      wait: '[data-testid="imp-tab-past"][aria-checked="true"]',
+      // A sample nobody has imported into says that there are none.
+      wait: ".empty h2",
     },
     dialog("questions-due", "due-pop", async (page) => {
       await page.click('[data-testid="area-questions"]');
