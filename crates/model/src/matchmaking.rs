@@ -7,6 +7,7 @@ use ts_rs::TS;
 use crate::bilingual::Bi;
 use crate::ids::*;
 use crate::terms::terms;
+use crate::time::local_text;
 
 terms! {
     /// The party of a matchmaking that a participant comes with.
@@ -21,9 +22,11 @@ terms! {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct Absence {
+    #[serde(with = "local_text")]
     #[ts(type = "string")]
     pub from: NaiveDateTime,
     /// The first minute they are there again.
+    #[serde(with = "local_text")]
     #[ts(type = "string")]
     pub to: NaiveDateTime,
     pub kind: AbsenceKind,
@@ -35,8 +38,10 @@ pub struct Absence {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct Stretch {
+    #[serde(with = "local_text")]
     #[ts(type = "string")]
     pub from: NaiveDateTime,
+    #[serde(with = "local_text")]
     #[ts(type = "string")]
     pub to: NaiveDateTime,
 }
@@ -143,8 +148,10 @@ pub struct MeetingBlock {
     pub id: MeetingBlockId,
     pub programme: ProgrammeId,
     pub name: Bi,
+    #[serde(with = "local_text")]
     #[ts(type = "string")]
     pub from: NaiveDateTime,
+    #[serde(with = "local_text")]
     #[ts(type = "string")]
     pub to: NaiveDateTime,
     /// Minutes of a meeting, and minutes to change over to the next.
