@@ -346,7 +346,7 @@ length?: number,
 /**
  * Only in these times, wall-clock in the programme's zone.
  */
-only?: Array<Stretch>, 
+only?: Array<TimeStretch>, 
 /**
  * What its table must have.
  */
@@ -1279,7 +1279,7 @@ export type EditRequest = { request: MeetingRequestId, wish?: Wish,
 /**
  * In slots.
  */
-length?: number, only?: Array<Stretch>, 
+length?: number, only?: Array<TimeStretch>, 
 /**
  * Requests that are over before this one starts.
  */
@@ -3975,9 +3975,9 @@ export type Stays = { participation: ParticipationId, group: number, };
 export type StepView = { status: ParticipationStatus, said: Bi, note: string, };
 
 /**
- * A stretch of time, wall-clock in the programme's zone; `to` is no part of it.
+ * A stretch of text; `hit` where it is what was looked for.
  */
-export type Stretch = { from: string, to: string, };
+export type Stretch = { text: string, hit: boolean, };
 
 export type Subgroup = { id: SubgroupId, programme: ProgrammeId, 
 /**
@@ -4016,6 +4016,11 @@ other: Bi,
  * Gap or fold, or empty.
  */
 warning: Bi, };
+
+/**
+ * A stretch of time, wall-clock in the programme's zone; `to` is no part of it.
+ */
+export type TimeStretch = { from: string, to: string, };
 
 export type TodayView = { 
 /**
