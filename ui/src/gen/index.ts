@@ -353,6 +353,11 @@ only?: Array<TimeStretch>,
 features?: Array<string>, note?: string, };
 
 /**
+ * Several requests at once; what was asked before is passed over.
+ */
+export type AskMeetings = { meetings: Array<AskMeeting>, };
+
+/**
  * Which month: any of its days; left out: this month.
  */
 export type AskMonth = { date?: string | null, 
@@ -405,6 +410,11 @@ export type AskQuestions = { programmes?: Array<ProgrammeId>,
  * Keys of owners as answered: "office", "organisation:…", "person:…".
  */
 owners?: Array<string>, kinds?: Array<QuestionKind>, group?: GroupBy, limit?: number, };
+
+/**
+ * Which requests; a filter left out lets all through. `text` finds names in any writing.
+ */
+export type AskRequests = { programme: ProgrammeId, kinds?: Array<RequestKind>, states?: Array<RequestState>, participant?: ParticipationId, text?: string, };
 
 /**
  * Whose roster; `text` finds names in any writing, posts and organisations; `group`: its letter, "-" for who is in none;
@@ -2217,6 +2227,27 @@ export type MarkAttendance = { programme: ProgrammeId, item?: ItemId, date?: str
 export type Marked = { en: Array<Stretch>, ja: Array<Stretch>, };
 
 /**
+ * Everything that is set up.
+ */
+export type MatchmakingSetup = { programme: ProgrammeId, 
+/**
+ * The day of the programme, to begin a day plan with: `2016-11-08`; empty where none is known.
+ */
+first_day: string, blocks: Array<SetupBlock>, slots: Array<SetupSlot>, 
+/**
+ * "6 slots, at most 128".
+ */
+slots_said: Bi, tables: Array<SetupTable>, sites: Array<string>, interpreters: Array<SetupInterpreter>, weights: Weights, first_until: number, breaks_over_blocks: boolean, fairness: number | null, travel: Array<SiteTravel>, participants: Array<SetupParticipant>, others: Array<SetupSeat>, 
+/**
+ * Meetings at a time at which no slot begins, in words.
+ */
+off_the_grid: Array<Bi>, 
+/**
+ * "Nobody can meet yet: there are no tables."
+ */
+warnings: Array<Bi>, };
+
+/**
  * A stretch of a day with slots for meetings.
  */
 export type MeetingBlockId = string;
@@ -2515,6 +2546,11 @@ export type OfName = { person: PersonId, index: number, };
 export type OfOrganisation = { organisation: OrganisationId, };
 
 /**
+ * Whose profile.
+ */
+export type OfParticipant = { participation: ParticipationId, };
+
+/**
  * Which person.
  */
 export type OfPerson = { person: PersonId, };
@@ -2533,6 +2569,11 @@ export type OfProgramme = { programme: ProgrammeId, };
  * Which release.
  */
 export type OfRelease = { release: ReleaseId, };
+
+/**
+ * Which request.
+ */
+export type OfRequest = { request: MeetingRequestId, };
 
 /**
  * Which series.
@@ -3034,6 +3075,23 @@ said: Bi, dates: Bi, nature: Bi, };
  */
 export type PreviewIcs = { programme?: ProgrammeId | null, person?: PersonId | null, lang: FileLang, };
 
+/**
+ * A participant's profile with what hangs on it.
+ */
+export type ProfilePage = { participation: ParticipationId, programme: ProgrammeId, name: Bi, person: Bi, country: Bi, has_profile: boolean, 
+/**
+ * As set; `null`: by the country.
+ */
+side: PartySide | null, 
+/**
+ * As it holds.
+ */
+side_said: Bi, code: string, sectors: Array<string>, offers: Array<string>, seeks: Array<string>, languages: Array<string>, languages_said: Bi, website: string, text: Bi, most: number | null, fewest: number, own_table: MeetingTableId | null, absences: Array<Absence>, 
+/**
+ * "Arrives late: 09:30–11:00" of each.
+ */
+absences_said: Array<Bi>, free_said: Bi, requests: Array<RequestChoice>, requests_said: Bi, warnings: Array<Bi>, };
+
 export type Programme = { id: ProgrammeId, kind: ProgrammeKind, 
 /**
  * Free words of the source ("Conference", "exchange", "online series"); several.
@@ -3141,7 +3199,7 @@ route: Bi, named: number, seats: number, items: number,
  */
 audience: Bi, 
 /**
- * Names of the tabs, in their order: "overview", "running_order", "itinerary", "people", "audience", "hosts", "issued", "review", "history".
+ * Names of the tabs, in their order: "overview", "running_order", "itinerary", "people", "requests", "timetable", "audience", "hosts", "issued", "review", "history".
  */
 tabs: Array<string>, 
 /**
@@ -3560,6 +3618,121 @@ unknown: number,
 unread: Array<number>, };
 
 /**
+ * Another request, to be put after.
+ */
+export type RequestChoice = { request: MeetingRequestId, title: Bi, };
+
+/**
+ * A value to filter by, with how many requests it holds.
+ */
+export type RequestCount = { value: string, label: Bi, count: number, };
+
+/**
+ * Who asked for a meeting, in the order in which it counts.
+ */
+export type RequestKind = "both" | "first" | "other";
+
+/**
+ * A line of the list; names are those of `participants`.
+ */
+export type RequestLine = { request: MeetingRequestId, 
+/**
+ * Who asked first.
+ */
+sides: Array<RequestSideView>, kind: RequestKind, wish: Wish, state: RequestState, 
+/**
+ * "10:00–10:25, Table 1", "Not placed", "Declined".
+ */
+stands: Bi, locked: boolean, 
+/**
+ * "1st", "1st and 3rd"; empty where nobody ranked it.
+ */
+ranks: Bi, 
+/**
+ * Two slots long, only at some times, after another one: in words; empty where it is like any other.
+ */
+conditions: Bi, note: string, warnings: Array<Bi>, };
+
+/**
+ * One request.
+ */
+export type RequestPage = { request: MeetingRequestId, programme: ProgrammeId, title: Bi, kind: RequestKind, kind_said: Bi, weight: number, wish: Wish, state: RequestState, stands: Bi, locked: boolean, length: number, only: Array<TimeStretch>, 
+/**
+ * "10:00–11:25" of each of `only`.
+ */
+only_said: Array<Bi>, after: Array<RequestChoice>, 
+/**
+ * Requests that may come before it: those that share somebody with it.
+ */
+may_follow: Array<RequestChoice>, features: Array<string>, 
+/**
+ * What some table has.
+ */
+known_features: Array<string>, note: string, sides: Array<RequestSidePage>, warnings: Array<Bi>, };
+
+/**
+ * Somebody in the matchmaking, for lists and choices.
+ */
+export type RequestParticipant = { participation: ParticipationId, name: Bi, 
+/**
+ * The person, where the name is that of an organisation; else empty.
+ */
+person: Bi, code: string, side: PartySide, coming: boolean, requests: number, placed: number, 
+/**
+ * "5 requests, 4 placed".
+ */
+said: Bi, };
+
+/**
+ * A side of one request, in words.
+ */
+export type RequestSidePage = { participation: ParticipationId, name: Bi, person: Bi, asked: boolean, rank: number | null, answer: SideAnswer, answer_said: Bi, 
+/**
+ * "Belgium, 3 of 6 slots".
+ */
+said: Bi, };
+
+/**
+ * Somebody in a request.
+ */
+export type RequestSideView = { participation: ParticipationId, 
+/**
+ * They asked for it.
+ */
+asked: boolean, rank: number | null, answer: SideAnswer, };
+
+/**
+ * Where a request stands.
+ */
+export type RequestState = "placed" | "off_the_grid" | "not_placed" | "declined" | "not_coming" | "never";
+
+/**
+ * Something to look at before the timetable is made.
+ */
+export type RequestWarning = { said: Bi, participation: ParticipationId | null, request: MeetingRequestId | null, };
+
+/**
+ * The requests of a programme.
+ */
+export type RequestsView = { programme: ProgrammeId, requests: Array<RequestLine>, 
+/**
+ * Of all, also those that a filter leaves out.
+ */
+total: number, 
+/**
+ * "26 requests, 64 points".
+ */
+said: Bi, kinds: Array<RequestCount>, states: Array<RequestCount>, participants: Array<RequestParticipant>, warnings: Array<RequestWarning>, 
+/**
+ * There are slots, tables: what is asked for can be placed.
+ */
+slots: number, tables: number, 
+/**
+ * Seats of the programme that are not in the matchmaking.
+ */
+others: number, };
+
+/**
  * An organisation's role in one programme.
  */
 export type RoleId = string;
@@ -3869,6 +4042,11 @@ export type SeriesPage = { series: Series,
 editions: Array<EditionView>, };
 
 /**
+ * Slots by their start (`2016-11-08T09:30`) in which a participant, a table or an interpreter is there, or not.
+ */
+export type SetAvailability = { participation?: ParticipationId, table?: MeetingTableId, interpreter?: MeetingInterpreterId, slots: Array<string>, there: boolean, };
+
+/**
  * What the call says; what is left out stays.
  */
 export type SetCall = { programme: ProgrammeId, places?: number | null, closes?: string | null, criteria?: Array<string>, note?: string, };
@@ -3940,6 +4118,79 @@ export type SetSpeaker = { contribution: ContributionId, participation?: Partici
 export type SetState = { items: Array<ItemId>, state: ItemState, };
 
 /**
+ * Times for meetings.
+ */
+export type SetupBlock = { block: MeetingBlockId, name: Bi, 
+/**
+ * "Morning", or its times.
+ */
+called: Bi, 
+/**
+ * `2016-11-08T09:30`.
+ */
+from: string, to: string, length: number, changeover: number, 
+/**
+ * "Tue 8 Nov, 09:30–12:25".
+ */
+times: Bi, 
+/**
+ * "6 slots of 25 min".
+ */
+said: Bi, slots: number, };
+
+export type SetupInterpreter = { interpreter: MeetingInterpreterId, participation: ParticipationId, name: Bi, pairs: Array<[string, string]>, 
+/**
+ * "English and Japanese".
+ */
+pairs_said: Bi, most_in_a_row: number | null, there: Array<There>, };
+
+export type SetupParticipant = { participation: ParticipationId, name: Bi, person: Bi, code: string, side: PartySide, side_said: Bi, has_profile: boolean, most: number | null, fewest: number, own_table: MeetingTableId | null, there: Array<There>, 
+/**
+ * "3 of 6 slots".
+ */
+free_said: Bi, requests: number, warnings: Array<Bi>, };
+
+/**
+ * A seat that is not in the matchmaking.
+ */
+export type SetupSeat = { participation: ParticipationId, name: Bi, };
+
+/**
+ * A slot, as the column of the grids.
+ */
+export type SetupSlot = { 
+/**
+ * `2016-11-08T09:30`.
+ */
+id: string, 
+/**
+ * "Tue 8 Nov" on the first of a day, else empty.
+ */
+day: Bi, 
+/**
+ * "09:30".
+ */
+from: Bi, 
+/**
+ * "Tue 8 Nov, 09:30–09:55".
+ */
+said: Bi, };
+
+export type SetupTable = { table: MeetingTableId, place: PlaceId, name: Bi, position: number, site: string, features: Array<string>, 
+/**
+ * Where it stands.
+ */
+room: Bi, 
+/**
+ * By slot.
+ */
+there: Array<There>, 
+/**
+ * Whose own it is, or empty.
+ */
+own_of: Bi, meetings: number, };
+
+/**
  * From which record a field is taken.
  */
 export type Side = "keep" | "other" | "both";
@@ -3991,6 +4242,33 @@ letter: string, name: Bi, };
 export type SubgroupId = string;
 
 /**
+ * Suggestions for all, or for one participant.
+ */
+export type SuggestMeetings = { programme: ProgrammeId, participation?: ParticipationId, };
+
+/**
+ * Two who should meet, and why.
+ */
+export type SuggestedMeeting = { a: ParticipationId, b: ParticipationId, names: [Bi, Bi], 
+/**
+ * "FlandersBio seeks drug discovery, which …  offers".
+ */
+reasons: Array<Bi>, score: number, };
+
+/**
+ * What is suggested; nothing of it is put in unasked.
+ */
+export type SuggestedMeetings = { suggestions: Array<SuggestedMeeting>, 
+/**
+ * Participants whose profile says nothing of sectors, offers and seeks.
+ */
+silent: number, 
+/**
+ * "3 participants have said nothing …", or empty.
+ */
+silent_said: Bi, };
+
+/**
  * The same forms with what they suggest.
  */
 export type SuggestedNames = { names: Array<NameForm>, };
@@ -3999,6 +4277,11 @@ export type SuggestedNames = { names: Array<NameForm>, };
  * Who is in which group, A first, on one day or (without `date`) every day; replaces who was.
  */
 export type TakeGroups = { programme: ProgrammeId, date?: string | null, groups: Array<Array<ParticipationId>>, };
+
+/**
+ * Whether somebody or something is there in a slot.
+ */
+export type There = "there" | "away" | "busy";
 
 /**
  * A time as it was understood while it is typed.
@@ -4182,6 +4465,19 @@ languages: Array<Choice>, levels: Array<Choice>, natures: Array<Choice>, contact
  * How a copy reached its recipient.
  */
 export type Way = "file" | "draft" | "mail" | "paper" | "phone" | "other";
+
+/**
+ * What a request weighs, by who asked.
+ */
+export type Weights = { 
+/**
+ * All sides asked.
+ */
+both: number, 
+/**
+ * One side asked, and it is among their first choices.
+ */
+first: number, other: number, };
 
 /**
  * What requests weigh; a field left out stays as it is.

@@ -5,6 +5,8 @@ import { session, type Tab } from '../../shared/session/session.svelte';
 import Calendar from '../calendar/Calendar.svelte';
 import Import from '../import/Import.svelte';
 import Inspector from '../inspector/Inspector.svelte';
+import RequestsSide from '../matchmaking/requests/RequestsSide.svelte';
+import { requests } from '../matchmaking/requests/requests.svelte';
 import OrganisationInspector from '../organisations/OrganisationInspector.svelte';
 import Organisations from '../organisations/Organisations.svelte';
 import People from '../people/People.svelte';
@@ -58,12 +60,15 @@ function programmeSide(): Side | null {
     return { part: SeatInspector, over: 1240, open: roster.selected !== null };
   if (session.tab === 'people' && parts.now === 'applications')
     return { part: ApplicationInspector, over: 1240, open: applications.selected !== null };
+  if (session.tab === 'requests')
+    return { part: RequestsSide, over: 1240, open: requests.request !== null || requests.participant !== null };
   return null;
 }
 const KEYS_OF_TAB: Partial<Record<Tab, readonly Scope[]>> = {
   itinerary: ['grid'],
   running_order: ['order'],
   people: ['order'],
+  requests: ['table'],
 };
 /** A list with the inspector of what is selected in it: over the content below 1240 px. */
 const list = (name: string, icon: string, label: MessageId, page: Component, part: Component, of: Directory): Area => ({

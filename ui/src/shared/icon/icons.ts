@@ -124,11 +124,13 @@ import fileInput from 'lucide-static/icons/file-input.svg?raw';
 import mailOpen from 'lucide-static/icons/mail-open.svg?raw';
 import sheet from 'lucide-static/icons/sheet.svg?raw';
 import calendarClock from 'lucide-static/icons/calendar-clock.svg?raw';
+import arrowLeftRight from 'lucide-static/icons/arrow-left-right.svg?raw';
 
 const inner = (svg: string): string =>
   svg.replace(/<!--[\s\S]*?-->/, '').replace(/^[\s\S]*?<svg[^>]*>|<\/svg>\s*$/g, '');
 
 const drawings = {
+  'arrow-left-right': inner(arrowLeftRight),
   sheet: inner(sheet),
   'calendar-clock': inner(calendarClock),
   'file-input': inner(fileInput),

@@ -1,0 +1,4 @@
+//! What queries about a matchmaking answer.
+
+pub mod requests;
+pub mod setup;
