@@ -74,6 +74,7 @@ ui-req-put-in-n = { $n ->
 ui-req-plan = Times for meetings
 ui-req-plan-how = A block is a stretch of a day with meetings one after the other.
 ui-req-block-add = Add times
+ui-req-name = Name
 ui-req-day = Day
 ui-req-times = From–to
 ui-req-minutes = Minutes

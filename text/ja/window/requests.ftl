@@ -65,6 +65,7 @@ ui-req-put-in-n = { $n }件を登録
 ui-req-plan = 商談時間帯
 ui-req-plan-how = 時間帯の中で、商談が順に行われます。
 ui-req-block-add = 時間帯を追加
+ui-req-name = 名称
 ui-req-day = 日付
 ui-req-times = 開始〜終了
 ui-req-minutes = 分

@@ -60,8 +60,9 @@ function programmeSide(): Side | null {
     return { part: SeatInspector, over: 1240, open: roster.selected !== null };
   if (session.tab === 'people' && parts.now === 'applications')
     return { part: ApplicationInspector, over: 1240, open: applications.selected !== null };
-  if (session.tab === 'requests')
-    return { part: RequestsSide, over: 1240, open: requests.request !== null || requests.participant !== null };
+  const asked = requests.request !== null || requests.participant !== null;
+  if (session.tab === 'requests' && (asked || requests.part === 'list'))
+    return { part: RequestsSide, over: 1240, open: asked };
   return null;
 }
 const KEYS_OF_TAB: Partial<Record<Tab, readonly Scope[]>> = {

@@ -1,7 +1,15 @@
-import type { MeetingRequestId, MessageId, ParticipationId, RequestKind, RequestParticipant, RequestsView, RequestState, SideAnswer, Wish } from '../../../gen';
+import type {
+  MeetingRequestId,
+  MessageId,
+  ParticipationId,
+  RequestKind,
+  RequestsView,
+  RequestState,
+  SideAnswer,
+  Wish,
+} from '../../../gen';
 import { pages } from '../../../shared/session/pages.svelte';
 import { session } from '../../../shared/session/session.svelte';
-import { say } from '../../../shared/text';
 
 /** What the tab shows: who asks whom, what is suggested, what it all rests on. */
 export const PARTS = ['list', 'suggestions', 'setup'] as const;
@@ -60,16 +68,3 @@ class Requests {
 }
 
 export const requests = new Requests();
-
-/** Participants by their seat. */
-export const byId = (all: readonly RequestParticipant[]): Map<string, RequestParticipant> =>
-  new Map(all.map((p) => [p.participation, p]));
-
-/** For a combobox: found by name in both languages, person and code. */
-export const participantOptions = (all: readonly RequestParticipant[]) =>
-  all.map((p) => ({
-    id: p.participation,
-    label: say(p.name),
-    also: `${p.name.en} ${p.name.ja} ${p.person.en} ${p.person.ja} ${p.code}`,
-    ...(p.code ? { detail: p.code } : {}),
-  }));
