@@ -110,7 +110,7 @@ macro_rules! term_cells {
 term_cells!(
     ProgrammeKind, ProgrammeStatus, Mode, OrganisationRole, Agreement, OrganisationType, Nature, PlaceKind,
     ParticipantRole, ParticipationStatus, ItemKind, ItemState, Audience, TravelMode, Interpretation, ContributionKind,
-    Answer, Attendance, Way, ImportKind,
+    Answer, Attendance, Way, ImportKind, PairRule,
 );
 
 macro_rules! json_cells {

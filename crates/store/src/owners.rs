@@ -32,6 +32,7 @@ const BELONGS: &[(&str, &str, &str)] = &[
     ("answer", "programme", "programme"),
     ("due", "programme", "programme"),
     ("stay", "participation", "participation"),
+    ("group_pair", "participation", "participation"),
     ("release", "programme", "programme"),
     ("issue", "release", "release"),
 ];

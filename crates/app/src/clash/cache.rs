@@ -16,7 +16,7 @@ const FOLLOWED: &[&str] = &["item", "item_subgroup", "assignment", "contribution
 
 /// What no rule and no question looks at (`world`): it stays as it is.
 const UNSEEN: &[&str] = &[
-    "series", "affiliation", "release", "issue", "attendance", "call", "application", "decision", "room", "bed", "answer", "import_batch", "due", "stay",
+    "series", "affiliation", "release", "issue", "attendance", "call", "application", "decision", "room", "bed", "answer", "import_batch", "due", "stay", "group_pair",
 ];
 
 /// Everything the rules look at.
