@@ -6,7 +6,6 @@ use std::path::Path;
 use meguri_calendar::Lines;
 use meguri_model::import::{Column, guarded};
 use meguri_model::*;
-use meguri_store::Db;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -85,33 +84,46 @@ fn entries(app: &App, programme: Option<ProgrammeId>) -> Result<Vec<Entry>> {
     if let Some(id) = programme {
         db.get::<Programme>(id)?;
         let letters: HashMap<SubgroupId, String> = db.by::<Subgroup>("programme", id)?.into_iter().map(|g| (g.id, g.letter)).collect();
+        let mut groups: HashMap<ParticipationId, SubgroupId> = HashMap::new();
+        for m in db.of_programme::<Membership>(id)?.into_iter().filter(|m| m.date.is_none()) {
+            groups.entry(m.participation).or_insert(m.subgroup);
+        }
         for seat in db.by::<Participation>("programme", id)? {
             let Some(person) = seat.person else { continue };
-            let group = db.by::<Membership>("participation", seat.id)?.into_iter().find(|m| m.date.is_none());
-            let letter = group.and_then(|m| letters.get(&m.subgroup).cloned()).unwrap_or_default();
+            let letter = groups.get(&seat.id).and_then(|g| letters.get(g).cloned()).unwrap_or_default();
             seats.entry(person).or_insert((seat.role, seat.status, letter));
         }
     }
     let mut people: Vec<Person> = db.all()?;
     people.retain(|p| programme.is_none() || seats.contains_key(&p.id));
     people.sort_by_cached_key(|p| (names::sort_key(&p.names), p.id));
-    people.into_iter().map(|p| entry(db, p, &mut seats)).collect()
+    let mut posts: HashMap<PersonId, Vec<Affiliation>> = HashMap::new();
+    for a in db.by_any::<Affiliation>("person", people.iter().map(|p| p.id))? {
+        posts.entry(a.person).or_default().push(a);
+    }
+    let organisations = db.several::<Organisation>(posts.values().flatten().map(|a| a.organisation))?;
+    let organisations: HashMap<OrganisationId, Bi> = organisations.into_iter().map(|o| (o.id, o.name)).collect();
+    Ok(people
+        .into_iter()
+        .map(|p| {
+            let (posts, seat) = (posts.remove(&p.id).unwrap_or_default(), seats.remove(&p.id));
+            entry(p, posts, &organisations, seat)
+        })
+        .collect())
 }
 
-fn entry(db: Db<'_>, person: Person, seats: &mut HashMap<PersonId, (ParticipantRole, ParticipationStatus, String)>) -> Result<Entry> {
-    let posts: Vec<Affiliation> = db.by("person", person.id)?;
-    let mut standing = posts.iter().filter(|a| a.nature != Nature::Former);
-    let post = match standing.next() {
-        Some(a) => Some((a.clone(), db.get::<Organisation>(a.organisation)?.name)),
-        None => None,
-    };
-    Ok(Entry {
-        names: sure(&person.names),
-        further_posts: standing.next().is_some(),
-        seat: seats.remove(&person.id),
-        post,
-        person,
-    })
+fn entry(
+    person: Person,
+    posts: Vec<Affiliation>,
+    organisations: &HashMap<OrganisationId, Bi>,
+    seat: Option<(ParticipantRole, ParticipationStatus, String)>,
+) -> Entry {
+    let mut standing = posts.into_iter().filter(|a| a.nature != Nature::Former);
+    let post = standing.next().map(|a| {
+        let name = organisations.get(&a.organisation).cloned().unwrap_or_default();
+        (a, name)
+    });
+    Entry { names: sure(&person.names), further_posts: standing.next().is_some(), seat, post, person }
 }
 
 /// The names that are certain; of someone who has none, those there are.
@@ -241,12 +253,6 @@ fn csv(entries: &[Entry], lang: Lang) -> Result<Vec<u8>> {
     writer.into_inner().map_err(|e| UiError::with("io", &[("detail", e.to_string().into())]).field("path"))
 }
 
-/// Parts of a structured value (RFC 6350 §4), each escaped.
-fn structured(parts: &[&str]) -> String {
-    let escaped = |text: &&str| text.replace('\\', "\\\\").replace(';', "\\;").replace(',', "\\,").replace("\r\n", "\\n").replace('\n', "\\n");
-    parts.iter().map(escaped).collect::<Vec<_>>().join(";")
-}
-
 fn cards(entries: &[Entry]) -> Vec<u8> {
     let mut lines = Lines::new();
     for e in entries {
@@ -273,7 +279,7 @@ fn card(lines: &mut Lines, e: &Entry) {
         lines.text("FN", &[], &names::display(&e.person.names, Lang::En));
     }
     for n in &written {
-        lines.raw("N", &[("ALTID", "1"), ("LANGUAGE", tag(n))], &structured(&[&n.family, &n.given, "", &n.prefix, &n.suffix]));
+        lines.structured("N", &[("ALTID", "1"), ("LANGUAGE", tag(n))], &[&n.family, &n.given, "", &n.prefix, &n.suffix]);
     }
     // Without kanji the kana are the name itself.
     if let (Some(_), Some(kana)) = (kanji, kana) {
@@ -285,7 +291,7 @@ fn card(lines: &mut Lines, e: &Entry) {
         let (names, departments, posts) = (both(organisation), both(&a.department), both(&a.post));
         for (n, tag) in ["en", "ja"].iter().enumerate() {
             if !names[n].is_empty() || !departments[n].is_empty() {
-                lines.raw("ORG", &[("ALTID", "2"), ("LANGUAGE", tag)], &structured(&[&names[n], &departments[n]]));
+                lines.structured("ORG", &[("ALTID", "2"), ("LANGUAGE", tag)], &[&names[n], &departments[n]]);
             }
         }
         for (n, tag) in ["en", "ja"].iter().enumerate() {
@@ -299,7 +305,7 @@ fn card(lines: &mut Lines, e: &Entry) {
             ContactKind::Email => lines.text("EMAIL", &[], &c.value),
             ContactKind::Phone => lines.text("TEL", &[("TYPE", "voice")], &c.value),
             ContactKind::Mobile => lines.text("TEL", &[("TYPE", "cell")], &c.value),
-            ContactKind::Address => lines.raw("ADR", &[], &structured(&["", "", &c.value, "", "", "", ""])),
+            ContactKind::Address => lines.structured("ADR", &[], &["", "", &c.value, "", "", "", ""]),
             ContactKind::Other => lines.text("X-CONTACT", &[], &c.value),
         }
     }

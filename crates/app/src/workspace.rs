@@ -29,7 +29,7 @@ command! {
             Some(ClockView { city: format::city(&z), time: local.format("%H:%M").to_string(), note, zone: z })
         }).collect();
         let asked = open_questions::gather(app)?;
-        let (decisions, questions) = (asked.decisions(), open_questions::count(asked.questions.len()));
+        let (decisions, questions) = (asked.decisions(), crate::listing::count(asked.questions.len()));
         let path = app.ws.path();
         let standing = app.standing();
         Ok(WorkspaceView {

@@ -83,6 +83,18 @@ impl Lines {
         self.close();
     }
 
+    /// The parts of a structured value (RFC 6350 §3.3), each TEXT.
+    pub fn structured(&mut self, name: &str, params: Params, parts: &[&str]) {
+        self.head(name, params);
+        for (i, part) in parts.iter().enumerate() {
+            if i > 0 {
+                self.atom(b";");
+            }
+            self.copy(part, Form::Text);
+        }
+        self.close();
+    }
+
     /// A DATE (RFC 5545 §3.3.4), without the VALUE parameter.
     pub fn date(&mut self, name: &str, params: Params, date: NaiveDate) {
         self.head(name, params);

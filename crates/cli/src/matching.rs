@@ -1,5 +1,6 @@
 //! `match`: a matchmaking problem in a file of its own, scheduled without a workspace.
 
+use std::collections::HashMap;
 use std::path::Path;
 use std::process::ExitCode;
 use std::time::Duration;
@@ -109,9 +110,11 @@ fn print(out: &Output, args: &MatchArgs, problem: &Problem, answer: &Answer) {
         out.message(id, &[("value", value.to_string().into()), ("bound", bound.to_string().into()), ("proven", sure.into())]);
     }
     if args.slots {
+        let number: HashMap<&str, usize> = problem.slots.iter().zip(1..).map(|(slot, number)| (slot.id.as_str(), number)).collect();
+        let placed: HashMap<&str, &str> = answer.schedule.meetings.iter().map(|at| (at.request.as_str(), at.slot.as_str())).collect();
         for request in &problem.requests {
-            let slot = answer.schedule.of(&request.id).and_then(|at| problem.slots.iter().position(|slot| slot.id == at.slot));
-            out.line(&slot.map_or(0, |slot| slot + 1).to_string());
+            let slot = placed.get(request.id.as_str()).and_then(|slot| number.get(slot)).unwrap_or(&0);
+            out.line(&slot.to_string());
         }
         return;
     }

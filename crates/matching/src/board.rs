@@ -23,7 +23,6 @@ pub(crate) struct Board<'a> {
     began: Instant,
 }
 
-#[derive(Clone)]
 pub(crate) struct Known {
     pub best: Option<Best>,
     /// Of each stage, with all before it at their best: never below.
@@ -34,7 +33,6 @@ pub(crate) struct Known {
     pub changes: u64,
 }
 
-#[derive(Clone)]
 pub(crate) struct Best {
     pub cost: Cost,
     pub places: Places,
@@ -55,8 +53,14 @@ impl<'a> Board<'a> {
         self.known.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
     }
 
-    pub fn known(&self) -> Known {
-        self.lock().clone()
+    /// Looks at what is known, without a copy of the schedule.
+    pub fn look<T>(&self, at: impl FnOnce(&Known) -> T) -> T {
+        at(&self.lock())
+    }
+
+    /// All that is known, when nobody searches any more.
+    pub fn into_known(self) -> Known {
+        self.known.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner)
     }
 
     /// Until something changed after `seen`, or the wait is over.

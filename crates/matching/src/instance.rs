@@ -126,14 +126,19 @@ impl Instance {
             }
         }
 
-        let never: Vec<&Vec<u32>> = problem.requests.iter().zip(&who).filter(|(one, _)| one.wish == Wish::No).map(|(_, who)| who).collect();
+        // by their first participant: whoever is not in a request keeps nobody in it apart
+        let mut never: HashMap<u32, Vec<&Vec<u32>>> = HashMap::new();
+        for (_, no) in problem.requests.iter().zip(&who).filter(|(one, _)| one.wish == Wish::No) {
+            never.entry(no[0]).or_default().push(no);
+        }
+        let apart = |who: &[u32]| who.iter().filter_map(|person| never.get(person)).flatten().any(|no| no.iter().all(|person| who.contains(person)));
         let helped: Vec<Mask> = problem.interpreters.iter().map(|one| set(&one.available)).collect();
         let requests = problem.requests.len();
         let (mut starts, mut fits, mut helpers) = (vec![0; requests], vec![Vec::new(); requests], vec![Vec::new(); requests]);
         let must: Vec<bool> =
             problem.requests.iter().map(|one| one.wish == Wish::Must || (one.lock.is_some() && one.wish != Wish::No)).collect();
         for (at, one) in problem.requests.iter().enumerate() {
-            if one.wish == Wish::No || never.iter().any(|no| no.iter().all(|person| who[at].contains(person))) {
+            if one.wish == Wish::No || apart(&who[at]) {
                 continue;
             }
             let mut allowed = set(&one.slots);

@@ -149,6 +149,7 @@ fn mended(after: &Problem, schedule: &Schedule, now: Option<&str>, manner: Manne
     let hit = hit(after, schedule, now);
     let cost: BTreeMap<&str, i64> = after.stands.iter().map(|one| (one.at.request.as_str(), one.cost)).collect();
     let to_come: Vec<String> = after.slots[now..].iter().map(|slot| slot.id.clone()).collect();
+    let still = |wanted: &Option<Vec<String>>| to_come.iter().filter(|slot| wanted.as_ref().is_none_or(|wanted| wanted.contains(slot))).cloned().collect();
     asked.stands.clear();
     // what nobody can hold any more, in no slot, is cancelled whatever is done
     let dead = dead(after, &hit, &to_come);
@@ -161,8 +162,7 @@ fn mended(after: &Problem, schedule: &Schedule, now: Option<&str>, manner: Manne
         one.after.retain(|first| kept.contains(first));
         let Some(place) = placed.get(one.id.as_str()) else {
             // nothing new begins in the past
-            let wanted = one.slots.take();
-            one.slots = Some(to_come.iter().filter(|slot| wanted.as_ref().is_none_or(|wanted| wanted.contains(slot))).cloned().collect());
+            one.slots = Some(still(&one.slots));
             continue;
         };
         let over = slot_at.get(place.slot.as_str()).is_none_or(|at| *at < now);
@@ -177,8 +177,7 @@ fn mended(after: &Problem, schedule: &Schedule, now: Option<&str>, manner: Manne
             one.wish = Wish::Must;
         }
         if !over && one.lock.is_none() {
-            let wanted = one.slots.take();
-            one.slots = Some(to_come.iter().filter(|slot| wanted.as_ref().is_none_or(|wanted| wanted.contains(slot))).cloned().collect());
+            one.slots = Some(still(&one.slots));
         }
         if manner != Manner::Anew || over {
             asked.stands.push(Standing { at: (*place).clone(), cost: cost.get(one.id.as_str()).copied().unwrap_or(1) });

@@ -124,20 +124,21 @@ pub fn solve(problem: &Problem, budget: &Budget, progress: &mut dyn FnMut(&Progr
     let until = budget.time.map(|time| board.began() + time);
     let watch = Watch::new(vec![board.done.clone(), budget.stop.clone()], until);
     let total_weight = instance.weight.iter().sum();
-    let tell = |known: &Known, progress: &mut dyn FnMut(&Progress)| {
-        progress(&Progress { stages: stages(known, total_weight), status: status(known), time: board.began().elapsed().as_secs_f64() });
+    let mut tell = || {
+        let (stages, status) = board.look(|known| (stages(known, total_weight), status(known)));
+        progress(&Progress { stages, status, time: board.began().elapsed().as_secs_f64() });
     };
-    let quick = Search { instance: &instance, tight: &tight, board: &board, budget, watch: watch.clone(), until };
+    let search = Search { instance: &instance, tight: &tight, board: &board, budget, watch: watch.clone(), until };
     if budget.threads < 2 || budget.work.is_some() {
-        quick.local(budget.work.map(|work| work / 2).or(Some(SHARE)), &mut || tell(&board.known(), progress));
-        quick.exact(&mut || tell(&board.known(), progress));
+        search.local(budget.work.map(|work| work / 2).or(Some(SHARE)), &mut tell);
+        search.exact(&mut tell);
     } else {
         std::thread::scope(|scope| {
             let both = [
-                scope.spawn(|| quick.exact(&mut || ())),
+                scope.spawn(|| search.exact(&mut || ())),
                 scope.spawn(|| {
-                    quick.local(None, &mut || ());
-                    quick.improve();
+                    search.local(None, &mut || ());
+                    search.improve();
                 }),
             ];
             let mut seen = 0;
@@ -145,14 +146,14 @@ pub fn solve(problem: &Problem, budget: &Budget, progress: &mut dyn FnMut(&Progr
                 let now = board.wait(seen, Duration::from_millis(20));
                 if now != seen {
                     seen = now;
-                    tell(&board.known(), progress);
+                    tell();
                 }
             }
         });
     }
-    let known = board.known();
-    tell(&known, progress);
+    tell();
     let time = board.began().elapsed().as_secs_f64();
+    let known = board.into_known();
     Ok(Answer {
         status: status(&known),
         stages: stages(&known, total_weight),
@@ -320,13 +321,13 @@ impl Search<'_> {
             seed += 1;
             state = State::new(instance, seed);
         }
-        let pending: RefCell<Option<(Places, Instant)>> = RefCell::new(None);
-        let last = RefCell::new(None::<Instant>);
+        let pending: RefCell<Option<Places>> = RefCell::new(None);
+        let offered = RefCell::new(None::<Instant>);
         let flush = |force: bool| {
-            let due = force || last.borrow().is_none_or(|last: Instant| last.elapsed() > OFTEN);
-            if due && let Some((places, _)) = pending.borrow_mut().take() {
+            let due = force || offered.borrow().is_none_or(|last| last.elapsed() > OFTEN);
+            if due && let Some(places) = pending.borrow_mut().take() {
                 self.board.offer(&places, "local");
-                *last.borrow_mut() = Some(Instant::now());
+                *offered.borrow_mut() = Some(Instant::now());
             }
         };
         let mut best = Cost::NONE;
@@ -336,41 +337,30 @@ impl Search<'_> {
         }
         let large = instance.requests > LARGE;
         let mut length = if large { self.whole() } else { FIRST_RUN };
-        let mut found = |places: &Places, _: Cost| {
-            *pending.borrow_mut() = Some((places.clone(), Instant::now()));
+        let mut found = |places: &Places, _: Cost| *pending.borrow_mut() = Some(places.clone());
+        // how much of a part of a run is done, in steps where they are given, else in time
+        let measure = |part: f64, length: Duration| {
+            let (began, flush) = (Instant::now(), &flush);
+            move |done: u64| {
+                flush(false);
+                match steps {
+                    Some(most) => done as f64 / (most as f64 * part),
+                    None => began.elapsed().as_secs_f64() / length.mul_f64(part).as_secs_f64(),
+                }
+            }
         };
         for round in 0.. {
-            let started = Instant::now();
-            let share = |part: f64| {
-                let length = length.mul_f64(part);
-                move |done: u64| match steps {
-                    Some(most) => done as f64 / (most as f64 * part),
-                    None => started.elapsed().as_secs_f64() / length.as_secs_f64(),
-                }
-            };
             if has_wants {
-                let choose = share(if large { 0.55 } else { 0.6 });
-                let done = |steps: u64| {
-                    flush(false);
-                    choose(steps)
-                };
+                let done = measure(if large { 0.55 } else { 0.6 }, length);
                 state.choose(&mut best, &mut Run { done: &done, stop: &stop, found: &mut found });
                 flush(true);
                 if let Some(places) = self.board.best_places() {
                     state.take_over(&places);
                 }
             }
-            let started = Instant::now();
-            let rest = if has_wants { 0.4 } else { 1.0 };
-            let smooth = |done: u64| {
-                flush(false);
-                match steps {
-                    Some(most) => done as f64 / (most as f64 * rest),
-                    None => started.elapsed().as_secs_f64() / length.mul_f64(rest).as_secs_f64(),
-                }
-            };
+            let done = measure(if has_wants { 0.4 } else { 1.0 }, length);
             let (hot, cold) = if large { (700.0, 80.0) } else { (900.0, 120.0) };
-            state.smooth(&mut best, hot, cold, &mut Run { done: &smooth, stop: &stop, found: &mut found });
+            state.smooth(&mut best, hot, cold, &mut Run { done: &done, stop: &stop, found: &mut found });
             flush(true);
             news();
             if stop() || steps.is_some() || (!has_wants && !large && round + 1 >= RUNS) {

@@ -10,6 +10,7 @@ use super::bounds::Bounds;
 use super::source::number;
 use crate::door::command;
 use crate::error::{Result, UiError};
+use crate::listing::count;
 use crate::text;
 use crate::views::import::{CalendarFileView, CalendarUse};
 
@@ -53,6 +54,6 @@ command! {
             _ => CalendarUse::Events,
         };
         let said = Message::new("calendar-file-holds").with("answers", number(found)).with("events", number(events));
-        Ok(CalendarFileView { for_what, answers: crate::listing::count(found), events: crate::listing::count(events), said: text::say(&said) })
+        Ok(CalendarFileView { for_what, answers: count(found), events: count(events), said: text::say(&said) })
     }
 }

@@ -13,6 +13,7 @@ use super::seats::SeatPlan;
 use super::{ImportSource, Only};
 use crate::app::App;
 use crate::error::Result;
+use crate::listing::count;
 use crate::views::import::*;
 use crate::{format, text};
 
@@ -51,7 +52,6 @@ pub(super) fn proposal(app: &App, plan: &Plan, input: &ImportSource) -> Result<I
     let limit = input.limit.map_or(ROWS, |l| l as usize);
     let today = app.today()?;
     let rows: Vec<ImportRow> = plan.rows.iter().filter(fits).take(limit).map(|r| row(plan, r, &shown, today)).collect();
-    let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
     let of = |fate| count(plan.count(fate));
     let doubtful = |r: &&Row| matches!(r.fate, RowFate::New | RowFate::Changed) && r.doubts.iter().any(|d| d.kind != DoubtKind::NoEnd);
     let samples = |c: usize| plan.data().filter_map(|at| plan.source.table.rows[at].get(c)).find(|t| !t.is_empty()).cloned().unwrap_or_default();

@@ -11,6 +11,7 @@ use meguri_store::Acceptance;
 use crate::App;
 use crate::clash::cache;
 use crate::error::Result;
+use crate::listing::count;
 
 /// The questions, and how far each programme is.
 pub(crate) struct Gathered<'a> {
@@ -63,9 +64,4 @@ impl Gathered<'_> {
     pub fn level(clash: Option<&Clash>) -> Level {
         clash.map_or(Level::Note, |c| c.level)
     }
-}
-
-/// A count for a view.
-pub(crate) fn count(n: usize) -> u32 {
-    u32::try_from(n).unwrap_or(u32::MAX)
 }

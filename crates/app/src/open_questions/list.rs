@@ -8,9 +8,10 @@ use meguri_model::{Bi, Message, Param, ProgrammeId};
 use serde::Deserialize;
 use ts_rs::TS;
 
-use super::gather::{Gathered, count, gather};
+use super::gather::{Gathered, gather};
 use super::word::{Words, id, kind_icon};
 use crate::door::command;
+use crate::listing::count;
 use crate::views::open_questions::{OpenQuestionsView, QuestionFacet, QuestionSection};
 use crate::{format, programme, text};
 

@@ -15,6 +15,7 @@ use crate::app::Did;
 use crate::door::command;
 use crate::error::{Result, UiError};
 use crate::export::{safe_name, write_whole};
+use crate::listing::count;
 use crate::text;
 use crate::views::history::Changed;
 use crate::views::person::{ErasePreview, PersonView, PersonalFiles};
@@ -150,7 +151,6 @@ command! {
             let fields = rows.as_array().into_iter().flatten().filter_map(Value::as_object).flat_map(Map::values).filter_map(Value::as_str);
             mentions += fields.filter(|f| names.iter().any(|n| f.contains(n.as_str()))).count();
         }
-        let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
         Ok(ErasePreview {
             name: name(&person),
             seats: count(seats.len()),

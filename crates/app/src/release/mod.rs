@@ -23,6 +23,7 @@ use crate::app::Did;
 use crate::clash;
 use crate::door::command;
 use crate::error::{Result, UiError};
+use crate::listing::count;
 use crate::views::history::Changed;
 use crate::views::release::*;
 use crate::{format, text};
@@ -108,10 +109,6 @@ fn since(base: Option<&Frozen>, now: &Frozen) -> Diff {
     }
 }
 
-fn number_of(n: usize) -> u32 {
-    u32::try_from(n).unwrap_or(u32::MAX)
-}
-
 /// The release at a place of the shelf, beside the one before it.
 fn line(db: Db<'_>, shelf: &Shelf<'_>, at: usize, zone: &str) -> Result<Option<ReleaseLine>> {
     let (Some(release), Some(frozen)) = (shelf.head(at), shelf.frozen(at)?) else { return Ok(None) };
@@ -122,13 +119,13 @@ fn line(db: Db<'_>, shelf: &Shelf<'_>, at: usize, zone: &str) -> Result<Option<R
         at: stamp(&release.at, zone),
         by: release.by.clone(),
         note: release.note.clone(),
-        items: number_of(frozen.items.len()),
-        differences: number_of(match shelf.frozen(at + 1)? {
+        items: count(frozen.items.len()),
+        differences: count(match shelf.frozen(at + 1)? {
             Some(before) => diff(before, frozen).items.len(),
             None => frozen.items.len(),
         }),
-        issued: number_of(issues.len()),
-        acknowledged: number_of(issues.iter().filter(|i| i.acknowledged_at.is_some()).count()),
+        issued: count(issues.len()),
+        acknowledged: count(issues.iter().filter(|i| i.acknowledged_at.is_some()).count()),
     }))
 }
 
@@ -153,8 +150,8 @@ command! {
             comparison: words::comparison(&since(shelf.frozen(0)?, &now), &now.programme.zone, shelf.latest().map(|r| r.number), None, now.items.len()),
             recipients: recipients(db, &shelf, &now, &zone)?,
             clashes,
-            to_come: number_of(now.items.iter().filter(open).count()),
-            items: number_of(now.items.len()),
+            to_come: count(now.items.iter().filter(open).count()),
+            items: count(now.items.len()),
         })
     }
 }
@@ -257,7 +254,7 @@ command! {
         }
         Ok(Ledger {
             releases: lines(db, &shelf, &zone)?,
-            since: number_of(since),
+            since: count(since),
             recipients: recipients(db, &shelf, &now, &zone)?,
             past,
         })

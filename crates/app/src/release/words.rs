@@ -4,6 +4,7 @@ use meguri_model::release::*;
 use meguri_model::*;
 
 use super::times;
+use crate::listing::count;
 use crate::views::release::{Comparison, DiffDay, DiffLine, FactLine};
 use crate::{format, text};
 
@@ -23,7 +24,6 @@ pub(super) fn comparison(diff: &Diff, home: &str, from: Option<u32>, to: Option<
             day.lines.push(line(d, shown, home));
         }
     }
-    let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
     let present = diff.items.iter().filter(|d| d.after.is_some()).count();
     Comparison { from, to, days, differences: count(diff.items.len()), same: count(all.saturating_sub(present)) }
 }

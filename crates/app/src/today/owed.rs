@@ -8,7 +8,8 @@ use meguri_model::open_questions::{Owner, Question, QuestionKind, urgency};
 use meguri_model::{Lang, Message, Param, ProgrammeId};
 
 use super::n;
-use crate::open_questions::{Gathered, Words, count, kind_icon};
+use crate::listing::count;
+use crate::open_questions::{Gathered, Words, kind_icon};
 use crate::views::today::{OwedGroup, OwedLine};
 use crate::{format, text};
 

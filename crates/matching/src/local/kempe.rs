@@ -214,7 +214,7 @@ impl State<'_> {
             let (from, to) = (place.slot as usize, place.slot as usize + 1);
             (place.interpreter == NOBODY || self.rested(place.interpreter))
                 && (self.instance.travel.is_empty()
-                    || self.instance.who[*at as usize].iter().all(|person| self.too_far(*person as usize, from, to, site, *at).is_none()))
+                    || self.instance.who[*at as usize].iter().all(|person| self.too_far(*person as usize, from, to, site, &[*at]).is_none()))
         })
     }
 

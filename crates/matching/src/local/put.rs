@@ -36,7 +36,7 @@ impl State<'_> {
         if !instance.travel.is_empty() {
             let site = instance.classes[place.class as usize].site;
             for person in &instance.who[at] {
-                while let Some(one) = self.too_far_but(*person as usize, from, to, site, out) {
+                while let Some(one) = self.too_far(*person as usize, from, to, site, out) {
                     push(one, out);
                 }
             }
@@ -110,21 +110,6 @@ impl State<'_> {
             }
         }
         true
-    }
-
-    fn too_far_but(&self, person: usize, from: usize, to: usize, site: usize, out: &[u32]) -> Option<u32> {
-        for (other, lost) in self.instance.travel[site].iter().enumerate().filter(|(_, lost)| **lost > 0) {
-            for slot in from.saturating_sub(*lost as usize)..(to + *lost as usize).min(self.instance.slots) {
-                let one = self.has[person * self.instance.slots + slot];
-                if one != FREE
-                    && !out.contains(&one)
-                    && self.at[one as usize].is_some_and(|place| self.instance.classes[place.class as usize].site == other)
-                {
-                    return Some(one);
-                }
-            }
-        }
-        None
     }
 
     /// A table and an interpreter for `at` in `slot`: free ones where there are, else any that may be.

@@ -1,7 +1,7 @@
 //! A partial schedule and what it costs, kept up to date move by move.
 
 use crate::cost::Cost;
-use crate::instance::{Instance, NOBODY, Place, Places, runs};
+use crate::instance::{Instance, NOBODY, Place, Places};
 use crate::problem::Mask;
 use crate::random::Random;
 
@@ -247,22 +247,16 @@ impl<'a> State<'a> {
         most == u32::MAX || self.instance.blocks.iter().all(|block| longest(busy & block) <= most)
     }
 
-    /// A meeting of `person` at another site that is too near to `from..to` at `site`.
-    pub(super) fn too_far(&self, person: usize, from: usize, to: usize, site: usize, without: u32) -> Option<u32> {
-        for (other, lost) in self.instance.travel[site].iter().enumerate().filter(|(_, lost)| **lost > 0) {
+    /// A meeting of `person` at another site, but none of `without`, that is too near to `from..to` at `site`.
+    pub(super) fn too_far(&self, person: usize, from: usize, to: usize, site: usize, without: &[u32]) -> Option<u32> {
+        self.instance.travel[site].iter().enumerate().filter(|(_, lost)| **lost > 0).find_map(|(other, lost)| {
             let near = from.saturating_sub(*lost as usize)..(to + *lost as usize).min(self.instance.slots);
-            for slot in near {
-                let one = self.has[person * self.instance.slots + slot];
-                if one != FREE
-                    && one != without
-                    && let Some(place) = self.at[one as usize]
-                    && self.instance.classes[place.class as usize].site == other
-                {
-                    return Some(one);
-                }
-            }
-        }
-        None
+            near.map(|slot| self.has[person * self.instance.slots + slot]).find(|one| {
+                *one != FREE
+                    && !without.contains(one)
+                    && self.at[*one as usize].is_some_and(|place| self.instance.classes[place.class as usize].site == other)
+            })
+        })
     }
 
     /// The schedule's cost, when it may be held: fairness asks for more than the moves see to.
@@ -290,6 +284,5 @@ fn longest(mut busy: Mask) -> u32 {
         busy &= busy << 1;
         length += 1;
     }
-    debug_assert!(runs(busy) == 0);
     length
 }
