@@ -96,7 +96,7 @@ macro_rules! id_cells {
 id_cells!(
     ProgrammeId, SeriesId, RoleId, OrganisationId, PersonId, AffiliationId, UnavailabilityId, PlaceId, ParticipationId,
     SubgroupId, MembershipId, ItemId, ItemSubgroupId, ContributionId, AssignmentId, AcceptanceId, AttendanceId, CallId, ApplicationId, DecisionId, RoomId, BedId,
-    ReleaseId, IssueId, AnswerId, ImportBatchId, DueId, StayId,
+    ReleaseId, IssueId, AnswerId, ImportBatchId, DueId, StayId, GroupPairId,
 );
 
 macro_rules! term_cells {

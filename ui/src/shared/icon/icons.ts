@@ -124,11 +124,15 @@ import fileInput from 'lucide-static/icons/file-input.svg?raw';
 import mailOpen from 'lucide-static/icons/mail-open.svg?raw';
 import sheet from 'lucide-static/icons/sheet.svg?raw';
 import calendarClock from 'lucide-static/icons/calendar-clock.svg?raw';
+import link2 from 'lucide-static/icons/link-2.svg?raw';
+import unlink2 from 'lucide-static/icons/unlink-2.svg?raw';
 
 const inner = (svg: string): string =>
   svg.replace(/<!--[\s\S]*?-->/, '').replace(/^[\s\S]*?<svg[^>]*>|<\/svg>\s*$/g, '');
 
 const drawings = {
+  'unlink-2': inner(unlink2),
+  'link-2': inner(link2),
   sheet: inner(sheet),
   'calendar-clock': inner(calendarClock),
   'file-input': inner(fileInput),
