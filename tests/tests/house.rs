@@ -30,7 +30,7 @@ fn no_crate_knows_more_than_it_may() {
         ("meguri-model", &[][..]),
         ("meguri-calendar", &["meguri-model"]),
         ("meguri-store", &["meguri-model"]),
-        ("meguri-app", &["meguri-calendar", "meguri-model", "meguri-store"]),
+        ("meguri-app", &["meguri-calendar", "meguri-matching", "meguri-model", "meguri-store"]),
         ("meguri-matching", &[]),
         ("meguri-cli", &["meguri-app", "meguri-matching", "meguri-model", "meguri-store"]),
         ("meguri-desktop", &["meguri-app", "meguri-model"]),

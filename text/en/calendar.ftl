@@ -25,3 +25,4 @@ ics-kind-free = Free time
 ics-kind-buffer = Reserve
 ics-kind-hold = Time held
 ics-kind-ceremony = Ceremony
+ics-kind-meeting = Meeting

@@ -286,6 +286,7 @@ term-item-kind-free = Free time
 term-item-kind-buffer = Reserve
 term-item-kind-hold = Time held
 term-item-kind-ceremony = Ceremony
+term-item-kind-meeting = Meeting
 term-item-state-tbc = TBC
 term-item-state-provisional = Provisional
 term-item-state-confirmed = Confirmed

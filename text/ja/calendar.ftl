@@ -25,3 +25,4 @@ ics-kind-free = 自由時間
 ics-kind-buffer = 予備時間
 ics-kind-hold = 仮押さえ
 ics-kind-ceremony = 式典
+ics-kind-meeting = 商談

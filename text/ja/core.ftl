@@ -279,6 +279,7 @@ term-item-kind-free = 自由時間
 term-item-kind-buffer = 予備
 term-item-kind-hold = 仮押さえ
 term-item-kind-ceremony = 式典
+term-item-kind-meeting = 商談
 term-item-state-tbc = 未定
 term-item-state-provisional = 仮
 term-item-state-confirmed = 確定

@@ -35,6 +35,7 @@ pub(crate) mod office_hours;
 pub mod open_questions;
 pub mod language_cover;
 mod listing;
+pub mod matchmaking;
 pub mod merge;
 pub mod office;
 pub mod organisation;

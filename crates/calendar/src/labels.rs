@@ -47,6 +47,7 @@ labels! {
     buffer = "ics-kind-buffer",
     hold = "ics-kind-hold",
     ceremony = "ics-kind-ceremony",
+    meeting = "ics-kind-meeting",
 }
 
 impl Labels {
@@ -70,6 +71,7 @@ impl Labels {
             ItemKind::Buffer => &self.buffer,
             ItemKind::Hold => &self.hold,
             ItemKind::Ceremony => &self.ceremony,
+            ItemKind::Meeting => &self.meeting,
         }
     }
 }

@@ -83,6 +83,24 @@ ids! {
     StayId,
     /// Two seats that are kept together in small groups, or apart.
     GroupPairId,
+    /// What a seat brings to a matchmaking.
+    ProfileId,
+    /// How meetings of a programme are matched.
+    MatchingId,
+    /// A stretch of a day with slots for meetings.
+    MeetingBlockId,
+    /// A table at which meetings are held.
+    MeetingTableId,
+    /// An interpreter who is there for meetings.
+    MeetingInterpreterId,
+    /// Two or more who would meet.
+    MeetingRequestId,
+    /// One of those who would meet.
+    RequestSideId,
+    /// A request that is placed.
+    MeetingId,
+    /// What was promised.
+    FollowUpId,
     /// What somebody said to an invitation.
     AnswerId,
 }

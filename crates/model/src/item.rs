@@ -1,4 +1,4 @@
-//! The itinerary: items of nine kinds, contributions inside sessions, assignments of seats.
+//! The itinerary: items of ten kinds, contributions inside sessions, assignments of seats.
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -11,13 +11,13 @@ use crate::time::When;
 terms! {
     ItemKind {
         Session = "session", Visit = "visit", Meal = "meal", Leg = "leg", Lodging = "lodging", Free = "free",
-        Buffer = "buffer", Hold = "hold", Ceremony = "ceremony",
+        Buffer = "buffer", Hold = "hold", Ceremony = "ceremony", Meeting = "meeting",
     }
 }
 impl ItemKind {
     /// Whether people work in it (used by the rules on rest and long days).
     pub fn is_working(self) -> bool {
-        matches!(self, Self::Session | Self::Visit | Self::Ceremony)
+        matches!(self, Self::Session | Self::Visit | Self::Ceremony | Self::Meeting)
     }
 }
 terms! {

@@ -30,6 +30,7 @@ pub mod holidays;
 pub mod ids;
 pub mod import;
 pub mod item;
+pub mod matchmaking;
 pub mod language_cover;
 pub mod name_forms;
 pub mod item_text;
@@ -69,6 +70,10 @@ pub use holidays::{Holiday, HolidayCountry, HolidayName};
 pub use ids::*;
 pub use import::{ImportBatch, ImportKind};
 pub use item::*;
+pub use matchmaking::{
+    AbsenceKind, FollowUp, Matching, Meeting, MeetingBlock, MeetingInterpreter, MeetingLock, MeetingOutcome, MeetingRequest, MeetingState, MeetingTable,
+    PartySide, Profile, RequestKind, RequestSide, SideAnswer, Wish,
+};
 pub use names::{NameForm, NameOrder, Script};
 pub use office_hours::OfficeHours;
 pub use open_questions::Due;

@@ -96,7 +96,8 @@ macro_rules! id_cells {
 id_cells!(
     ProgrammeId, SeriesId, RoleId, OrganisationId, PersonId, AffiliationId, UnavailabilityId, PlaceId, ParticipationId,
     SubgroupId, MembershipId, ItemId, ItemSubgroupId, ContributionId, AssignmentId, AcceptanceId, AttendanceId, CallId, ApplicationId, DecisionId, RoomId, BedId,
-    ReleaseId, IssueId, AnswerId, ImportBatchId, DueId, StayId, GroupPairId,
+    ReleaseId, IssueId, AnswerId, ImportBatchId, DueId, StayId, GroupPairId, ProfileId, MatchingId, MeetingBlockId,
+    MeetingTableId, MeetingInterpreterId, MeetingRequestId, RequestSideId, MeetingId, FollowUpId,
 );
 
 macro_rules! term_cells {
@@ -110,7 +111,7 @@ macro_rules! term_cells {
 term_cells!(
     ProgrammeKind, ProgrammeStatus, Mode, OrganisationRole, Agreement, OrganisationType, Nature, PlaceKind,
     ParticipantRole, ParticipationStatus, ItemKind, ItemState, Audience, TravelMode, Interpretation, ContributionKind,
-    Answer, Attendance, Way, ImportKind, PairRule,
+    Answer, Attendance, Way, ImportKind, PairRule, PartySide, Wish, SideAnswer, MeetingLock, MeetingState, MeetingOutcome,
 );
 
 macro_rules! json_cells {
@@ -121,10 +122,14 @@ macro_rules! json_cells {
         }
     )*};
 }
-json_cells!(Vec<String>, Vec<NameForm>, Vec<Language>, Vec<ContactPoint>, Vec<import::BatchRow>, release::Frozen);
+json_cells!(
+    Vec<String>, Vec<NameForm>, Vec<Language>, Vec<ContactPoint>, Vec<import::BatchRow>, release::Frozen,
+    Vec<matchmaking::Absence>, Vec<matchmaking::Stretch>, Vec<matchmaking::SiteTravel>, matchmaking::Weights, matchmaking::Found,
+    Vec<[String; 2]>, Vec<MeetingRequestId>,
+);
 
 fn to_json<T: Serialize>(v: &T) -> String {
-    // These types hold strings, booleans and enums only: they always serialise.
+    // These types hold strings, numbers, booleans, times and enums only: they always serialise.
     serde_json::to_string(v).unwrap_or_else(|_| "[]".to_owned())
 }
 fn from_json<T: DeserializeOwned>(s: &str) -> Option<T> {
@@ -133,6 +138,7 @@ fn from_json<T: DeserializeOwned>(s: &str) -> Option<T> {
 
 nullable!(
     String, u32, i32, f64, NaiveDate, SeriesId, ProgrammeId, OrganisationId, PersonId, PlaceId, ParticipationId, ItemId, TravelMode,
+    PartySide, MeetingTableId, MeetingInterpreterId, MeetingOutcome, matchmaking::Found,
 );
 
 impl Field for Bi {

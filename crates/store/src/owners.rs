@@ -33,6 +33,15 @@ const BELONGS: &[(&str, &str, &str)] = &[
     ("due", "programme", "programme"),
     ("stay", "participation", "participation"),
     ("group_pair", "participation", "participation"),
+    ("profile", "participation", "participation"),
+    ("matching", "programme", "programme"),
+    ("meeting_block", "programme", "programme"),
+    ("meeting_table", "programme", "programme"),
+    ("meeting_interpreter", "programme", "programme"),
+    ("meeting_request", "programme", "programme"),
+    ("request_side", "request", "meeting_request"),
+    ("meeting", "programme", "programme"),
+    ("follow_up", "programme", "programme"),
     ("release", "programme", "programme"),
     ("issue", "release", "release"),
 ];
@@ -74,8 +83,9 @@ pub(crate) fn programmes(connection: &Connection, changeset: &[u8]) -> Result<BT
                 Some(owner) => Some(*owner),
                 None => connection
                     .prepare_cached(&format!("SELECT {column} FROM {name} WHERE id = ?1"))?
-                    .query_row(params![id.as_bytes().as_slice()], |r| r.get::<_, Uuid>(0))
-                    .optional()?,
+                    .query_row(params![id.as_bytes().as_slice()], |r| r.get::<_, Option<Uuid>>(0))
+                    .optional()?
+                    .flatten(),
             };
             let Some(owner) = owner else { break };
             if *parent == "programme" {

@@ -200,9 +200,47 @@ record!(ImportBatch, "import_batch", [
     rows: Vec<import::BatchRow>,
 ]);
 
+record!(Profile, "profile", [
+    id: ProfileId, participation: ParticipationId, side: Option<PartySide>, code: String, sectors: Vec<String>, offers: Vec<String>,
+    seeks: Vec<String>, languages: Vec<String>, website: String, text: Bi, most: Option<u32>, fewest: u32,
+    own_table: Option<MeetingTableId>, absences: Vec<matchmaking::Absence>,
+]);
+record!(Matching, "matching", [
+    id: MatchingId, programme: ProgrammeId, weights: matchmaking::Weights, first_until: u32, breaks_over_blocks: bool, fairness: Option<u32>,
+    travel: Vec<matchmaking::SiteTravel>, found: Option<matchmaking::Found>,
+]);
+record!(MeetingBlock, "meeting_block", [
+    id: MeetingBlockId, programme: ProgrammeId, name: Bi, from: chrono::NaiveDateTime, to: chrono::NaiveDateTime, length: u32, changeover: u32,
+]);
+record!(MeetingTable, "meeting_table", [
+    id: MeetingTableId, programme: ProgrammeId, place: PlaceId, position: u32, site: String, features: Vec<String>,
+    closed: Vec<matchmaking::Absence>,
+]);
+record!(MeetingInterpreter, "meeting_interpreter", [
+    id: MeetingInterpreterId, programme: ProgrammeId, participation: ParticipationId, pairs: Vec<[String; 2]>, most_in_a_row: Option<u32>,
+    absences: Vec<matchmaking::Absence>,
+]);
+record!(MeetingRequest, "meeting_request", [
+    id: MeetingRequestId, programme: ProgrammeId, wish: Wish, length: u32, only: Vec<matchmaking::Stretch>, after: Vec<MeetingRequestId>,
+    features: Vec<String>, note: String, created_at: String,
+]);
+record!(RequestSide, "request_side", [
+    id: RequestSideId, request: MeetingRequestId, participation: ParticipationId, asked: bool, rank: Option<u32>, answer: SideAnswer,
+]);
+record!(Meeting, "meeting", [
+    id: MeetingId, programme: ProgrammeId, request: MeetingRequestId, item: ItemId, table: Option<MeetingTableId>,
+    interpreter: Option<MeetingInterpreterId>, lock: MeetingLock, state: MeetingState, outcome: Option<MeetingOutcome>, outcome_note: String,
+]);
+record!(FollowUp, "follow_up", [
+    id: FollowUpId, programme: Option<ProgrammeId>, item: Option<ItemId>, what: Bi, person: Option<PersonId>,
+    organisation: Option<OrganisationId>, to_organisation: Option<OrganisationId>, due: Option<chrono::NaiveDate>,
+    closed: Option<chrono::NaiveDate>, outcome: String, created_at: String,
+]);
+
 /// Every table that is content: recorded by sessions, written by `dump`.
 pub const CONTENT: &[&str] = &[
     "series", "programme", "organisation", "role", "person", "affiliation", "unavailability", "place", "participation",
     "subgroup", "membership", "item", "item_subgroup", "contribution", "assignment", "acceptance", "release", "issue",
-    "attendance", "call", "application", "decision", "room", "bed", "answer", "import_batch", "due", "stay", "group_pair", "setting",
+    "attendance", "call", "application", "decision", "room", "bed", "answer", "import_batch", "due", "stay", "profile", "matching",
+    "meeting_block", "meeting_table", "meeting_interpreter", "meeting_request", "request_side", "meeting", "follow_up", "group_pair", "setting",
 ];

@@ -72,6 +72,28 @@ const REFERENCES: &[(&str, &str, &str, On)] = &[
     ("stay", "participation", "participation", Goes),
     ("group_pair", "participation", "participation", Goes),
     ("group_pair", "other", "participation", Goes),
+    ("profile", "participation", "participation", Goes),
+    ("profile", "own_table", "meeting_table", Cleared),
+    ("matching", "programme", "programme", Goes),
+    ("meeting_block", "programme", "programme", Goes),
+    ("meeting_table", "programme", "programme", Goes),
+    ("meeting_table", "place", "place", Goes),
+    ("meeting_interpreter", "programme", "programme", Goes),
+    ("meeting_interpreter", "participation", "participation", Goes),
+    ("meeting_request", "programme", "programme", Goes),
+    ("request_side", "request", "meeting_request", Goes),
+    ("request_side", "participation", "participation", Goes),
+    ("meeting", "programme", "programme", Goes),
+    ("meeting", "request", "meeting_request", Goes),
+    ("meeting", "item", "item", Goes),
+    ("meeting", "table", "meeting_table", Cleared),
+    ("meeting", "interpreter", "meeting_interpreter", Cleared),
+    // What was promised outlives where and by whom it was promised.
+    ("follow_up", "programme", "programme", Cleared),
+    ("follow_up", "item", "item", Cleared),
+    ("follow_up", "person", "person", Cleared),
+    ("follow_up", "organisation", "organisation", Cleared),
+    ("follow_up", "to_organisation", "organisation", Cleared),
     // What came in outlives what it came into.
     ("import_batch", "programme", "programme", Cleared),
 ];
@@ -112,7 +134,7 @@ impl Db<'_> {
             for row in ids {
                 match on {
                     Cleared => {
-                        let sql = format!("UPDATE {child} SET {column} = NULL WHERE id = ?1");
+                        let sql = format!("UPDATE {child} SET \"{column}\" = NULL WHERE id = ?1");
                         self.0.prepare_cached(&sql)?.execute(params![row.as_bytes().as_slice()])?;
                     }
                     Goes => self.delete_row(child, *row)?,
@@ -138,14 +160,14 @@ impl Db<'_> {
     /// Makes everything that points at `from` point at `to`: two records become one. `from` can be deleted afterwards.
     pub fn repoint(&self, table: &'static str, from: Uuid, to: Uuid) -> Result<()> {
         for (child, column, _) in self.pointing_at(table, from)? {
-            let sql = format!("UPDATE {child} SET {column} = ?2 WHERE {column} = ?1");
+            let sql = format!("UPDATE {child} SET \"{column}\" = ?2 WHERE \"{column}\" = ?1");
             self.0.prepare_cached(&sql)?.execute(params![from.as_bytes().as_slice(), to.as_bytes().as_slice()])?;
         }
         Ok(())
     }
 
     fn rows_with(&self, child: &str, column: &str, id: Uuid) -> Result<Vec<Uuid>> {
-        let mut statement = self.0.prepare_cached(&format!("SELECT id FROM {child} WHERE {column} = ?1 ORDER BY id"))?;
+        let mut statement = self.0.prepare_cached(&format!("SELECT id FROM {child} WHERE \"{column}\" = ?1 ORDER BY id"))?;
         let rows = statement.query_map(params![id.as_bytes().as_slice()], |r| r.get::<_, Uuid>(0))?;
         Ok(rows.collect::<rusqlite::Result<Vec<_>>>()?)
     }

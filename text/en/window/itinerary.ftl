@@ -49,6 +49,7 @@ ui-item-free = Free time
 ui-item-buffer = Buffer
 ui-item-hold = Hold
 ui-item-ceremony = Ceremony
+ui-item-meeting = Meeting
 ui-travel-flight = Flight
 ui-travel-train = Train
 ui-travel-coach = Coach

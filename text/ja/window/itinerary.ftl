@@ -40,6 +40,7 @@ ui-item-free = 自由時間
 ui-item-buffer = 予備時間
 ui-item-hold = 仮押さえ
 ui-item-ceremony = 式典
+ui-item-meeting = 商談
 ui-travel-flight = 航空機
 ui-travel-train = 鉄道
 ui-travel-coach = バス

@@ -1904,7 +1904,7 @@ sequence: number, };
  */
 export type ItemId = string;
 
-export type ItemKind = "session" | "visit" | "meal" | "leg" | "lodging" | "free" | "buffer" | "hold" | "ceremony";
+export type ItemKind = "session" | "visit" | "meal" | "leg" | "lodging" | "free" | "buffer" | "hold" | "ceremony" | "meeting";
 
 /**
  * An item of a programme, to go to.

@@ -379,6 +379,7 @@ export type MessageId =
   | "ui-item-buffer"
   | "ui-item-hold"
   | "ui-item-ceremony"
+  | "ui-item-meeting"
   | "ui-travel-flight"
   | "ui-travel-train"
   | "ui-travel-coach"

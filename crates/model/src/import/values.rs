@@ -143,6 +143,7 @@ pub(super) fn item_kind(text: &str) -> Option<ItemKind> {
         (Leg, &["travel", "transfer", "journey", "flight", "train", "coach", "bus", "移動", "出発", "到着"]),
         (Lodging, &["hotel", "lodging", "accommodation", "宿泊", "ホテル"]),
         (Free, &["free", "free time", "自由時間", "自由行動"]), (Buffer, &["buffer", "予備"]), (Hold, &["hold", "仮押さえ"]),
+        (Meeting, &["business meeting", "matchmaking meeting", "商談", "個別商談"]),
         (Ceremony, &["ceremony", "signing", "courtesy call", "式典", "調印式", "表敬訪問", "表敬"]),
     ])
 }

@@ -11,6 +11,7 @@ export const ITEM_ICON: Record<ItemKind, IconName> = {
   buffer: 'hourglass',
   hold: 'flag',
   ceremony: 'award',
+  meeting: 'handshake',
 };
 
 export const TRAVEL_ICON: Record<TravelMode, IconName> = {

@@ -1,0 +1,20 @@
+# Matchmaking: nouns and sentences of the core
+noun-profile = プロフィール
+noun-matching = マッチング
+noun-meeting-block = 商談時間帯
+noun-meeting-table = テーブル
+noun-meeting-interpreter = 通訳
+noun-meeting-request = 申込み
+noun-request-side = 申込み
+noun-meeting = 商談
+noun-follow-up = フォローアップ
+error-no-such-slot = その時刻に始まる枠がないか、商談が時間帯の残りより長くなっています。
+count-profile = プロフィール{ $n }件
+count-matching = マッチングの設定
+count-meeting-block = 商談時間帯{ $n }件
+count-meeting-table = テーブル{ $n }卓
+count-meeting-interpreter = 商談通訳{ $n }名
+count-meeting-request = 申込み{ $n }件
+count-request-side = 申込みの当事者{ $n }件
+count-meeting = 商談{ $n }件
+count-follow-up = フォローアップ{ $n }件
