@@ -171,6 +171,12 @@ table! {
     crate::import => [read_import, apply_import, calendar_file, import_batches, import_batch],
     crate::export_people => [export_people],
     crate::answers => [read_reply, apply_reply, mark_answer],
+    crate::matchmaking => [
+        set_profile, add_profiles, remove_profile, set_matching, add_meeting_block, edit_meeting_block, remove_meeting_block,
+        add_meeting_tables, edit_meeting_table, remove_meeting_tables,
+        add_meeting_interpreter, edit_meeting_interpreter, remove_meeting_interpreter,
+        ask_meeting, edit_request, answer_request, remove_requests,
+    ],
 }
 
 /// Longest text in a short field (title, name, letter…), in characters.

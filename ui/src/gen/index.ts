@@ -4,6 +4,20 @@ export type { Commands } from "./commands";
 export type { MessageId } from "./messages";
 
 /**
+ * A time, wall-clock in the programme's zone, in which somebody is not there or something cannot be used.
+ */
+export type Absence = { from: string, 
+/**
+ * The first minute they are there again.
+ */
+to: string, kind: AbsenceKind, note: string, };
+
+/**
+ * Why somebody is not there for a while.
+ */
+export type AbsenceKind = "away" | "late" | "no_show" | "left";
+
+/**
  * Keep a clash as it is. `facts` is what was seen: if they have changed since, the clash is another one.
  */
 export type AcceptClash = { key: string, facts: string, reason: string, };
@@ -50,6 +64,25 @@ export type AddItem = { programme: ProgrammeId, kind: ItemKind, when?: When, sta
 export type AddItems = { items: Array<AddItem>, };
 
 /**
+ * Times for meetings: from, to (wall-clock in the programme's zone), minutes of a meeting and minutes to change over.
+ */
+export type AddMeetingBlock = { programme: ProgrammeId, name?: BiPatch, from: string, to: string, length: number, changeover?: number, };
+
+/**
+ * An interpreter: a seat that is there (`participation`), a person, or a name to come (`placeholder`; left out: "Interpreter 1").
+ */
+export type AddMeetingInterpreter = { programme: ProgrammeId, participation?: ParticipationId, person?: PersonId, placeholder?: BiPatch, 
+/**
+ * Pairs of languages (BCP 47), either way.
+ */
+pairs: Array<[string, string]>, most_in_a_row?: number, absences?: Array<Absence>, };
+
+/**
+ * Tables of one kind, numbered on; `room`: the place they are in.
+ */
+export type AddMeetingTables = { programme: ProgrammeId, count: number, room?: PlaceId, features?: Array<string>, site?: string, };
+
+/**
  * A seat: a person, a placeholder ("Delegate 7") or a headcount ("12 more").
  */
 export type AddParticipation = { programme: ProgrammeId, headcount?: number, role?: ParticipantRole, status?: ParticipationStatus, note?: string, placeholder?: BiPatch, person?: PersonId, organisation?: OrganisationId, precedence?: number, };
@@ -64,6 +97,11 @@ export type AddPeople = { programme: ProgrammeId, role: ParticipantRole, list: s
  * How many seats whose names are to come.
  */
 export type AddPlaceholders = { programme: ProgrammeId, role: ParticipantRole, count: number, };
+
+/**
+ * Seats that take part in the matchmaking.
+ */
+export type AddProfiles = { participations: Array<ParticipationId>, };
 
 /**
  * An organisation's role in a programme.
@@ -155,6 +193,11 @@ export type AnswerField = { "kind": "times", date: string, zone: string, second_
  * The question by its key, and the answer in the shape its field asks for.
  */
 export type AnswerQuestion = { question: string, answer: Answered, };
+
+/**
+ * What a side said to being asked. Without `participation`: each side that did not ask itself.
+ */
+export type AnswerRequest = { requests: Array<MeetingRequestId>, participation?: ParticipationId, answer: SideAnswer, };
 
 /**
  * What a recipient has said so far.
@@ -287,6 +330,27 @@ export type AskHolidays = { from: string, to: string, countries?: Array<HolidayC
  * The grid's zone is the programme's unless told; the second zone as set or the first clock that differs.
  */
 export type AskItinerary = { programme: ProgrammeId, zone?: string, second_zone?: string, };
+
+/**
+ * Somebody asks to meet others. Without `by` the organiser puts it in: nobody asked.
+ */
+export type AskMeeting = { programme: ProgrammeId, by?: ParticipationId, with: Array<ParticipationId>, 
+/**
+ * 1 is their first choice.
+ */
+rank?: number, wish?: Wish, 
+/**
+ * In slots.
+ */
+length?: number, 
+/**
+ * Only in these times, wall-clock in the programme's zone.
+ */
+only?: Array<TimeStretch>, 
+/**
+ * What its table must have.
+ */
+features?: Array<string>, note?: string, };
 
 /**
  * Which month: any of its days; left out: this month.
@@ -1163,6 +1227,29 @@ export type EditItem = { item: ItemId, programme?: ProgrammeId, kind?: ItemKind,
 /**
  * A field left out stays as it is.
  */
+export type EditMeetingBlock = { block: MeetingBlockId, name?: BiPatch, from?: string | null, to?: string | null, length?: number, changeover?: number, };
+
+/**
+ * A field left out stays as it is.
+ */
+export type EditMeetingInterpreter = { interpreter: MeetingInterpreterId, pairs?: Array<[string, string]>, 
+/**
+ * `null`: no limit.
+ */
+most_in_a_row?: number | null, absences?: Array<Absence>, };
+
+/**
+ * A field left out stays as it is. `name` is that of its place.
+ */
+export type EditMeetingTable = { table: MeetingTableId, name?: BiPatch, position?: number, site?: string, features?: Array<string>, 
+/**
+ * Times it cannot be used.
+ */
+closed?: Array<Absence>, };
+
+/**
+ * A field left out stays as it is.
+ */
 export type EditOrganisation = { organisation: OrganisationId, acronym?: string, aliases?: Array<string>, region?: string, country?: string, sectors?: Array<string>, staff_as_of?: string, website?: string, notes?: string, name?: BiPatch, profile?: BiPatch, parent?: OrganisationId | null, founded?: number | null, staff?: number | null, type?: OrganisationType, };
 
 /**
@@ -1188,6 +1275,19 @@ export type EditProgramme = { programme: ProgrammeId, kind?: ProgrammeKind, zone
 /**
  * A field left out stays as it is.
  */
+export type EditRequest = { request: MeetingRequestId, wish?: Wish, 
+/**
+ * In slots.
+ */
+length?: number, only?: Array<TimeStretch>, 
+/**
+ * Requests that are over before this one starts.
+ */
+after?: Array<MeetingRequestId>, features?: Array<string>, note?: string, sides?: Array<EditSide>, };
+
+/**
+ * A field left out stays as it is.
+ */
 export type EditRole = { role_id: RoleId, programme?: ProgrammeId, organisation?: OrganisationId, role?: OrganisationRole, agreement?: Agreement, note?: string, };
 
 /**
@@ -1204,6 +1304,11 @@ export type EditSeats = { participations: Array<ParticipationId>, role?: Partici
  * A field left out stays as it is.
  */
 export type EditSeries = { series: SeriesId, notes?: string, name?: BiPatch, };
+
+/**
+ * What one side of a request becomes; a field left out stays as it is.
+ */
+export type EditSide = { participation: ParticipationId, asked?: boolean, rank?: number | null, answer?: SideAnswer, };
 
 /**
  * A field left out stays as it is.
@@ -2125,6 +2230,26 @@ export type MarkAttendance = { programme: ProgrammeId, item?: ItemId, date?: str
 export type Marked = { en: Array<Stretch>, ja: Array<Stretch>, };
 
 /**
+ * A stretch of a day with slots for meetings.
+ */
+export type MeetingBlockId = string;
+
+/**
+ * An interpreter who is there for meetings.
+ */
+export type MeetingInterpreterId = string;
+
+/**
+ * Two or more who would meet.
+ */
+export type MeetingRequestId = string;
+
+/**
+ * A table at which meetings are held.
+ */
+export type MeetingTableId = string;
+
+/**
  * A field of two records.
  */
 export type MergeField = { field: string, label: Bi, keep: Bi, other: Bi, same: boolean, 
@@ -2675,6 +2800,11 @@ precedence: number | null, note: string, };
 export type ParticipationId = string;
 
 export type ParticipationStatus = "applied" | "shortlisted" | "accepted" | "waitlisted" | "declined" | "confirmed" | "withdrawn";
+
+/**
+ * The party of a matchmaking that a participant comes with.
+ */
+export type PartySide = "europe" | "japan";
 
 export type PastCopy = { issue: IssueId, name: Bi, number: number, at: Bi, way: Way, };
 
@@ -3360,9 +3490,34 @@ export type RemoveContribution = { contribution: ContributionId, };
 export type RemoveIssue = { issue: IssueId, };
 
 /**
+ * Which block.
+ */
+export type RemoveMeetingBlock = { block: MeetingBlockId, };
+
+/**
+ * Which interpreter.
+ */
+export type RemoveMeetingInterpreter = { interpreter: MeetingInterpreterId, };
+
+/**
+ * Which tables.
+ */
+export type RemoveMeetingTables = { tables: Array<MeetingTableId>, };
+
+/**
  * Which seat.
  */
 export type RemoveParticipation = { participation: ParticipationId, };
+
+/**
+ * Whose profile.
+ */
+export type RemoveProfile = { participation: ParticipationId, };
+
+/**
+ * Which requests.
+ */
+export type RemoveRequests = { requests: Array<MeetingRequestId>, };
 
 /**
  * Which role.
@@ -3751,9 +3906,39 @@ export type SetCall = { programme: ProgrammeId, places?: number | null, closes?:
 export type SetDue = { questions: Array<string>, date?: string | null, };
 
 /**
+ * Settings of a programme's matchmaking; a field left out stays as it is.
+ */
+export type SetMatching = { programme: ProgrammeId, weights?: WeightsPatch, 
+/**
+ * Ranks up to this are first choices, from 1.
+ */
+first_until?: number, breaks_over_blocks?: boolean, 
+/**
+ * Nobody has more than this many breaks more than anybody else; `null`: no matter.
+ */
+fairness?: number | null, 
+/**
+ * Slots lost between the tables of two sites.
+ */
+travel?: Array<SiteTravel>, };
+
+/**
  * Who is in a subgroup, on one day or (without `date`) on every day; replaces who was.
  */
 export type SetMembers = { subgroup: SubgroupId, date?: string | null, participations: Array<ParticipationId>, };
+
+/**
+ * A profile; a field left out stays as it is. Times of `absences` are wall-clock in the programme's zone.
+ */
+export type SetProfile = { participation: ParticipationId, 
+/**
+ * `null`: by the country of their organisation.
+ */
+side?: PartySide | null, code?: string, sectors?: Array<string>, offers?: Array<string>, seeks?: Array<string>, languages?: Array<string>, website?: string, text?: BiPatch, 
+/**
+ * `null`: as many as there are slots.
+ */
+most?: number | null, fewest?: number, own_table?: MeetingTableId | null, absences?: Array<Absence>, };
 
 /**
  * When the first session starts and until when there is room, wall clock of the programme's zone. `until: null`: not known.
@@ -3785,6 +3970,16 @@ export type SetState = { items: Array<ItemId>, state: ItemState, };
  * From which record a field is taken.
  */
 export type Side = "keep" | "other" | "both";
+
+/**
+ * What a side said to being asked.
+ */
+export type SideAnswer = "open" | "asked" | "accepted" | "declined";
+
+/**
+ * Slots lost on the way between the tables of two sites.
+ */
+export type SiteTravel = { between: [string, string], slots: number, };
 
 /**
  * Which item, and for which groups; left out: the groups it is for, else every group of the programme.
@@ -3848,6 +4043,11 @@ other: Bi,
  * Gap or fold, or empty.
  */
 warning: Bi, };
+
+/**
+ * A stretch of time, wall-clock in the programme's zone; `to` is no part of it.
+ */
+export type TimeStretch = { from: string, to: string, };
 
 export type TodayView = { 
 /**
@@ -4015,6 +4215,19 @@ languages: Array<Choice>, levels: Array<Choice>, natures: Array<Choice>, contact
 export type Way = "file" | "draft" | "mail" | "paper" | "phone" | "other";
 
 /**
+ * What requests weigh; a field left out stays as it is.
+ */
+export type WeightsPatch = { 
+/**
+ * Everyone in it asked. Whole numbers from 0 to 1,000,000.
+ */
+both?: number, 
+/**
+ * One asked, as a first choice.
+ */
+first?: number, other?: number, };
+
+/**
  * What is known of a time.
  */
 export type When = { "kind": "exact", start: Moment, end: Moment | null, } | { "kind": "part_of_day", date: string, part: DayPart, zone: string, } | { "kind": "days", from: string, to: string, } | { "kind": "month", month: number, year: number | null, } | { "kind": "year", year: number, } | { "kind": "unknown" };
@@ -4023,6 +4236,11 @@ export type When = { "kind": "exact", start: Moment, end: Moment | null, } | { "
  * A time said in one zone: "Tue 27 Nov, 14:00–16:00" and "London".
  */
 export type WhenLine = { text: Bi, city: Bi, };
+
+/**
+ * How much a request counts.
+ */
+export type Wish = "must" | "want" | "no";
 
 /**
  * Which acceptance.
