@@ -296,6 +296,8 @@ export interface Commands {
   take_groups: { input: t.TakeGroups; output: t.Changed; kind: "change" };
   /** Keeps a seat in a group whatever is proposed, or lets it go. */
   keep_in_group: { input: t.KeepInGroup; output: t.Changed; kind: "change" };
+  /** Keeps two seats in one small group, or in two, whatever is proposed; or lets the pair go. */
+  keep_pair: { input: t.KeepPair; output: t.Changed; kind: "change" };
   /** Who sleeps where and who shares, lodging by lodging, with nights; also as text. */
   rooming: { input: t.OfProgramme; output: t.RoomingView; kind: "query" };
   /** Adds rooms to a lodging, numbered on. */
@@ -362,7 +364,7 @@ export interface Commands {
   add_profiles: { input: t.AddProfiles; output: t.Changed; kind: "change" };
   /** Takes a participant's profile away; requests they are in stay. */
   remove_profile: { input: t.RemoveProfile; output: t.Changed; kind: "change" };
-  /** Sets what requests weigh, up to which rank a request is a first choice, what counts as a break, how even breaks are, and slots lost between sites. */
+  /** Begins a matchmaking, or sets what requests weigh, up to which rank a request is a first choice, what counts as a break, how even breaks are, and slots lost between sites. */
   set_matching: { input: t.SetMatching; output: t.Changed; kind: "change" };
   /** Adds times for meetings to the day plan. */
   add_meeting_block: { input: t.AddMeetingBlock; output: t.Changed; kind: "change" };

@@ -125,12 +125,16 @@ import mailOpen from 'lucide-static/icons/mail-open.svg?raw';
 import sheet from 'lucide-static/icons/sheet.svg?raw';
 import calendarClock from 'lucide-static/icons/calendar-clock.svg?raw';
 import arrowLeftRight from 'lucide-static/icons/arrow-left-right.svg?raw';
+import link2 from 'lucide-static/icons/link-2.svg?raw';
+import unlink2 from 'lucide-static/icons/unlink-2.svg?raw';
 
 const inner = (svg: string): string =>
   svg.replace(/<!--[\s\S]*?-->/, '').replace(/^[\s\S]*?<svg[^>]*>|<\/svg>\s*$/g, '');
 
 const drawings = {
   'arrow-left-right': inner(arrowLeftRight),
+  'unlink-2': inner(unlink2),
+  'link-2': inner(link2),
   sheet: inner(sheet),
   'calendar-clock': inner(calendarClock),
   'file-input': inner(fileInput),
