@@ -169,6 +169,7 @@ table! {
     ],
     crate::import => [read_import, apply_import, calendar_file, import_batches, import_batch],
     crate::export_people => [export_people],
+    crate::matchmaking => [timetable, solve_meetings, solving, stop_solving, leave_schedule, take_schedule],
     crate::answers => [read_reply, apply_reply, mark_answer],
 }
 

@@ -6,3 +6,11 @@
 pub(crate) mod placing;
 pub(crate) mod problem;
 pub(crate) mod read;
+pub(crate) mod searches;
+mod quality;
+mod solve;
+mod timetable_view;
+pub mod words;
+
+pub use solve::{leave_schedule, solve_meetings, solving, stop_solving, take_schedule};
+pub use timetable_view::timetable;

@@ -74,6 +74,8 @@ pub(crate) struct Matchmaking {
     /// Oldest first.
     pub requests: Vec<Asked>,
     pub held: HashMap<MeetingRequestId, Held>,
+    /// Interpreters by name.
+    pub seat_names: HashMap<ParticipationId, Bi>,
 }
 
 /// What keeps somebody busy: wall-clock in the programme's zone.
@@ -188,6 +190,7 @@ impl Matchmaking {
             interpreters: db.of_programme(id)?,
             requests,
             held,
+            seat_names: HashMap::new(),
             programme,
         };
         read.people(db)?;
@@ -198,6 +201,8 @@ impl Matchmaking {
         let mut profiles: HashMap<ParticipationId, Profile> = db.of_programme::<Profile>(self.programme.id)?.into_iter().map(|p| (p.participation, p)).collect();
         let asked: HashSet<ParticipationId> = self.requests.iter().flat_map(|r| &r.sides).map(|s| s.participation).collect();
         let all = crate::programme::seats(db, self.programme.id, &[])?;
+        let interprets: HashSet<ParticipationId> = self.interpreters.iter().map(|i| i.participation).collect();
+        self.seat_names = all.iter().filter(|s| interprets.contains(&s.participation.id)).map(|s| (s.participation.id, s.name.clone())).collect();
         let seats: Vec<SeatView> = all.into_iter().filter(|s| profiles.contains_key(&s.participation.id) || asked.contains(&s.participation.id)).collect();
         let organisations: HashMap<OrganisationId, Organisation> =
             db.several::<Organisation>(seats.iter().filter_map(|s| s.participation.organisation))?.into_iter().map(|o| (o.id, o)).collect();

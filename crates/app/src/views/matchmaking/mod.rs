@@ -1,0 +1,4 @@
+//! What queries about a matchmaking answer.
+
+pub mod solving;
+pub mod timetable;
