@@ -273,7 +273,7 @@ impl Matchmaking {
 
     /// The name of whoever has a seat, also of an interpreter.
     pub fn seat_name(&self, seat: ParticipationId) -> Bi {
-        self.seat_names.get(&seat).cloned().unwrap_or_else(|| self.name(seat))
+        self.interpreter_names.get(&seat).cloned().unwrap_or_else(|| self.name(seat))
     }
 
     /// "Medicon arrives at 11:00." and the like, as one sentence; nothing where they are always there.
