@@ -165,3 +165,60 @@ timetable-head-places = { $tables ->
 }
 timetable-head-table = Table
 timetable-head-participant = Participant
+
+# ---------- moved by hand ----------
+try-free = Free, { $table }
+try-too-long = Longer than what is left of the block
+try-absent = { $who } is not there
+try-busy = Taken: { $what }
+try-no-table = No table is free
+try-locked = It is locked. Unlock it first.
+try-begun = It has begun or is over.
+try-not-wanted = Somebody in it declined or does not come.
+try-swaps = Swaps with { $what }
+try-moves = Moves { $what } to { $to }
+try-points = { $changes ->
+    [same] { $before } points
+   *[other] { $before } → { $after } points
+}
+try-breaks = { $changes ->
+    [same] { $before } breaks
+   *[other] { $before } → { $after } breaks
+}
+error-meeting-fast = This meeting stays where it is. { $why }
+error-meeting-does-not-fit = It cannot be held at { $slot }: { $why }.
+did-place-meeting = Put “{ $name }” at { $slot }, { $table }
+did-place-meeting-mended = Put “{ $name }” at { $slot }, { $table }. { $also }
+did-unplace-meeting = Took “{ $name }” out of the timetable
+did-lock-meeting = Locked “{ $name }”
+did-unlock-meeting = Unlocked “{ $name }”
+did-lock-meetings = Locked { $n } meetings
+did-unlock-meetings = Unlocked { $n } meetings
+
+# ---------- one meeting, ideas, the list before printing ----------
+reason-not-solved = Not placed yet; solve first.
+change-points = { $n ->
+    [one] 1 point more
+   *[other] { $n } points more
+}
+change-no-gain = no gain
+did-match-change = Arranged: { $what }
+error-change-elsewhere = { $who } is kept by something else then: another item of the programme, or days they cannot come. Change it there.
+meeting-asked-rank = { $who } (choice { $rank })
+meeting-asked-both = Both
+meeting-asked-all = All
+meeting-asked-nobody = Nobody yet
+meeting-now = Here now
+meeting-free = Free
+check-said = { $n ->
+    [0] Nothing to look at
+   *[other] { $n } to look at
+}
+check-off-grid = { $what } begins at a time that is no slot
+check-none = { $who } has no meeting, of { $n ->
+    [one] 1 request
+   *[other] { $n } requests
+}
+check-fewest = { $who } has { $n } of at least { $fewest } meetings
+check-breaks = { $who } has { $n } breaks
+check-tables = { $who } changes table { $n } times

@@ -126,3 +126,54 @@ timetable-head-people = 参加者{ $n }{ $to_come ->
 timetable-head-places = { $tables }卓、{ $slots }枠
 timetable-head-table = 卓
 timetable-head-participant = 参加者
+
+# ---------- 手での変更 ----------
+try-free = 空き、{ $table }
+try-too-long = 区分の残りに収まりません
+try-absent = { $who }は不在
+try-busy = 先約：{ $what }
+try-no-table = 空いた卓がありません
+try-locked = 固定されています。先に固定を解除します。
+try-begun = すでに始まったか終わりました。
+try-not-wanted = 辞退した、または来ない参加者がいます。
+try-swaps = { $what }と入れ替え
+try-moves = { $what }を{ $to }に移動
+try-points = { $changes ->
+    [same] { $before }点
+   *[other] { $before } → { $after }点
+}
+try-breaks = { $changes ->
+    [same] 空き時間{ $before }回
+   *[other] 空き時間{ $before } → { $after }回
+}
+error-meeting-fast = この商談は動かせません。{ $why }
+error-meeting-does-not-fit = { $slot }には行えません：{ $why }。
+did-place-meeting = 「{ $name }」を{ $slot }、{ $table }に配置
+did-place-meeting-mended = 「{ $name }」を{ $slot }、{ $table }に配置。{ $also }
+did-unplace-meeting = 「{ $name }」を時間割から外しました
+did-lock-meeting = 「{ $name }」を固定
+did-unlock-meeting = 「{ $name }」の固定を解除
+did-lock-meetings = 商談{ $n }件を固定
+did-unlock-meetings = 商談{ $n }件の固定を解除
+
+# ---------- 商談、変更案、印刷前の確認 ----------
+reason-not-solved = まだ配置していません。先に作成します。
+change-points = { $n }点増
+change-no-gain = 変化なし
+did-match-change = 手配：{ $what }
+error-change-elsewhere = { $who }はほかの予定か来られない日のため不在です。そちらを変更します。
+meeting-asked-rank = { $who }（第{ $rank }希望）
+meeting-asked-both = 双方
+meeting-asked-all = 全員
+meeting-asked-nobody = まだなし
+meeting-now = 現在の枠
+meeting-free = 空き
+check-said = { $n ->
+    [0] 確認事項はありません
+   *[other] 確認事項{ $n }件
+}
+check-off-grid = { $what }の開始時刻が時間枠と合いません
+check-none = { $who }の商談がありません（希望{ $n }件）
+check-fewest = { $who }の商談は{ $n }件です。少なくとも{ $fewest }件の予定です
+check-breaks = { $who }の空き時間が{ $n }回あります
+check-tables = { $who }の卓の移動が{ $n }回あります

@@ -276,6 +276,9 @@ pub struct MeetingFacts {
     pub table: Bi,
     pub interpreter: Bi,
     pub asked_by: Bi,
+    /// "First choice".
+    pub kind: Bi,
+    pub must: bool,
     pub lock: MeetingLock,
     pub state: MeetingState,
     pub marks: Vec<Bi>,
