@@ -3,8 +3,13 @@
 //! [`read::Matchmaking`] is everything of it that a programme holds; [`problem`] says it to the engine of `meguri-matching` and
 //! back; [`placing`] writes meetings as items of the itinerary, so that clashes, calendars and releases treat them like every other.
 
+mod ask;
+mod day_plan;
+mod interpreters;
+pub(crate) mod names;
 pub(crate) mod placing;
 pub(crate) mod problem;
+mod profiles;
 pub(crate) mod read;
 pub(crate) mod searches;
 mod make_change;
@@ -25,3 +30,17 @@ pub use reasons::{not_placed, what_would_change};
 pub use moving::{lock_meetings, move_meeting, place_request, try_meeting, unplace_meeting};
 pub use solve::{leave_schedule, solve_meetings, solving, stop_solving, take_schedule};
 pub use timetable_view::timetable;
+mod request_edits;
+mod settings;
+mod tables;
+
+pub use ask::ask_meeting;
+pub use day_plan::{add_meeting_block, edit_meeting_block, remove_meeting_block};
+pub use interpreters::{add_meeting_interpreter, edit_meeting_interpreter, remove_meeting_interpreter};
+pub use profiles::{add_profiles, remove_profile, set_profile};
+pub use request_edits::{answer_request, edit_request, remove_requests};
+pub use settings::set_matching;
+pub use tables::{add_meeting_tables, edit_meeting_table, remove_meeting_tables};
+
+#[cfg(test)]
+mod sample_cases;
