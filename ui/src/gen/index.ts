@@ -4,6 +4,20 @@ export type { Commands } from "./commands";
 export type { MessageId } from "./messages";
 
 /**
+ * A time, wall-clock in the programme's zone, in which somebody is not there or something cannot be used.
+ */
+export type Absence = { from: string, 
+/**
+ * The first minute they are there again.
+ */
+to: string, kind: AbsenceKind, note: string, };
+
+/**
+ * Why somebody is not there for a while.
+ */
+export type AbsenceKind = "away" | "late" | "no_show" | "left";
+
+/**
  * Keep a clash as it is. `facts` is what was seen: if they have changed since, the clash is another one.
  */
 export type AcceptClash = { key: string, facts: string, reason: string, };
@@ -50,6 +64,25 @@ export type AddItem = { programme: ProgrammeId, kind: ItemKind, when?: When, sta
 export type AddItems = { items: Array<AddItem>, };
 
 /**
+ * Times for meetings: from, to (wall-clock in the programme's zone), minutes of a meeting and minutes to change over.
+ */
+export type AddMeetingBlock = { programme: ProgrammeId, name?: BiPatch, from: string, to: string, length: number, changeover?: number, };
+
+/**
+ * An interpreter: a seat that is there (`participation`), a person, or a name to come (`placeholder`; left out: "Interpreter 1").
+ */
+export type AddMeetingInterpreter = { programme: ProgrammeId, participation?: ParticipationId, person?: PersonId, placeholder?: BiPatch, 
+/**
+ * Pairs of languages (BCP 47), either way.
+ */
+pairs: Array<[string, string]>, most_in_a_row?: number, absences?: Array<Absence>, };
+
+/**
+ * Tables of one kind, numbered on; `room`: the place they are in.
+ */
+export type AddMeetingTables = { programme: ProgrammeId, count: number, room?: PlaceId, features?: Array<string>, site?: string, };
+
+/**
  * A seat: a person, a placeholder ("Delegate 7") or a headcount ("12 more").
  */
 export type AddParticipation = { programme: ProgrammeId, headcount?: number, role?: ParticipantRole, status?: ParticipationStatus, note?: string, placeholder?: BiPatch, person?: PersonId, organisation?: OrganisationId, precedence?: number, };
@@ -64,6 +97,11 @@ export type AddPeople = { programme: ProgrammeId, role: ParticipantRole, list: s
  * How many seats whose names are to come.
  */
 export type AddPlaceholders = { programme: ProgrammeId, role: ParticipantRole, count: number, };
+
+/**
+ * Seats that take part in the matchmaking.
+ */
+export type AddProfiles = { participations: Array<ParticipationId>, };
 
 /**
  * An organisation's role in a programme.
@@ -155,6 +193,11 @@ export type AnswerField = { "kind": "times", date: string, zone: string, second_
  * The question by its key, and the answer in the shape its field asks for.
  */
 export type AnswerQuestion = { question: string, answer: Answered, };
+
+/**
+ * What a side said to being asked. Without `participation`: each side that did not ask itself.
+ */
+export type AnswerRequest = { requests: Array<MeetingRequestId>, participation?: ParticipationId, answer: SideAnswer, };
 
 /**
  * What a recipient has said so far.
@@ -289,6 +332,27 @@ export type AskHolidays = { from: string, to: string, countries?: Array<HolidayC
 export type AskItinerary = { programme: ProgrammeId, zone?: string, second_zone?: string, };
 
 /**
+ * Somebody asks to meet others. Without `by` the organiser puts it in: nobody asked.
+ */
+export type AskMeeting = { programme: ProgrammeId, by?: ParticipationId, with: Array<ParticipationId>, 
+/**
+ * 1 is their first choice.
+ */
+rank?: number, wish?: Wish, 
+/**
+ * In slots.
+ */
+length?: number, 
+/**
+ * Only in these times, wall-clock in the programme's zone.
+ */
+only?: Array<Stretch>, 
+/**
+ * What its table must have.
+ */
+features?: Array<string>, note?: string, };
+
+/**
  * Which month: any of its days; left out: this month.
  */
 export type AskMonth = { date?: string | null, 
@@ -352,6 +416,24 @@ export type AskRoster = { programme: ProgrammeId, text?: string, groups?: Array<
  * What to look for; 20 hits unless told.
  */
 export type AskSearch = { text: string, limit?: number, };
+
+/**
+ * Whether two asked to meet.
+ */
+export type AskView = { 
+/**
+ * Which column.
+ */
+column: number, request: MeetingRequestId, kind: RequestKind, placed: boolean, 
+/**
+ * "Japan Bioindustry Association: both asked, placed".
+ */
+label: Bi, };
+
+/**
+ * Who asked, seen from the row.
+ */
+export type AskedBy = "both" | "row" | "other" | "nobody";
 
 /**
  * A seat for an item. The role is the seat's own unless given.
@@ -431,11 +513,14 @@ differs: Bi, };
  */
 export type Audience = "whole_party" | "subgroups" | "people";
 
-export type AwayView = { id: UnavailabilityId, 
 /**
- * "Tue 27 Nov 09:00 – Wed 28 Nov 12:00, London".
+ * A stretch of slots in which somebody is not there.
  */
-said: Bi, reason: string, };
+export type AwayView = { slot: number, span: number, 
+/**
+ * "Arrives 11:00".
+ */
+said: Bi, };
 
 /**
  * English and Japanese side by side; either may be empty (not written yet).
@@ -856,6 +941,11 @@ time: string,
 note: Bi, };
 
 /**
+ * A column of the matrix of requests.
+ */
+export type CodeView = { participation: ParticipationId, code: string, name: Bi, };
+
+/**
  * What a column holds.
  */
 export type Column = "name" | "family" | "given" | "reading" | "family_reading" | "given_reading" | "prefix" | "organisation" | "department" | "post" | "email" | "phone" | "mobile" | "address" | "diet" | "access" | "languages" | "role" | "status" | "group" | "keep_until" | "consent" | "acronym" | "type" | "country" | "region" | "sectors" | "founded" | "staff" | "website" | "date" | "end_date" | "start" | "end" | "name_order" | "suffix" | "contact" | "record" | "audience" | "place" | "host" | "expected" | "notes";
@@ -1104,6 +1194,63 @@ fate: string, fate_word: Bi, title: Bi, when: Bi, letters: Array<string>, facts:
 said: Bi, };
 
 /**
+ * How a cell differs from what stands.
+ */
+export type Difference = "new" | "moved" | "gone";
+
+export type DifferenceLine = { request: MeetingRequestId, difference: Difference, title: Bi, 
+/**
+ * "10:00, Table 1 → 11:00, Table 2".
+ */
+said: Bi, };
+
+/**
+ * What differs from what stands.
+ */
+export type Differences = { 
+/**
+ * "2 moved, 1 new, 1 gone".
+ */
+said: Bi, 
+/**
+ * In words, at most 60.
+ */
+lines: Array<DifferenceLine>, total: number, };
+
+/**
+ * A search that is over. What it found is kept until it is taken or left.
+ */
+export type DoneView = { status: SolveStatus, stages: Array<FoundStage>, placed: number, of: number, points: number, points_of: number, most: number, 
+/**
+ * "Proven best" or how sure it is else.
+ */
+head: Bi, 
+/**
+ * "23 of 26 placed, 60 of 64 points, 7 breaks".
+ */
+said: Bi, 
+/**
+ * Somebody broke it off, or its time was over.
+ */
+broken_off: boolean, 
+/**
+ * The programme changed since it was asked.
+ */
+stale: boolean, 
+/**
+ * It is the timetable that stands.
+ */
+same: boolean, fingerprint: string, 
+/**
+ * "if Medicon arrives 10:30"; empty where nothing was tried. Such a timetable can only be taken after the change is made.
+ */
+tried: Bi, change: MatchChange | null, 
+/**
+ * What must be held and is not, with the reason.
+ */
+left_out: Array<NotPlacedRow>, meetings: Array<PlacementView>, milliseconds: number, };
+
+/**
  * Which item, and where the copy starts.
  */
 export type DuplicateItem = { item: ItemId, start?: string | null, };
@@ -1163,6 +1310,29 @@ export type EditItem = { item: ItemId, programme?: ProgrammeId, kind?: ItemKind,
 /**
  * A field left out stays as it is.
  */
+export type EditMeetingBlock = { block: MeetingBlockId, name?: BiPatch, from?: string | null, to?: string | null, length?: number, changeover?: number, };
+
+/**
+ * A field left out stays as it is.
+ */
+export type EditMeetingInterpreter = { interpreter: MeetingInterpreterId, pairs?: Array<[string, string]>, 
+/**
+ * `null`: no limit.
+ */
+most_in_a_row?: number | null, absences?: Array<Absence>, };
+
+/**
+ * A field left out stays as it is. `name` is that of its place.
+ */
+export type EditMeetingTable = { table: MeetingTableId, name?: BiPatch, position?: number, site?: string, features?: Array<string>, 
+/**
+ * Times it cannot be used.
+ */
+closed?: Array<Absence>, };
+
+/**
+ * A field left out stays as it is.
+ */
 export type EditOrganisation = { organisation: OrganisationId, acronym?: string, aliases?: Array<string>, region?: string, country?: string, sectors?: Array<string>, staff_as_of?: string, website?: string, notes?: string, name?: BiPatch, profile?: BiPatch, parent?: OrganisationId | null, founded?: number | null, staff?: number | null, type?: OrganisationType, };
 
 /**
@@ -1188,6 +1358,19 @@ export type EditProgramme = { programme: ProgrammeId, kind?: ProgrammeKind, zone
 /**
  * A field left out stays as it is.
  */
+export type EditRequest = { request: MeetingRequestId, wish?: Wish, 
+/**
+ * In slots.
+ */
+length?: number, only?: Array<Stretch>, 
+/**
+ * Requests that are over before this one starts.
+ */
+after?: Array<MeetingRequestId>, features?: Array<string>, note?: string, sides?: Array<EditSide>, };
+
+/**
+ * A field left out stays as it is.
+ */
 export type EditRole = { role_id: RoleId, programme?: ProgrammeId, organisation?: OrganisationId, role?: OrganisationRole, agreement?: Agreement, note?: string, };
 
 /**
@@ -1204,6 +1387,11 @@ export type EditSeats = { participations: Array<ParticipationId>, role?: Partici
  * A field left out stays as it is.
  */
 export type EditSeries = { series: SeriesId, notes?: string, name?: BiPatch, };
+
+/**
+ * What one side of a request becomes; a field left out stays as it is.
+ */
+export type EditSide = { participation: ParticipationId, asked?: boolean, rank?: number | null, answer?: SideAnswer, };
 
 /**
  * A field left out stays as it is.
@@ -1352,6 +1540,15 @@ hue: string, look: string, title: Marked, detail: Marked,
  * The other way to write it that was found, where neither title nor detail has it: "also found by こまつ".
  */
 via: Bi | null, };
+
+/**
+ * A stage of the objective as it was found.
+ */
+export type FoundStage = { 
+/**
+ * The engine's name of the stage: "weight", "breaks" …
+ */
+stage: string, value: number, bound: number, proven: boolean, };
 
 /**
  * What stands between two items because the way takes longer than the gap.
@@ -1571,6 +1768,25 @@ export type HostsView = { hosts: Array<HostView>, venues: Array<VenueView>,
  * "3 not confirmed", or empty.
  */
 open: Bi, };
+
+/**
+ * A change and what the best timetable would be with it.
+ */
+export type IdeaView = { change: MatchChange, 
+/**
+ * "Medicon arrives 10:30".
+ */
+what: Bi, 
+/**
+ * "24 of 26", "no gain".
+ */
+gain: Bi, gains: boolean, };
+
+export type IdeasView = { 
+/**
+ * Best first, at most six.
+ */
+ideas: Array<IdeaView>, waiting: boolean, };
 
 /**
  * Rows imported in one change.
@@ -2055,6 +2271,11 @@ enough: boolean, };
  */
 export type LineSegment = { text: string, what: string | null, };
 
+/**
+ * Which meetings are locked how; without `meetings` all of the programme, with `before_now` only those that have begun.
+ */
+export type LockMeetings = { programme: ProgrammeId, meetings?: Array<MeetingId>, lock: MeetingLock, before_now?: boolean, };
+
 export type LodgingView = { item: ItemId, title: Bi, place: Bi, 
 /**
  * "Mon 14 Dec – Thu 17 Dec", and "3 nights".
@@ -2096,6 +2317,11 @@ export type MakeGroups = { programme: ProgrammeId, number: number,
 spread?: boolean, };
 
 /**
+ * What to arrange.
+ */
+export type MakeMatchChange = { programme: ProgrammeId, change: MatchChange, };
+
+/**
  * What a seat or host said otherwise; without `item` to the plan as a whole, `null` takes the answer back.
  */
 export type MarkAnswer = { programme: ProgrammeId, recipient: Recipient, item?: ItemId, said: Answer | null, note?: string, };
@@ -2110,6 +2336,113 @@ export type MarkAttendance = { programme: ProgrammeId, item?: ItemId, date?: str
  * A text in both languages, with what was found in each.
  */
 export type Marked = { en: Array<Stretch>, ja: Array<Stretch>, };
+
+/**
+ * One thing that could be arranged.
+ */
+export type MatchChange = { "change": "table" } | { "change": "there", participant: ParticipationId, slot: string, } | { "change": "most", participant: ParticipationId, } | { "change": "any_time", request: MeetingRequestId, };
+
+/**
+ * Something to look at before it is printed.
+ */
+export type MatchCheckLine = { code: string, said: Bi, 
+/**
+ * The row it is about: a participation.
+ */
+row: ParticipationId | null, request: MeetingRequestId | null, };
+
+export type MatchChecksView = { lines: Array<MatchCheckLine>, total: number, 
+/**
+ * "Nothing to look at", "3 to look at".
+ */
+said: Bi, };
+
+/**
+ * A stretch of a day with slots for meetings.
+ */
+export type MeetingBlockId = string;
+
+export type MeetingCell = { request: MeetingRequestId, 
+/**
+ * `None`: only proposed.
+ */
+meeting: MeetingId | null, item: ItemId | null, 
+/**
+ * Index of the slot in which it starts, and how many it takes.
+ */
+slot: number, span: number, 
+/**
+ * Whom the row meets; of a table both.
+ */
+with: Bi, 
+/**
+ * "Table 1"; of a row of tables who meets.
+ */
+table: Bi, interpreter: Bi, kind: RequestKind, asked_by: AskedBy, must: boolean, lock: MeetingLock, state: MeetingState, 
+/**
+ * Why it cannot be held as it stands.
+ */
+marks: Array<Bi>, difference: Difference | null, 
+/**
+ * Everything for assistive technology.
+ */
+label: Bi, };
+
+/**
+ * A meeting for its own page beside the timetable.
+ */
+export type MeetingFacts = { request: MeetingRequestId, meeting: MeetingId | null, item: ItemId | null, title: Bi, 
+/**
+ * "10:00–10:25".
+ */
+times: Bi, slot: string | null, table: Bi, interpreter: Bi, asked_by: Bi, 
+/**
+ * "First choice".
+ */
+kind: Bi, must: boolean, lock: MeetingLock, state: MeetingState, marks: Array<Bi>, note: string, 
+/**
+ * Whose meeting it is: the rows it stands in.
+ */
+who: Array<ParticipationId>, 
+/**
+ * Where it could begin, for the list of "Move…".
+ */
+slots: Array<SlotChoice>, };
+
+/**
+ * A request that is placed.
+ */
+export type MeetingId = string;
+
+/**
+ * An interpreter who is there for meetings.
+ */
+export type MeetingInterpreterId = string;
+
+/**
+ * What stays as it is when the timetable is made again.
+ */
+export type MeetingLock = "none" | "slot" | "slot_and_table";
+
+/**
+ * Which request.
+ */
+export type MeetingOf = { request: MeetingRequestId, };
+
+/**
+ * Two or more who would meet.
+ */
+export type MeetingRequestId = string;
+
+/**
+ * How a meeting went on the day.
+ */
+export type MeetingState = "planned" | "running" | "done" | "not_held";
+
+/**
+ * A table at which meetings are held.
+ */
+export type MeetingTableId = string;
 
 /**
  * A field of two records.
@@ -2151,6 +2484,15 @@ repointed: Array<Bi>,
  * Why they are taken for the same; empty where they were chosen by hand.
  */
 why: Bi, };
+
+/**
+ * How many of the requests of a kind are placed.
+ */
+export type MeterView = { kind: RequestKind, label: Bi, placed: number, of: number, 
+/**
+ * "9 of 9".
+ */
+said: Bi, };
 
 /**
  * Minutes since midnight in the grid's zone, 0 to 1440.
@@ -2244,6 +2586,11 @@ stretch?: number,
 programme?: ProgrammeId, };
 
 /**
+ * Where a meeting goes. `mend`: another meeting may give way, as `try_meeting` says.
+ */
+export type MoveMeeting = { meeting: MeetingId, slot: string, table?: MeetingTableId, mend?: boolean, };
+
+/**
  * The new first day. A programme with days keeps their number and takes its items along, each as many days on or back; one
  * without days gets `days` of them (one unless told), and its items stay where they are.
  */
@@ -2330,6 +2677,31 @@ first: number,
 nights: number, label: Bi, state: ItemState, };
 
 /**
+ * Whose reasons: of these requests (found at once), else of all, in the background. With `wait` (the default) the answer comes when all that
+ * is looked for is known.
+ */
+export type NotPlaced = { programme: ProgrammeId, requests?: Array<MeetingRequestId>, wait?: boolean, };
+
+/**
+ * A request that is not placed.
+ */
+export type NotPlacedRow = { request: MeetingRequestId, title: Bi, kind: RequestKind, must: boolean, 
+/**
+ * One or two sentences; `None` while it is not known yet.
+ */
+reason: Bi | null, };
+
+export type NotPlacedView = { 
+/**
+ * What must be held first, then by what it weighs.
+ */
+rows: Array<NotPlacedRow>, total: number, 
+/**
+ * Reasons are being looked for.
+ */
+waiting: boolean, };
+
+/**
  * Where the line of the present stands.
  */
 export type NowLine = { 
@@ -2413,6 +2785,11 @@ export type OfRelease = { release: ReleaseId, };
  * Which series.
  */
 export type OfSeries = { series: SeriesId, };
+
+/**
+ * A meeting at a time at which no slot starts.
+ */
+export type OffGrid = { meeting: MeetingId, item: ItemId, title: Bi, when: Bi, };
 
 /**
  * An office's hours laid on the day of ours.
@@ -2649,6 +3026,11 @@ export type ParticipationId = string;
 
 export type ParticipationStatus = "applied" | "shortlisted" | "accepted" | "waitlisted" | "declined" | "confirmed" | "withdrawn";
 
+/**
+ * The party of a matchmaking that a participant comes with.
+ */
+export type PartySide = "europe" | "japan";
+
 export type PastCopy = { issue: IssueId, name: Bi, number: number, at: Bi, way: Way, };
 
 export type PeekFact = { 
@@ -2842,6 +3224,11 @@ export type PlaceOffer = { participation: ParticipationId,
 said: Bi, };
 
 /**
+ * Where a request is to be held.
+ */
+export type PlaceRequest = { request: MeetingRequestId, slot: string, table?: MeetingTableId, mend?: boolean, };
+
+/**
  * A line of the tree of places.
  */
 export type PlaceRow = { id: PlaceId, name: Bi, 
@@ -2874,6 +3261,15 @@ zone: string | null, zone_said: Bi, offer: ZoneOffer | null, children: Array<Nam
  * The first hundred, newest first.
  */
 items: Array<ItemLine>, used: number, duplicates: Array<DuplicateView>, history: Array<HistoryLine>, };
+
+/**
+ * Where a request is held: names of the engine (ids as text, a slot by when it begins).
+ */
+export type PlacementView = { request: string, 
+/**
+ * `2016-11-08T09:30`.
+ */
+slot: string, table?: string | null, interpreter?: string | null, };
 
 /**
  * The tree of places with what it can be filtered by.
@@ -3011,7 +3407,7 @@ route: Bi, named: number, seats: number, items: number,
  */
 audience: Bi, 
 /**
- * Names of the tabs, in their order: "overview", "running_order", "itinerary", "people", "audience", "hosts", "issued", "review", "history".
+ * Names of the tabs, in their order: "overview", "running_order", "itinerary", "people", "requests", "timetable", "audience", "hosts", "issued", "review", "history".
  */
 tabs: Array<string>, 
 /**
@@ -3028,6 +3424,11 @@ all: number,
  * Every series, to choose from.
  */
 all_series: Array<Series>, kinds: Array<FacetValue>, statuses: Array<FacetValue>, years: Array<FacetValue>, series: Array<FacetValue>, sectors: Array<FacetValue>, };
+
+/**
+ * How sure it is that nothing better can be had.
+ */
+export type Proof = "proven" | "bounded" | "unknown";
 
 /**
  * A leg or a night that could be added.
@@ -3074,6 +3475,35 @@ export type PutInRoom = { item: ItemId, participations: Array<ParticipationId>, 
  * The room the head comes from, where a seat for several has heads in more than one.
  */
 from?: RoomId, };
+
+/**
+ * What the timetable is worth.
+ */
+export type QualityView = { placed: number, of: number, 
+/**
+ * "of 26 requests placed".
+ */
+placed_said: Bi, 
+/**
+ * "60 of 64 points".
+ */
+points_said: Bi, meters: Array<MeterView>, proof: Proof, 
+/**
+ * "Proven best".
+ */
+proof_head: Bi, 
+/**
+ * "60 is the most these rules allow".
+ */
+proof_said: Bi, 
+/**
+ * "7 breaks".
+ */
+breaks: Bi, 
+/**
+ * What cannot be held as it stands, in words.
+ */
+broken: Array<Bi>, };
 
 /**
  * What the list can be narrowed to, with how many questions there are.
@@ -3333,9 +3763,34 @@ export type RemoveContribution = { contribution: ContributionId, };
 export type RemoveIssue = { issue: IssueId, };
 
 /**
+ * Which block.
+ */
+export type RemoveMeetingBlock = { block: MeetingBlockId, };
+
+/**
+ * Which interpreter.
+ */
+export type RemoveMeetingInterpreter = { interpreter: MeetingInterpreterId, };
+
+/**
+ * Which tables.
+ */
+export type RemoveMeetingTables = { tables: Array<MeetingTableId>, };
+
+/**
  * Which seat.
  */
 export type RemoveParticipation = { participation: ParticipationId, };
+
+/**
+ * Whose profile.
+ */
+export type RemoveProfile = { participation: ParticipationId, };
+
+/**
+ * Which requests.
+ */
+export type RemoveRequests = { requests: Array<MeetingRequestId>, };
 
 /**
  * Which role.
@@ -3403,6 +3858,11 @@ unknown: number,
  * Lines of the file that could not be read.
  */
 unread: Array<number>, };
+
+/**
+ * Who asked for a meeting, in the order in which it counts.
+ */
+export type RequestKind = "both" | "first" | "other";
 
 /**
  * An organisation's role in one programme.
@@ -3654,6 +4114,23 @@ over: Bi, rows: Array<RunningRow>, };
 export type RunningTotal = { label: Bi, text: Bi, };
 
 /**
+ * A search that goes on.
+ */
+export type RunningView = { seconds: number, stages: Array<FoundStage>, placed: number, of: number, points: number, points_of: number, 
+/**
+ * No timetable has more points.
+ */
+most: number, 
+/**
+ * "22 of 26 placed, 58 of 64 points, at most 60 possible".
+ */
+said: Bi, 
+/**
+ * "if Medicon arrives 10:30"; empty where nothing is tried.
+ */
+tried: Bi, };
+
+/**
  * Where to.
  */
 export type SaveCopy = { path: string, };
@@ -3724,9 +4201,39 @@ export type SetCall = { programme: ProgrammeId, places?: number | null, closes?:
 export type SetDue = { questions: Array<string>, date?: string | null, };
 
 /**
+ * Settings of a programme's matchmaking; a field left out stays as it is.
+ */
+export type SetMatching = { programme: ProgrammeId, weights?: WeightsPatch, 
+/**
+ * Ranks up to this are first choices, from 1.
+ */
+first_until?: number, breaks_over_blocks?: boolean, 
+/**
+ * Nobody has more than this many breaks more than anybody else; `null`: no matter.
+ */
+fairness?: number | null, 
+/**
+ * Slots lost between the tables of two sites.
+ */
+travel?: Array<SiteTravel>, };
+
+/**
  * Who is in a subgroup, on one day or (without `date`) on every day; replaces who was.
  */
 export type SetMembers = { subgroup: SubgroupId, date?: string | null, participations: Array<ParticipationId>, };
+
+/**
+ * A profile; a field left out stays as it is. Times of `absences` are wall-clock in the programme's zone.
+ */
+export type SetProfile = { participation: ParticipationId, 
+/**
+ * `null`: by the country of their organisation.
+ */
+side?: PartySide | null, code?: string, sectors?: Array<string>, offers?: Array<string>, seeks?: Array<string>, languages?: Array<string>, website?: string, text?: BiPatch, 
+/**
+ * `null`: as many as there are slots.
+ */
+most?: number | null, fewest?: number, own_table?: MeetingTableId | null, absences?: Array<Absence>, };
 
 /**
  * When the first session starts and until when there is room, wall clock of the programme's zone. `until: null`: not known.
@@ -3760,6 +4267,84 @@ export type SetState = { items: Array<ItemId>, state: ItemState, };
 export type Side = "keep" | "other" | "both";
 
 /**
+ * What a side said to being asked.
+ */
+export type SideAnswer = "open" | "asked" | "accepted" | "declined";
+
+/**
+ * Slots lost on the way between the tables of two sites.
+ */
+export type SiteTravel = { between: [string, string], slots: number, };
+
+export type SlotChoice = { slot: string, label: Bi, allowed: boolean, 
+/**
+ * "Free", "FlandersBio meets BIO-M then".
+ */
+said: Bi, now: boolean, };
+
+export type SlotView = { 
+/**
+ * `2016-11-08T09:30`.
+ */
+id: string, 
+/**
+ * "Tue 8 Nov", where there are several days.
+ */
+day: Bi, 
+/**
+ * "09:30".
+ */
+from: Bi, 
+/**
+ * "09:30–09:55".
+ */
+times: Bi, 
+/**
+ * "4 of 4 tables".
+ */
+used: Bi, 
+/**
+ * The first of its block, but not the first of all.
+ */
+begins_block: boolean, };
+
+/**
+ * What to search for and how long.
+ */
+export type SolveMeetings = { programme: ProgrammeId, 
+/**
+ * At most so long; left out: a minute.
+ */
+seconds?: number, 
+/**
+ * At most so much work instead: then the same seed gives the same answer on every machine.
+ */
+work?: number, seed?: number, 
+/**
+ * Answer when it is over (the default), or at once.
+ */
+wait?: boolean, 
+/**
+ * As if this were so; nothing is changed by it.
+ */
+tried?: MatchChange, };
+
+/**
+ * How sure it is.
+ */
+export type SolveStatus = "optimal" | "feasible" | "infeasible" | "unknown";
+
+/**
+ * Which programme's search; `meetings` false leaves out where each meeting is.
+ */
+export type SolvingOf = { programme: ProgrammeId, meetings?: boolean, };
+
+/**
+ * What is known of a programme's search: at most one of the two is there.
+ */
+export type SolvingView = { running: RunningView | null, done: DoneView | null, };
+
+/**
  * Which item, and for which groups; left out: the groups it is for, else every group of the programme.
  */
 export type SplitItem = { item: ItemId, groups?: Array<SubgroupId>, };
@@ -3780,9 +4365,9 @@ export type Stays = { participation: ParticipationId, group: number, };
 export type StepView = { status: ParticipationStatus, said: Bi, note: string, };
 
 /**
- * A stretch of text; `hit` where it is what was looked for.
+ * A stretch of time, wall-clock in the programme's zone; `to` is no part of it.
  */
-export type Stretch = { text: string, hit: boolean, };
+export type Stretch = { from: string, to: string, };
 
 export type Subgroup = { id: SubgroupId, programme: ProgrammeId, 
 /**
@@ -3801,9 +4386,24 @@ export type SubgroupId = string;
 export type SuggestedNames = { names: Array<NameForm>, };
 
 /**
+ * The other meetings that give way.
+ */
+export type SwapView = { others: Array<PlacementView>, 
+/**
+ * "Swaps with FlandersBio and BIO-M", "Moves … to 11:00".
+ */
+said: Bi, };
+
+/**
  * Who is in which group, A first, on one day or (without `date`) every day; replaces who was.
  */
 export type TakeGroups = { programme: ProgrammeId, date?: string | null, groups: Array<Array<ParticipationId>>, };
+
+/**
+ * What to take over, and the fingerprint of the problem it was found for (left out: that of the search). Without `meetings`: what the search
+ * found.
+ */
+export type TakeSchedule = { programme: ProgrammeId, fingerprint?: string, meetings?: Array<PlacementView>, };
 
 /**
  * A time as it was understood while it is typed.
@@ -3821,6 +4421,71 @@ other: Bi,
  * Gap or fold, or empty.
  */
 warning: Bi, };
+
+/**
+ * What to show. `schedule`: these placements in place of what stands; `proposal`: what the programme's search found, as it says;
+ * `compare`: also how it differs from what stands.
+ */
+export type Timetable = { programme: ProgrammeId, by?: TimetableBy, 
+/**
+ * Whose, with `by` "one".
+ */
+participant?: ParticipationId, schedule?: Array<PlacementView>, proposal?: boolean, compare?: boolean, };
+
+/**
+ * What the rows are.
+ */
+export type TimetableBy = "people_europe" | "people_japan" | "people" | "tables" | "one";
+
+/**
+ * One of the ways to look at it.
+ */
+export type TimetableChoice = { by: TimetableBy, label: Bi, };
+
+/**
+ * What has to be there before meetings can be placed.
+ */
+export type TimetableLacks = "slots" | "tables" | "requests";
+
+export type TimetableRow = { 
+/**
+ * A participation or a table.
+ */
+id: string, name: Bi, to_come: boolean, code: string, 
+/**
+ * "Germany".
+ */
+second: Bi, asks: Array<AskView>, 
+/**
+ * "4 of 5".
+ */
+placed: Bi, cells: Array<MeetingCell>, away: Array<AwayView>, };
+
+export type TimetableView = { 
+/**
+ * "13 participants, 3 names to come", "4 tables, 6 slots".
+ */
+people: Bi, places: Bi, lacks: TimetableLacks | null, fingerprint: string, quality: QualityView, choices: Array<TimetableChoice>, by: TimetableBy, 
+/**
+ * Head of the first column.
+ */
+head: Bi, 
+/**
+ * Empty where there are too many for a matrix.
+ */
+codes: Array<CodeView>, slots: Array<SlotView>, rows: Array<TimetableRow>, off_grid: Array<OffGrid>, meetings: number, locked: number, 
+/**
+ * "2 locked".
+ */
+locked_said: Bi, 
+/**
+ * Meetings that begin before now and are not locked.
+ */
+before_now: number, differences: Differences | null, 
+/**
+ * Whether it is the proposal that is shown.
+ */
+proposed: boolean, };
 
 export type TodayView = { 
 /**
@@ -3928,6 +4593,40 @@ new: boolean, };
  */
 export type TriedItem = { item: ItemId, when: Bi, };
 
+/**
+ * Something that a move would run into.
+ */
+export type TryMeeting = { 
+/**
+ * It can be done.
+ */
+allowed: boolean, 
+/**
+ * "Free at table 2" or why not, in sentences.
+ */
+said: Array<Bi>, 
+/**
+ * Where it would be.
+ */
+table: string | null, table_said: Bi, 
+/**
+ * "60 → 58 points".
+ */
+points: Bi, breaks: Bi, 
+/**
+ * What else would move, where that mends it.
+ */
+swap: SwapView | null, };
+
+/**
+ * Where a meeting would go, or a request that is not placed yet. Without `table`: the one it has, else any that is free.
+ */
+export type TryMeetingAt = { meeting?: MeetingId, request?: MeetingRequestId, 
+/**
+ * `2016-11-08T09:30`.
+ */
+slot: string, table?: MeetingTableId, };
+
 export type UiError = { code: string, 
 /**
  * The input's field, where one is at fault.
@@ -3947,6 +4646,11 @@ export type Unassign = { assignment: AssignmentId, };
  * A time in which a person can't take part.
  */
 export type UnavailabilityId = string;
+
+/**
+ * Which meeting.
+ */
+export type UnplaceMeeting = { meeting: MeetingId, };
 
 /**
  * A place that the plan uses.
@@ -3984,6 +4688,19 @@ languages: Array<Choice>, levels: Array<Choice>, natures: Array<Choice>, contact
 export type Way = "file" | "draft" | "mail" | "paper" | "phone" | "other";
 
 /**
+ * What requests weigh; a field left out stays as it is.
+ */
+export type WeightsPatch = { 
+/**
+ * Everyone in it asked. Whole numbers from 0 to 1,000,000.
+ */
+both?: number, 
+/**
+ * One asked, as a first choice.
+ */
+first?: number, other?: number, };
+
+/**
  * What is known of a time.
  */
 export type When = { "kind": "exact", start: Moment, end: Moment | null, } | { "kind": "part_of_day", date: string, part: DayPart, zone: string, } | { "kind": "days", from: string, to: string, } | { "kind": "month", month: number, year: number | null, } | { "kind": "year", year: number, } | { "kind": "unknown" };
@@ -3992,6 +4709,11 @@ export type When = { "kind": "exact", start: Moment, end: Moment | null, } | { "
  * A time said in one zone: "Tue 27 Nov, 14:00–16:00" and "London".
  */
 export type WhenLine = { text: Bi, city: Bi, };
+
+/**
+ * How much a request counts.
+ */
+export type Wish = "must" | "want" | "no";
 
 /**
  * Which acceptance.

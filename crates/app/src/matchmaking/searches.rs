@@ -120,9 +120,40 @@ impl Drop for Search {
     }
 }
 
-/// What counts, in its order: less is better.
-fn rank(v: &engine::Values) -> [i64; 6] {
-    [v.locks_left_out, v.musts_left_out, v.below_fewest, -v.weight, v.breaks, v.changes]
+/// What counts before the tables, in its order: less is better.
+fn rank(v: &engine::Values) -> [i64; 5] {
+    [v.locks_left_out, v.musts_left_out, v.below_fewest, -v.weight, v.breaks]
+}
+
+/// Work that seating a timetable anew may take.
+const SEATING: u64 = 20_000;
+
+/// What stands, where it is as good as what was found: nobody is moved to another time for nothing. Only the tables may be better.
+fn as_good(question: &Question, found: &engine::Values, stop: &Arc<AtomicBool>) -> Option<(engine::Schedule, engine::Values)> {
+    let stands = &question.stands;
+    let stood = engine::check(&question.problem, stands);
+    if !stood.broken.is_empty() || stands.meetings.is_empty() || rank(&stood.values) > rank(found) {
+        return None;
+    }
+    if stood.values.changes > found.changes {
+        let mut seated = question.problem.clone();
+        let slots: HashMap<&str, &str> = stands.meetings.iter().map(|p| (p.request.as_str(), p.slot.as_str())).collect();
+        seated.requests.retain(|r| r.wish == engine::Wish::No || slots.contains_key(r.id.as_str()));
+        for request in &mut seated.requests {
+            request.after.retain(|first| slots.contains_key(first.as_str()));
+            if let (None, Some(slot)) = (&request.lock, slots.get(request.id.as_str())) {
+                request.lock = Some(engine::Lock { slot: Some((*slot).to_owned()), table: None });
+            }
+        }
+        let budget = engine::Budget { time: None, work: Some(SEATING), threads: 1, stop: stop.clone(), ..engine::Budget::default() };
+        if let Ok(answer) = engine::solve(&seated, &budget, &mut |_| ()) {
+            let report = engine::check(&question.problem, &answer.schedule);
+            if report.broken.is_empty() && rank(&report.values) <= rank(&stood.values) && report.values.changes < stood.values.changes {
+                return Some((answer.schedule, report.values));
+            }
+        }
+    }
+    Some((stands.clone(), stood.values))
 }
 
 fn work(question: &Question, budget: &engine::Budget, known: &Mutex<Known>) {
@@ -136,22 +167,21 @@ fn work(question: &Question, budget: &engine::Budget, known: &Mutex<Known>) {
     // Its faults were looked for before it was started.
     let Ok(mut answer) = engine::solve(problem, budget, &mut progress) else { return };
     let broken_off = !matches!(answer.status, engine::Status::Optimal | engine::Status::Infeasible);
-    // What stands and is as good is left as it is: nobody is moved for nothing.
-    let stood = engine::check(problem, &question.stands);
-    let as_good = stood.broken.is_empty() && !question.stands.meetings.is_empty() && rank(&stood.values) <= rank(&answer.values);
-    if answer.status != engine::Status::Unknown && as_good {
+    if answer.status != engine::Status::Unknown
+        && let Some((schedule, values)) = as_good(question, &answer.values, &budget.stop)
+    {
         for stage in &mut answer.stages {
             stage.value = match stage.stage {
-                engine::Stage::LocksLeftOut => stood.values.locks_left_out,
-                engine::Stage::MustsLeftOut => stood.values.musts_left_out,
-                engine::Stage::Moved => stood.values.moved,
-                engine::Stage::BelowFewest => stood.values.below_fewest,
-                engine::Stage::Weight => stood.values.weight,
-                engine::Stage::Breaks => stood.values.breaks,
-                engine::Stage::Changes => stood.values.changes,
+                engine::Stage::LocksLeftOut => values.locks_left_out,
+                engine::Stage::MustsLeftOut => values.musts_left_out,
+                engine::Stage::Moved => values.moved,
+                engine::Stage::BelowFewest => values.below_fewest,
+                engine::Stage::Weight => values.weight,
+                engine::Stage::Breaks => values.breaks,
+                engine::Stage::Changes => values.changes,
             };
         }
-        answer.schedule = question.stands.clone();
+        answer.schedule = schedule;
     }
     let placed: std::collections::HashSet<&str> = answer.schedule.meetings.iter().map(|m| m.request.as_str()).collect();
     let kept = |r: &&engine::Request| (r.wish == engine::Wish::Must || r.lock.is_some()) && r.wish != engine::Wish::No;

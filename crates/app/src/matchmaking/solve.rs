@@ -58,12 +58,15 @@ pub struct SolvingOf {
     pub meetings: bool,
 }
 
-/// What to take over, and the fingerprint of the problem it was found for. Without `meetings`: what the search found.
+/// What to take over, and the fingerprint of the problem it was found for (left out: that of the search). Without `meetings`: what the search
+/// found.
 #[derive(Debug, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct TakeSchedule {
     pub programme: ProgrammeId,
-    pub fingerprint: String,
+    #[serde(default)]
+    #[ts(optional)]
+    pub fingerprint: Option<String>,
     #[serde(default)]
     #[ts(optional)]
     pub meetings: Option<Vec<PlacementView>>,
@@ -326,7 +329,9 @@ command! {
     /// since it was asked for, or where it breaks a rule.
     Change take_schedule(app, input: TakeSchedule) -> Changed {
         let m = Matchmaking::read(app.ws.db(), input.programme)?;
-        let search = app.searches.timetables.get(&input.programme).filter(|s| s.question.tried.is_none() && s.question.fingerprint == input.fingerprint);
+        let kept = app.searches.timetables.get(&input.programme);
+        let fingerprint = input.fingerprint.clone().or_else(|| kept.map(|s| s.question.fingerprint.clone())).unwrap_or_default();
+        let search = kept.filter(|s| s.question.tried.is_none() && s.question.fingerprint == fingerprint);
         let outcome = search.and_then(Search::outcome);
         let schedule = match (&input.meetings, &outcome) {
             (Some(meetings), _) => engine::Schedule { meetings: meetings.iter().map(PlacementView::placement).collect() },
@@ -336,7 +341,7 @@ command! {
                 return Err(UiError::new(if of_trial { "schedule_only_tried" } else { "no_schedule" }));
             }
         };
-        if m.fingerprint() != input.fingerprint {
+        if m.fingerprint() != fingerprint {
             return Err(UiError::new("schedule_stale"));
         }
         let problem = m.problem();

@@ -419,7 +419,7 @@ command! {
                 TimetableRow {
                     id: id.to_string(),
                     name: m.name(id),
-                    to_come: p.seat.to_come,
+                    to_come: p.seat.to_come && p.organisation.is_none(),
                     code,
                     second: if p.country.is_empty() { Bi::default() } else { format::country(&p.country) },
                     asks,
@@ -458,7 +458,7 @@ command! {
         off_grid.sort_by_key(|o| o.meeting);
         let locked = m.held.values().filter(|h| h.meeting.lock != MeetingLock::None).count();
         let begun = |h: &&Held| h.meeting.lock == MeetingLock::None && h.slot.and_then(|s| m.slots.get(s)).is_some_and(|s| now.is_some_and(|n| s.from <= n));
-        let to_come = all.iter().filter(|p| p.seat.to_come).count();
+        let to_come = all.iter().filter(|p| p.seat.to_come && p.organisation.is_none()).count();
         let lacks = if m.slots.is_empty() {
             Some(TimetableLacks::Slots)
         } else if m.tables.is_empty() {

@@ -124,11 +124,21 @@ import fileInput from 'lucide-static/icons/file-input.svg?raw';
 import mailOpen from 'lucide-static/icons/mail-open.svg?raw';
 import sheet from 'lucide-static/icons/sheet.svg?raw';
 import calendarClock from 'lucide-static/icons/calendar-clock.svg?raw';
+import arrowLeftRight from 'lucide-static/icons/arrow-left-right.svg?raw';
+import rotateCw from 'lucide-static/icons/rotate-cw.svg?raw';
+import lockOpen from 'lucide-static/icons/lock-open.svg?raw';
+import table2 from 'lucide-static/icons/table-2.svg?raw';
+import square from 'lucide-static/icons/square.svg?raw';
 
 const inner = (svg: string): string =>
   svg.replace(/<!--[\s\S]*?-->/, '').replace(/^[\s\S]*?<svg[^>]*>|<\/svg>\s*$/g, '');
 
 const drawings = {
+  square: inner(square),
+  'table-2': inner(table2),
+  'lock-open': inner(lockOpen),
+  'rotate-cw': inner(rotateCw),
+  'arrow-left-right': inner(arrowLeftRight),
   sheet: inner(sheet),
   'calendar-clock': inner(calendarClock),
   'file-input': inner(fileInput),
