@@ -1,5 +1,13 @@
 import { asUiError, bridge } from '../../bridge';
-import type { MatchChange, MeetingCell, SolvingView, TimetableBy, TimetableRow, TimetableView, UiError } from '../../gen';
+import type {
+  MatchChange,
+  MeetingCell,
+  SolvingView,
+  TimetableBy,
+  TimetableRow,
+  TimetableView,
+  UiError,
+} from '../../gen';
 import { session } from '../../shared/session/session.svelte';
 
 /** Milliseconds between two looks at a search that goes on. */
@@ -125,10 +133,20 @@ class Desk {
   async lock(meetings: string[] | null, on: boolean, before_now = false): Promise<void> {
     if (!this.#programme) return;
     const lock = on ? 'slot_and_table' : 'none';
-    await session.act('lock_meetings', { programme: this.#programme, lock, before_now, ...(meetings ? { meetings } : {}) });
+    await session.act('lock_meetings', {
+      programme: this.#programme,
+      lock,
+      before_now,
+      ...(meetings ? { meetings } : {}),
+    });
   }
 
-  async move(cell: { meeting: string | null; request: string }, slot: string, table: string | null, mend: boolean): Promise<UiError | null> {
+  async move(
+    cell: { meeting: string | null; request: string },
+    slot: string,
+    table: string | null,
+    mend: boolean,
+  ): Promise<UiError | null> {
     const to = { slot, mend, ...(table ? { table } : {}) };
     try {
       if (cell.meeting) await session.change('move_meeting', { meeting: cell.meeting, ...to });

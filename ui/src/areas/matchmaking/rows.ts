@@ -33,7 +33,11 @@ export function pieces(row: TimetableRow, slots: number): Piece[] {
 }
 
 /** Which rows are drawn, and the room that the others take. */
-export function visible(rows: number, top: number, height: number): { from: number; to: number; before: number; after: number } {
+export function visible(
+  rows: number,
+  top: number,
+  height: number,
+): { from: number; to: number; before: number; after: number } {
   if (rows <= ALL) return { from: 0, to: rows, before: 0, after: 0 };
   const from = Math.max(0, Math.min(rows - 1, Math.floor(top / ROW)) - SPARE);
   const to = Math.min(rows, Math.ceil((top + height) / ROW) + SPARE);
