@@ -20,7 +20,6 @@ export const TABS = [
   'running_order',
   'itinerary',
   'people',
-  'requests',
   'timetable',
   'audience',
   'hosts',
