@@ -66,6 +66,7 @@ ui-tt-move-to = Move to
 ui-tt-place-at = Place at
 ui-tt-do-it = Do it
 ui-tt-looking = Looking for the reason…
+ui-tt-trying = Trying changes…
 ui-tt-open-it = Open it to see why
 ui-tt-more = { $n } more
 ui-tt-not-placed = Not placed

@@ -66,6 +66,7 @@ ui-tt-move-to = 移動先
 ui-tt-place-at = 配置先
 ui-tt-do-it = 実行
 ui-tt-looking = 理由を調べています…
+ui-tt-trying = 変更を試しています…
 ui-tt-open-it = 開くと理由を表示
 ui-tt-more = ほか{ $n }件
 ui-tt-not-placed = 未配置
