@@ -79,6 +79,13 @@ fn input(command: &str, content: &Value, dice: &mut Dice, n: usize) -> Option<Va
             let date = if n.is_multiple_of(2) { json!(format!("2026-03-{day:02}")) } else { Value::Null };
             json!({ "participation": id("participation")?, "date": date, "group": (if n.is_multiple_of(5) { Value::Null } else { json!(n % 3) }) })
         }
+        "keep_pair" => {
+            let seats = content["participation"].as_array()?;
+            let seat = dice.pick(seats)?;
+            let other = seats.iter().find(|s| s["programme"] == seat["programme"] && s["id"] != seat["id"])?;
+            let rule = match n % 5 { 0 => Value::Null, 1 | 2 => json!("apart"), _ => json!("together") };
+            json!({ "participation": seat["id"], "other": other["id"], "rule": rule })
+        }
         "add_rooms" => json!({ "item": of("item", "kind", &json!("lodging"))?, "beds": 1 + n % 3, "count": 1 + n % 2 }),
         "edit_room" => json!({ "room": id("room")?, "name": format!("Room {n}"), "beds": 1 + n % 4 }),
         "remove_room" => json!({ "room": id("room")? }),

@@ -160,6 +160,7 @@ table! {
     crate::read_date => [read_date, month_page],
     crate::groups => [groups, make_groups, put_in_group],
     crate::group_proposal => [propose_groups, take_groups, keep_in_group],
+    crate::group_pairs => [keep_pair],
     crate::rooming => [rooming, add_rooms, edit_room, remove_room, put_in_room, fill_rooms, copy_rooms],
     crate::language_cover => [language_cover],
     crate::export => [preview_ics, export_ics],

@@ -23,6 +23,7 @@ pub mod export;
 pub mod export_people;
 pub mod find;
 pub mod format;
+mod group_pairs;
 mod group_proposal;
 pub mod groups;
 pub mod history;

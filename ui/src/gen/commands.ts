@@ -296,6 +296,8 @@ export interface Commands {
   take_groups: { input: t.TakeGroups; output: t.Changed; kind: "change" };
   /** Keeps a seat in a group whatever is proposed, or lets it go. */
   keep_in_group: { input: t.KeepInGroup; output: t.Changed; kind: "change" };
+  /** Keeps two seats in one small group, or in two, whatever is proposed; or lets the pair go. */
+  keep_pair: { input: t.KeepPair; output: t.Changed; kind: "change" };
   /** Who sleeps where and who shares, lodging by lodging, with nights; also as text. */
   rooming: { input: t.OfProgramme; output: t.RoomingView; kind: "query" };
   /** Adds rooms to a lodging, numbered on. */

@@ -1612,6 +1612,10 @@ own: boolean, };
  */
 export type GroupProposal = { groups: Array<ProposedGroup>, how: Array<Bi>, 
 /**
+ * Of the programme, those whose seats are in no group here too.
+ */
+pairs: Array<PairView>, 
+/**
  * Who is in which group as it stands.
  */
 now: Array<[ParticipationId, number]>, 
@@ -2189,7 +2193,11 @@ all_day: Array<LooseItem>,
 /**
  * Items without a day.
  */
-undated: Array<LooseItem>, clashes: Array<ClashView>, counts: ClashCounts, };
+undated: Array<LooseItem>, clashes: Array<ClashView>, counts: ClashCounts, 
+/**
+ * Clashes are known; false for a moment after a large file was opened.
+ */
+checked: boolean, };
 
 export type JsonValue = number | string | boolean | Array<JsonValue> | { [key in string]: JsonValue } | null;
 
@@ -2202,6 +2210,11 @@ export type KeepApart = { noun: string, a: string, b: string, };
  * A seat that stays in a group (from 0), on one day or (without `date`) every day; without `group` it may be put in any.
  */
 export type KeepInGroup = { participation: ParticipationId, date?: string | null, group?: number | null, };
+
+/**
+ * Two seats of one programme, and whether they are always in one group, never, or (without `rule`) as it comes.
+ */
+export type KeepPair = { participation: ParticipationId, other: ParticipationId, rule?: PairRule | null, };
 
 /**
  * A language of the program and of what it hands out.
@@ -2988,6 +3001,20 @@ day: Bi, soon: boolean, overdue: boolean, count: number,
  * To list them alone: owner, and the kind where it is one.
  */
 owner: string, kind: QuestionKind | null, };
+
+/**
+ * What is wanted of two seats: always in one small group, or never.
+ */
+export type PairRule = "together" | "apart";
+
+/**
+ * Two seats that are kept together, or apart.
+ */
+export type PairView = { participation: ParticipationId, other: ParticipationId, name: Bi, other_name: Bi, rule: PairRule, 
+/**
+ * Why these groups do not keep it, as a sentence; empty where they do.
+ */
+broken: Bi, };
 
 /**
  * A programme a record takes part in, and how.
@@ -4542,7 +4569,11 @@ overdue_count: number, next: Array<NextProgramme>, recent: Array<RecentChange>,
 /**
  * Nothing is planned in the whole workspace.
  */
-empty: boolean, };
+empty: boolean, 
+/**
+ * Everything is there; false for a moment after a large file was opened: offices, programmes and changes come first.
+ */
+checked: boolean, };
 
 /**
  * A record that a change touched.
@@ -4767,7 +4798,11 @@ version: number, programmes: Array<ProgrammeLine>,
 /**
  * What waits for a decision, and every open question.
  */
-decisions: number, questions: number, };
+decisions: number, questions: number, 
+/**
+ * These and the clashes of the programmes are known; false for a moment after a large file was opened.
+ */
+checked: boolean, };
 
 /**
  * The form of a name in one script, as typed; both parts empty takes it away.
