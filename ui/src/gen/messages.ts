@@ -1163,6 +1163,7 @@ export type MessageId =
   | "ui-tt-place-at"
   | "ui-tt-do-it"
   | "ui-tt-looking"
+  | "ui-tt-trying"
   | "ui-tt-open-it"
   | "ui-tt-more"
   | "ui-tt-not-placed"
