@@ -396,8 +396,10 @@ fn walk(seed: u64, steps: usize, done: &mut BTreeSet<&'static str>) {
     // Makers first, so that there is something to change.
     for n in 0..steps {
         let makers = n < steps / 3;
+        // Every other one is a command that was not reached yet, where there are such.
+        let open: Vec<&'static str> = changes.iter().copied().filter(|c| !done.contains(c)).collect();
         let command = loop {
-            let c = *dice.pick(&changes).unwrap();
+            let c = if makers || dice.roll(2) == 0 { *dice.pick(&changes).unwrap() } else { *dice.pick(&open).or(dice.pick(&changes)).unwrap() };
             if !makers || c.starts_with("create_") || c.starts_with("add_") {
                 break c;
             }
