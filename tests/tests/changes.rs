@@ -283,6 +283,18 @@ fn input(command: &str, content: &Value, dice: &mut Dice, n: usize) -> Option<Va
             let other = seats.iter().find(|s| s["programme"] == seat["programme"] && s["id"] != seat["id"])?;
             json!({ "programme": seat["programme"], "by": seat["id"], "with": [other["id"]], "rank": 1 + n % 5, "note": format!("n{n}") })
         }
+        "ask_meetings" => {
+            let seat = dice.pick(content["participation"].as_array()?)?;
+            let others: Vec<Value> = content["participation"].as_array()?.iter().filter(|s| s["programme"] == seat["programme"] && s["id"] != seat["id"]).take(3)
+                .map(|o| json!({ "programme": seat["programme"], "with": [seat["id"], o["id"]] })).collect();
+            json!({ "meetings": others })
+        }
+        "set_availability" => {
+            let seat = dice.pick(content["participation"].as_array()?)?;
+            let block = of("meeting_block", "programme", &seat["programme"])?;
+            let from = content["meeting_block"].as_array()?.iter().find(|b| b["id"] == block)?["from"].clone();
+            json!({ "participation": seat["id"], "slots": [from.as_str()?[..16]], "there": n.is_multiple_of(2) })
+        }
         "edit_request" => {
             let request = dice.pick(content["meeting_request"].as_array()?)?;
             let side = content["request_side"].as_array()?.iter().find(|s| s["request"] == request["id"])?;

@@ -177,7 +177,8 @@ table! {
         set_profile, add_profiles, remove_profile, set_matching, add_meeting_block, edit_meeting_block, remove_meeting_block,
         add_meeting_tables, edit_meeting_table, remove_meeting_tables,
         add_meeting_interpreter, edit_meeting_interpreter, remove_meeting_interpreter,
-        ask_meeting, edit_request, answer_request, remove_requests,
+        ask_meeting, ask_meetings, edit_request, answer_request, remove_requests, set_availability,
+        requests, request_page, matchmaking_setup, profile_page, suggest_meetings,
     ],
 }
 

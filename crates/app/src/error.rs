@@ -28,7 +28,7 @@ pub const CODES: &[&str] = &[
     "asks_themselves", "asked_already", "bad_rank", "bad_weight", "block_too_long", "blocks_overlap", "code_too_long", "fewest_over_most",
     "needs_pairs", "needs_two", "no_meeting_fits", "no_requests_chosen", "no_tables", "not_coming", "not_in_request", "nothing_chosen_tables",
     "order_in_a_circle", "own_table_taken", "same_language", "same_site", "too_many_in_request", "too_many_slots", "too_many_tables",
-    "twice_in_request", "unknown_language", "unknown_site",
+    "not_in_matchmaking", "twice_in_request", "who_is_there", "unknown_language", "unknown_site",
     "no_such_slot", "needs_items", "needs_several", "needs_groups", "date_not_understood",
 ];
 

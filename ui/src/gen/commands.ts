@@ -396,7 +396,7 @@ export interface Commands {
   add_profiles: { input: t.AddProfiles; output: t.Changed; kind: "change" };
   /** Takes a participant's profile away; requests they are in stay. */
   remove_profile: { input: t.RemoveProfile; output: t.Changed; kind: "change" };
-  /** Sets what requests weigh, up to which rank a request is a first choice, what counts as a break, how even breaks are, and slots lost between sites. */
+  /** Begins a matchmaking, or sets what requests weigh, up to which rank a request is a first choice, what counts as a break, how even breaks are, and slots lost between sites. */
   set_matching: { input: t.SetMatching; output: t.Changed; kind: "change" };
   /** Adds times for meetings to the day plan. */
   add_meeting_block: { input: t.AddMeetingBlock; output: t.Changed; kind: "change" };
@@ -418,10 +418,24 @@ export interface Commands {
   remove_meeting_interpreter: { input: t.RemoveMeetingInterpreter; output: t.Changed; kind: "change" };
   /** Asks for a meeting. What the other side asked already becomes a request of both; what the same side asked already is refused and said. */
   ask_meeting: { input: t.AskMeeting; output: t.Changed; kind: "change" };
+  /** Puts several requests in at once, suggested ones or others; what was asked before is passed over. */
+  ask_meetings: { input: t.AskMeetings; output: t.Changed; kind: "change" };
   /** Changes a request: how much it counts, its length, when, after which others, what its table must have, and what each side asked and answered. */
   edit_request: { input: t.EditRequest; output: t.Changed; kind: "change" };
   /** Enters what sides said to being asked: open, asked, accepted, declined. */
   answer_request: { input: t.AnswerRequest; output: t.Changed; kind: "change" };
   /** Takes requests out, with the meetings they have in the timetable. */
   remove_requests: { input: t.RemoveRequests; output: t.Changed; kind: "change" };
+  /** Says that somebody or a table is there in some slots, or is not. */
+  set_availability: { input: t.SetAvailability; output: t.Changed; kind: "change" };
+  /** Who asks to meet whom: every request with its kind, ranks, answers, where it stands and what to look at; counts by kind and state. */
+  requests: { input: t.AskRequests; output: t.RequestsView; kind: "query" };
+  /** One request: who is in it, what each side asked and answered, its conditions, where it stands. */
+  request_page: { input: t.OfRequest; output: t.RequestPage; kind: "query" };
+  /** Day plan, tables, interpreters, settings and who is there when. */
+  matchmaking_setup: { input: t.OfProgramme; output: t.MatchmakingSetup; kind: "query" };
+  /** A participant's profile, when they are away, and the requests they are in. */
+  profile_page: { input: t.OfParticipant; output: t.ProfilePage; kind: "query" };
+  /** Pairs that share a sector, or of whom one offers what the other seeks, best first, with the reason. Puts nothing in. */
+  suggest_meetings: { input: t.SuggestMeetings; output: t.SuggestedMeetings; kind: "query" };
 }
