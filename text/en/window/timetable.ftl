@@ -12,6 +12,7 @@ ui-tt-lacks-tables-how = Say how many tables there are. Each holds one meeting a
 ui-tt-lacks-requests = No requests yet
 ui-tt-lacks-requests-how = Put in who asks to meet whom. The timetable is made from that.
 ui-tt-to-requests = Open Requests
+ui-tt-to-setup = Set up
 ui-tt-lock-all = Lock all
 ui-tt-locks = More about locks
 ui-tt-lock-before-now = Lock all before now

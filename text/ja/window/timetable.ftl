@@ -12,6 +12,7 @@ ui-tt-lacks-tables-how = 卓の数を設定します。一つの卓で同時に�
 ui-tt-lacks-requests = 希望はまだありません
 ui-tt-lacks-requests-how = 誰が誰と会いたいかを入力します。それを基に時間割を作成します。
 ui-tt-to-requests = 希望を開く
+ui-tt-to-setup = 設定
 ui-tt-lock-all = すべて固定
 ui-tt-locks = 固定のその他の操作
 ui-tt-lock-before-now = 現在までの商談をすべて固定

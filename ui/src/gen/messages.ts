@@ -1228,6 +1228,7 @@ export type MessageId =
   | "ui-tt-lacks-requests"
   | "ui-tt-lacks-requests-how"
   | "ui-tt-to-requests"
+  | "ui-tt-to-setup"
   | "ui-tt-lock-all"
   | "ui-tt-locks"
   | "ui-tt-lock-before-now"
