@@ -8,6 +8,8 @@ import Inspector from '../inspector/Inspector.svelte';
 import RequestsSide from '../matchmaking/requests/RequestsSide.svelte';
 import { requests } from '../matchmaking/requests/requests.svelte';
 import OrganisationInspector from '../organisations/OrganisationInspector.svelte';
+import TimetableInspector from '../matchmaking/TimetableInspector.svelte';
+import { desk } from '../matchmaking/desk.svelte';
 import Organisations from '../organisations/Organisations.svelte';
 import People from '../people/People.svelte';
 import PersonInspector from '../people/PersonInspector.svelte';
@@ -55,6 +57,7 @@ export interface Area {
 function programmeSide(): Side | null {
   if (!session.programme) return null;
   if (session.tab === 'itinerary') return { part: Inspector, over: 1040, open: session.itemId !== null };
+  if (session.tab === 'timetable') return { part: TimetableInspector, over: 1240, open: desk.selected !== null };
   if (session.tab === 'running_order') return { part: RowInspector, over: 1240, open: order.selected !== null };
   if (session.tab === 'people' && parts.now === 'roster')
     return { part: SeatInspector, over: 1240, open: roster.selected !== null };
@@ -68,6 +71,7 @@ function programmeSide(): Side | null {
 const KEYS_OF_TAB: Partial<Record<Tab, readonly Scope[]>> = {
   itinerary: ['grid'],
   running_order: ['order'],
+  timetable: ['timetable'],
   people: ['order'],
   requests: ['table'],
 };

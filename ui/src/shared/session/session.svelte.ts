@@ -21,6 +21,7 @@ export const TABS = [
   'itinerary',
   'people',
   'requests',
+  'timetable',
   'audience',
   'hosts',
   'issued',

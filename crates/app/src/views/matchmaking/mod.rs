@@ -2,3 +2,5 @@
 
 pub mod requests;
 pub mod setup;
+pub mod solving;
+pub mod timetable;
