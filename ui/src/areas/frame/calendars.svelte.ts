@@ -7,15 +7,15 @@ import { session } from '../../shared/session/session.svelte';
 
 /** Calendar files that were handed over, also several at once: one is looked at, the others wait until that is done. */
 class Calendars {
+  /** Those of which nobody knows yet what they hold. */
   #waiting = $state.raw<Reply[]>([]);
+  /** Events that wait until the import is done with others. */
+  #events = $state.raw<Reply[]>([]);
   #asking = false;
 
   /** How many come after the one that is looked at. */
   get left(): number {
-    return this.#waiting.length;
-  }
-  get #busy(): boolean {
-    return this.#asking || arrived.reply !== null || arrived.unclear !== null || desk.after !== null;
+    return this.#waiting.length + this.#events.length;
   }
 
   async take(file: Reply): Promise<void> {
@@ -25,7 +25,7 @@ class Calendars {
 
   /** Answers go to the answers, events to the import; what may be either is asked about; what is neither is said. */
   next = async (): Promise<void> => {
-    while (!this.#busy) {
+    while (!this.#asking && arrived.reply === null && arrived.unclear === null) {
       const [file, ...rest] = this.#waiting;
       if (!file) return;
       this.#waiting = rest;
@@ -42,13 +42,24 @@ class Calendars {
     }
   };
 
-  /** Opens the import on a calendar file, in the programme that is open. */
+  /** Opens the import on a calendar file, in the programme that is open; one that is being reviewed there is not taken away. */
   import(file: Reply): void {
+    if (desk.after) {
+      this.#events = [...this.#events, file];
+      if (pages.now.area !== 'import') pages.go({ area: 'import', ...(desk.programme ? { id: desk.programme } : {}) });
+      return;
+    }
     if (file.path) desk.open(file.path);
     else desk.read(file.reply ?? '');
-    desk.after = () => void this.next();
-    const id = session.programmeId;
+    desk.after = () => this.#follow();
+    const id = pages.now.area === 'import' ? pages.now.id : session.programmeId;
     pages.go(id ? { area: 'import', id } : { area: 'import' });
+  }
+
+  #follow(): void {
+    const [file, ...rest] = this.#events;
+    this.#events = rest;
+    if (file) this.import(file);
   }
 
   /** Several that can't be read are all said. */
