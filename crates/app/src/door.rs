@@ -170,12 +170,15 @@ table! {
     ],
     crate::import => [read_import, apply_import, calendar_file, import_batches, import_batch],
     crate::export_people => [export_people],
+    crate::matchmaking => [timetable, solve_meetings, solving, stop_solving, leave_schedule, take_schedule, try_meeting, move_meeting, place_request, unplace_meeting, lock_meetings,
+        meeting, not_placed, what_would_change, make_match_change, match_checks],
     crate::answers => [read_reply, apply_reply, mark_answer],
     crate::matchmaking => [
         set_profile, add_profiles, remove_profile, set_matching, add_meeting_block, edit_meeting_block, remove_meeting_block,
         add_meeting_tables, edit_meeting_table, remove_meeting_tables,
         add_meeting_interpreter, edit_meeting_interpreter, remove_meeting_interpreter,
-        ask_meeting, edit_request, answer_request, remove_requests,
+        ask_meeting, ask_meetings, edit_request, answer_request, remove_requests, set_availability,
+        requests, request_page, matchmaking_setup, profile_page, suggest_meetings,
     ],
 }
 

@@ -353,6 +353,11 @@ only?: Array<TimeStretch>,
 features?: Array<string>, note?: string, };
 
 /**
+ * Several requests at once; what was asked before is passed over.
+ */
+export type AskMeetings = { meetings: Array<AskMeeting>, };
+
+/**
  * Which month: any of its days; left out: this month.
  */
 export type AskMonth = { date?: string | null, 
@@ -407,6 +412,11 @@ export type AskQuestions = { programmes?: Array<ProgrammeId>,
 owners?: Array<string>, kinds?: Array<QuestionKind>, group?: GroupBy, limit?: number, };
 
 /**
+ * Which requests; a filter left out lets all through. `text` finds names in any writing.
+ */
+export type AskRequests = { programme: ProgrammeId, kinds?: Array<RequestKind>, states?: Array<RequestState>, participant?: ParticipationId, text?: string, };
+
+/**
  * Whose roster; `text` finds names in any writing, posts and organisations; `group`: its letter, "-" for who is in none;
  * `to_come`: only seats without a name.
  */
@@ -416,6 +426,24 @@ export type AskRoster = { programme: ProgrammeId, text?: string, groups?: Array<
  * What to look for; 20 hits unless told.
  */
 export type AskSearch = { text: string, limit?: number, };
+
+/**
+ * Whether two asked to meet.
+ */
+export type AskView = { 
+/**
+ * Which column.
+ */
+column: number, request: MeetingRequestId, kind: RequestKind, placed: boolean, 
+/**
+ * "Japan Bioindustry Association: both asked, placed".
+ */
+label: Bi, };
+
+/**
+ * Who asked, seen from the row.
+ */
+export type AskedBy = "both" | "row" | "other" | "nobody";
 
 /**
  * A seat for an item. The role is the seat's own unless given.
@@ -494,6 +522,15 @@ differs: Bi, };
  * Who an item is for.
  */
 export type Audience = "whole_party" | "subgroups" | "people";
+
+/**
+ * A stretch of slots in which somebody is not there.
+ */
+export type AwaySlots = { slot: number, span: number, 
+/**
+ * "Arrives 11:00".
+ */
+said: Bi, };
 
 export type AwayView = { id: UnavailabilityId, 
 /**
@@ -920,6 +957,11 @@ time: string,
 note: Bi, };
 
 /**
+ * A column of the matrix of requests.
+ */
+export type CodeView = { participation: ParticipationId, code: string, name: Bi, };
+
+/**
  * What a column holds.
  */
 export type Column = "name" | "family" | "given" | "reading" | "family_reading" | "given_reading" | "prefix" | "organisation" | "department" | "post" | "email" | "phone" | "mobile" | "address" | "diet" | "access" | "languages" | "role" | "status" | "group" | "keep_until" | "consent" | "acronym" | "type" | "country" | "region" | "sectors" | "founded" | "staff" | "website" | "date" | "end_date" | "start" | "end" | "name_order" | "suffix" | "contact" | "record" | "audience" | "place" | "host" | "expected" | "notes";
@@ -1166,6 +1208,63 @@ fate: string, fate_word: Bi, title: Bi, when: Bi, letters: Array<string>, facts:
  * The whole in one sentence, as in the change note.
  */
 said: Bi, };
+
+/**
+ * How a cell differs from what stands.
+ */
+export type Difference = "new" | "moved" | "gone";
+
+export type DifferenceLine = { request: MeetingRequestId, difference: Difference, title: Bi, 
+/**
+ * "10:00, Table 1 → 11:00, Table 2".
+ */
+said: Bi, };
+
+/**
+ * What differs from what stands.
+ */
+export type Differences = { 
+/**
+ * "2 moved, 1 new, 1 gone".
+ */
+said: Bi, 
+/**
+ * In words, at most 60.
+ */
+lines: Array<DifferenceLine>, total: number, };
+
+/**
+ * A search that is over. What it found is kept until it is taken or left.
+ */
+export type DoneView = { status: SolveStatus, stages: Array<FoundStage>, placed: number, of: number, points: number, points_of: number, most: number, 
+/**
+ * "Proven best" or how sure it is else.
+ */
+head: Bi, 
+/**
+ * "23 of 26 placed, 60 of 64 points, 7 breaks".
+ */
+said: Bi, 
+/**
+ * Somebody broke it off, or its time was over.
+ */
+broken_off: boolean, 
+/**
+ * The programme changed since it was asked.
+ */
+stale: boolean, 
+/**
+ * It is the timetable that stands.
+ */
+same: boolean, fingerprint: string, 
+/**
+ * "if Medicon arrives 10:30"; empty where nothing was tried. Such a timetable can only be taken after the change is made.
+ */
+tried: Bi, change: MatchChange | null, 
+/**
+ * What must be held and is not, with the reason.
+ */
+left_out: Array<NotPlacedRow>, meetings: Array<PlacementView>, milliseconds: number, };
 
 /**
  * Which item, and where the copy starts.
@@ -1459,6 +1558,15 @@ hue: string, look: string, title: Marked, detail: Marked,
 via: Bi | null, };
 
 /**
+ * A stage of the objective as it was found.
+ */
+export type FoundStage = { 
+/**
+ * The engine's name of the stage: "weight", "breaks" …
+ */
+stage: string, value: number, bound: number, proven: boolean, };
+
+/**
  * What stands between two items because the way takes longer than the gap.
  */
 export type GapStrip = { 
@@ -1680,6 +1788,25 @@ export type HostsView = { hosts: Array<HostView>, venues: Array<VenueView>,
  * "3 not confirmed", or empty.
  */
 open: Bi, };
+
+/**
+ * A change and what the best timetable would be with it.
+ */
+export type IdeaView = { change: MatchChange, 
+/**
+ * "Medicon arrives 10:30".
+ */
+what: Bi, 
+/**
+ * "24 of 26", "no gain".
+ */
+gain: Bi, gains: boolean, };
+
+export type IdeasView = { 
+/**
+ * Best first, at most six.
+ */
+ideas: Array<IdeaView>, waiting: boolean, };
 
 /**
  * Rows imported in one change.
@@ -2173,6 +2300,11 @@ enough: boolean, };
  */
 export type LineSegment = { text: string, what: string | null, };
 
+/**
+ * Which meetings are locked how; without `meetings` all of the programme, with `before_now` only those that have begun.
+ */
+export type LockMeetings = { programme: ProgrammeId, meetings?: Array<MeetingId>, lock: MeetingLock, before_now?: boolean, };
+
 export type LodgingView = { item: ItemId, title: Bi, place: Bi, 
 /**
  * "Mon 14 Dec – Thu 17 Dec", and "3 nights".
@@ -2214,6 +2346,11 @@ export type MakeGroups = { programme: ProgrammeId, number: number,
 spread?: boolean, };
 
 /**
+ * What to arrange.
+ */
+export type MakeMatchChange = { programme: ProgrammeId, change: MatchChange, };
+
+/**
  * What a seat or host said otherwise; without `item` to the plan as a whole, `null` takes the answer back.
  */
 export type MarkAnswer = { programme: ProgrammeId, recipient: Recipient, item?: ItemId, said: Answer | null, note?: string, };
@@ -2230,9 +2367,102 @@ export type MarkAttendance = { programme: ProgrammeId, item?: ItemId, date?: str
 export type Marked = { en: Array<Stretch>, ja: Array<Stretch>, };
 
 /**
+ * One thing that could be arranged.
+ */
+export type MatchChange = { "change": "table" } | { "change": "there", participant: ParticipationId, slot: string, } | { "change": "most", participant: ParticipationId, } | { "change": "any_time", request: MeetingRequestId, };
+
+/**
+ * Something to look at before it is printed.
+ */
+export type MatchCheckLine = { code: string, said: Bi, 
+/**
+ * The row it is about: a participation.
+ */
+row: ParticipationId | null, request: MeetingRequestId | null, };
+
+export type MatchChecksView = { lines: Array<MatchCheckLine>, total: number, 
+/**
+ * "Nothing to look at", "3 to look at".
+ */
+said: Bi, };
+
+/**
+ * Everything that is set up.
+ */
+export type MatchmakingSetup = { programme: ProgrammeId, 
+/**
+ * The day of the programme, to begin a day plan with: `2016-11-08`; empty where none is known.
+ */
+first_day: string, blocks: Array<SetupBlock>, slots: Array<SetupSlot>, 
+/**
+ * "6 slots, at most 128".
+ */
+slots_said: Bi, tables: Array<SetupTable>, sites: Array<string>, interpreters: Array<SetupInterpreter>, weights: Weights, first_until: number, breaks_over_blocks: boolean, fairness: number | null, travel: Array<SiteTravel>, participants: Array<SetupParticipant>, others: Array<SetupSeat>, 
+/**
+ * Meetings at a time at which no slot begins, in words.
+ */
+off_the_grid: Array<Bi>, 
+/**
+ * "Nobody can meet yet: there are no tables."
+ */
+warnings: Array<Bi>, };
+
+/**
  * A stretch of a day with slots for meetings.
  */
 export type MeetingBlockId = string;
+
+export type MeetingCell = { request: MeetingRequestId, 
+/**
+ * `None`: only proposed.
+ */
+meeting: MeetingId | null, item: ItemId | null, 
+/**
+ * Index of the slot in which it starts, and how many it takes.
+ */
+slot: number, span: number, 
+/**
+ * Whom the row meets; of a table both.
+ */
+with: Bi, 
+/**
+ * "Table 1"; of a row of tables who meets.
+ */
+table: Bi, interpreter: Bi, kind: RequestKind, asked_by: AskedBy, must: boolean, lock: MeetingLock, state: MeetingState, 
+/**
+ * Why it cannot be held as it stands.
+ */
+marks: Array<Bi>, difference: Difference | null, 
+/**
+ * Everything for assistive technology.
+ */
+label: Bi, };
+
+/**
+ * A meeting for its own page beside the timetable.
+ */
+export type MeetingFacts = { request: MeetingRequestId, meeting: MeetingId | null, item: ItemId | null, title: Bi, 
+/**
+ * "10:00–10:25".
+ */
+times: Bi, slot: string | null, table: Bi, interpreter: Bi, asked_by: Bi, 
+/**
+ * "First choice".
+ */
+kind: Bi, must: boolean, lock: MeetingLock, state: MeetingState, marks: Array<Bi>, note: string, 
+/**
+ * Whose meeting it is: the rows it stands in.
+ */
+who: Array<ParticipationId>, 
+/**
+ * Where it could begin, for the list of "Move…".
+ */
+slots: Array<SlotChoice>, };
+
+/**
+ * A request that is placed.
+ */
+export type MeetingId = string;
 
 /**
  * An interpreter who is there for meetings.
@@ -2240,9 +2470,24 @@ export type MeetingBlockId = string;
 export type MeetingInterpreterId = string;
 
 /**
+ * What stays as it is when the timetable is made again.
+ */
+export type MeetingLock = "none" | "slot" | "slot_and_table";
+
+/**
+ * Which request.
+ */
+export type MeetingOf = { request: MeetingRequestId, };
+
+/**
  * Two or more who would meet.
  */
 export type MeetingRequestId = string;
+
+/**
+ * How a meeting went on the day.
+ */
+export type MeetingState = "planned" | "running" | "done" | "not_held";
 
 /**
  * A table at which meetings are held.
@@ -2289,6 +2534,15 @@ repointed: Array<Bi>,
  * Why they are taken for the same; empty where they were chosen by hand.
  */
 why: Bi, };
+
+/**
+ * How many of the requests of a kind are placed.
+ */
+export type MeterView = { kind: RequestKind, label: Bi, placed: number, of: number, 
+/**
+ * "9 of 9".
+ */
+said: Bi, };
 
 /**
  * Minutes since midnight in the grid's zone, 0 to 1440.
@@ -2382,6 +2636,11 @@ stretch?: number,
 programme?: ProgrammeId, };
 
 /**
+ * Where a meeting goes. `mend`: another meeting may give way, as `try_meeting` says.
+ */
+export type MoveMeeting = { meeting: MeetingId, slot: string, table?: MeetingTableId, mend?: boolean, };
+
+/**
  * The new first day. A programme with days keeps their number and takes its items along, each as many days on or back; one
  * without days gets `days` of them (one unless told), and its items stay where they are.
  */
@@ -2468,6 +2727,31 @@ first: number,
 nights: number, label: Bi, state: ItemState, };
 
 /**
+ * Whose reasons: of these requests (found at once), else of all, in the background. With `wait` (the default) the answer comes when all that
+ * is looked for is known.
+ */
+export type NotPlaced = { programme: ProgrammeId, requests?: Array<MeetingRequestId>, wait?: boolean, };
+
+/**
+ * A request that is not placed.
+ */
+export type NotPlacedRow = { request: MeetingRequestId, title: Bi, kind: RequestKind, must: boolean, 
+/**
+ * One or two sentences; `None` while it is not known yet.
+ */
+reason: Bi | null, };
+
+export type NotPlacedView = { 
+/**
+ * What must be held first, then by what it weighs.
+ */
+rows: Array<NotPlacedRow>, total: number, 
+/**
+ * Reasons are being looked for.
+ */
+waiting: boolean, };
+
+/**
  * Where the line of the present stands.
  */
 export type NowLine = { 
@@ -2528,6 +2812,11 @@ export type OfName = { person: PersonId, index: number, };
 export type OfOrganisation = { organisation: OrganisationId, };
 
 /**
+ * Whose profile.
+ */
+export type OfParticipant = { participation: ParticipationId, };
+
+/**
  * Which person.
  */
 export type OfPerson = { person: PersonId, };
@@ -2548,9 +2837,19 @@ export type OfProgramme = { programme: ProgrammeId, };
 export type OfRelease = { release: ReleaseId, };
 
 /**
+ * Which request.
+ */
+export type OfRequest = { request: MeetingRequestId, };
+
+/**
  * Which series.
  */
 export type OfSeries = { series: SeriesId, };
+
+/**
+ * A meeting at a time at which no slot starts.
+ */
+export type OffGrid = { meeting: MeetingId, item: ItemId, title: Bi, when: Bi, };
 
 /**
  * An office's hours laid on the day of ours.
@@ -2999,6 +3298,11 @@ export type PlaceOffer = { participation: ParticipationId,
 said: Bi, };
 
 /**
+ * Where a request is to be held.
+ */
+export type PlaceRequest = { request: MeetingRequestId, slot: string, table?: MeetingTableId, mend?: boolean, };
+
+/**
  * A line of the tree of places.
  */
 export type PlaceRow = { id: PlaceId, name: Bi, 
@@ -3033,6 +3337,15 @@ zone: string | null, zone_said: Bi, offer: ZoneOffer | null, children: Array<Nam
 items: Array<ItemLine>, used: number, duplicates: Array<DuplicateView>, history: Array<HistoryLine>, };
 
 /**
+ * Where a request is held: names of the engine (ids as text, a slot by when it begins).
+ */
+export type PlacementView = { request: string, 
+/**
+ * `2016-11-08T09:30`.
+ */
+slot: string, table?: string | null, interpreter?: string | null, };
+
+/**
  * The tree of places with what it can be filtered by.
  */
 export type PlacesList = { rows: Array<PlaceRow>, total: number, kinds: Array<Choice>, countries: Array<Choice>, zones: Array<Choice>, only: Array<Choice>, duplicates: Array<DuplicateView>, };
@@ -3060,6 +3373,23 @@ said: Bi, dates: Bi, nature: Bi, };
  * Neither programme nor person: the whole workspace.
  */
 export type PreviewIcs = { programme?: ProgrammeId | null, person?: PersonId | null, lang: FileLang, };
+
+/**
+ * A participant's profile with what hangs on it.
+ */
+export type ProfilePage = { participation: ParticipationId, programme: ProgrammeId, name: Bi, person: Bi, country: Bi, has_profile: boolean, 
+/**
+ * As set; `null`: by the country.
+ */
+side: PartySide | null, 
+/**
+ * As it holds.
+ */
+side_said: Bi, code: string, sectors: Array<string>, offers: Array<string>, seeks: Array<string>, languages: Array<string>, languages_said: Bi, website: string, text: Bi, most: number | null, fewest: number, own_table: MeetingTableId | null, absences: Array<Absence>, 
+/**
+ * "Arrives late: 09:30–11:00" of each.
+ */
+absences_said: Array<Bi>, free_said: Bi, requests: Array<RequestChoice>, requests_said: Bi, warnings: Array<Bi>, };
 
 export type Programme = { id: ProgrammeId, kind: ProgrammeKind, 
 /**
@@ -3168,7 +3498,7 @@ route: Bi, named: number, seats: number, items: number,
  */
 audience: Bi, 
 /**
- * Names of the tabs, in their order: "overview", "running_order", "itinerary", "people", "audience", "hosts", "issued", "review", "history".
+ * Names of the tabs, in their order: "overview", "running_order", "itinerary", "people", "requests", "timetable", "audience", "hosts", "issued", "review", "history".
  */
 tabs: Array<string>, 
 /**
@@ -3185,6 +3515,11 @@ all: number,
  * Every series, to choose from.
  */
 all_series: Array<Series>, kinds: Array<FacetValue>, statuses: Array<FacetValue>, years: Array<FacetValue>, series: Array<FacetValue>, sectors: Array<FacetValue>, };
+
+/**
+ * How sure it is that nothing better can be had.
+ */
+export type Proof = "proven" | "bounded" | "unknown";
 
 /**
  * A leg or a night that could be added.
@@ -3231,6 +3566,35 @@ export type PutInRoom = { item: ItemId, participations: Array<ParticipationId>, 
  * The room the head comes from, where a seat for several has heads in more than one.
  */
 from?: RoomId, };
+
+/**
+ * What the timetable is worth.
+ */
+export type QualityView = { placed: number, of: number, 
+/**
+ * "of 26 requests placed".
+ */
+placed_said: Bi, 
+/**
+ * "60 of 64 points".
+ */
+points_said: Bi, meters: Array<MeterView>, proof: Proof, 
+/**
+ * "Proven best".
+ */
+proof_head: Bi, 
+/**
+ * "60 is the most these rules allow".
+ */
+proof_said: Bi, 
+/**
+ * "7 breaks".
+ */
+breaks: Bi, 
+/**
+ * What cannot be held as it stands, in words.
+ */
+broken: Array<Bi>, };
 
 /**
  * What the list can be narrowed to, with how many questions there are.
@@ -3587,6 +3951,121 @@ unknown: number,
 unread: Array<number>, };
 
 /**
+ * Another request, to be put after.
+ */
+export type RequestChoice = { request: MeetingRequestId, title: Bi, };
+
+/**
+ * A value to filter by, with how many requests it holds.
+ */
+export type RequestCount = { value: string, label: Bi, count: number, };
+
+/**
+ * Who asked for a meeting, in the order in which it counts.
+ */
+export type RequestKind = "both" | "first" | "other";
+
+/**
+ * A line of the list; names are those of `participants`.
+ */
+export type RequestLine = { request: MeetingRequestId, 
+/**
+ * Who asked first.
+ */
+sides: Array<RequestSideView>, kind: RequestKind, wish: Wish, state: RequestState, 
+/**
+ * "10:00–10:25, Table 1", "Not placed", "Declined".
+ */
+stands: Bi, locked: boolean, 
+/**
+ * "1st", "1st and 3rd"; empty where nobody ranked it.
+ */
+ranks: Bi, 
+/**
+ * Two slots long, only at some times, after another one: in words; empty where it is like any other.
+ */
+conditions: Bi, note: string, warnings: Array<Bi>, };
+
+/**
+ * One request.
+ */
+export type RequestPage = { request: MeetingRequestId, programme: ProgrammeId, title: Bi, kind: RequestKind, kind_said: Bi, weight: number, wish: Wish, state: RequestState, stands: Bi, locked: boolean, length: number, only: Array<TimeStretch>, 
+/**
+ * "10:00–11:25" of each of `only`.
+ */
+only_said: Array<Bi>, after: Array<RequestChoice>, 
+/**
+ * Requests that may come before it: those that share somebody with it.
+ */
+may_follow: Array<RequestChoice>, features: Array<string>, 
+/**
+ * What some table has.
+ */
+known_features: Array<string>, note: string, sides: Array<RequestSidePage>, warnings: Array<Bi>, };
+
+/**
+ * Somebody in the matchmaking, for lists and choices.
+ */
+export type RequestParticipant = { participation: ParticipationId, name: Bi, 
+/**
+ * The person, where the name is that of an organisation; else empty.
+ */
+person: Bi, code: string, side: PartySide, coming: boolean, requests: number, placed: number, 
+/**
+ * "5 requests, 4 placed".
+ */
+said: Bi, };
+
+/**
+ * A side of one request, in words.
+ */
+export type RequestSidePage = { participation: ParticipationId, name: Bi, person: Bi, asked: boolean, rank: number | null, answer: SideAnswer, answer_said: Bi, 
+/**
+ * "Belgium, 3 of 6 slots".
+ */
+said: Bi, };
+
+/**
+ * Somebody in a request.
+ */
+export type RequestSideView = { participation: ParticipationId, 
+/**
+ * They asked for it.
+ */
+asked: boolean, rank: number | null, answer: SideAnswer, };
+
+/**
+ * Where a request stands.
+ */
+export type RequestState = "placed" | "off_the_grid" | "not_placed" | "declined" | "not_coming" | "never";
+
+/**
+ * Something to look at before the timetable is made.
+ */
+export type RequestWarning = { said: Bi, participation: ParticipationId | null, request: MeetingRequestId | null, };
+
+/**
+ * The requests of a programme.
+ */
+export type RequestsView = { programme: ProgrammeId, requests: Array<RequestLine>, 
+/**
+ * Of all, also those that a filter leaves out.
+ */
+total: number, 
+/**
+ * "26 requests, 64 points".
+ */
+said: Bi, kinds: Array<RequestCount>, states: Array<RequestCount>, participants: Array<RequestParticipant>, warnings: Array<RequestWarning>, 
+/**
+ * There are slots, tables: what is asked for can be placed.
+ */
+slots: number, tables: number, 
+/**
+ * Seats of the programme that are not in the matchmaking.
+ */
+others: number, };
+
+/**
  * An organisation's role in one programme.
  */
 export type RoleId = string;
@@ -3836,6 +4315,23 @@ over: Bi, rows: Array<RunningRow>, };
 export type RunningTotal = { label: Bi, text: Bi, };
 
 /**
+ * A search that goes on.
+ */
+export type RunningView = { seconds: number, stages: Array<FoundStage>, placed: number, of: number, points: number, points_of: number, 
+/**
+ * No timetable has more points.
+ */
+most: number, 
+/**
+ * "22 of 26 placed, 58 of 64 points, at most 60 possible".
+ */
+said: Bi, 
+/**
+ * "if Medicon arrives 10:30"; empty where nothing is tried.
+ */
+tried: Bi, };
+
+/**
  * Where to.
  */
 export type SaveCopy = { path: string, };
@@ -3894,6 +4390,11 @@ export type SeriesPage = { series: Series,
  * The newest first.
  */
 editions: Array<EditionView>, };
+
+/**
+ * Slots by their start (`2016-11-08T09:30`) in which a participant, a table or an interpreter is there, or not.
+ */
+export type SetAvailability = { participation?: ParticipationId, table?: MeetingTableId, interpreter?: MeetingInterpreterId, slots: Array<string>, there: boolean, };
 
 /**
  * What the call says; what is left out stays.
@@ -3967,6 +4468,79 @@ export type SetSpeaker = { contribution: ContributionId, participation?: Partici
 export type SetState = { items: Array<ItemId>, state: ItemState, };
 
 /**
+ * Times for meetings.
+ */
+export type SetupBlock = { block: MeetingBlockId, name: Bi, 
+/**
+ * "Morning", or its times.
+ */
+called: Bi, 
+/**
+ * `2016-11-08T09:30`.
+ */
+from: string, to: string, length: number, changeover: number, 
+/**
+ * "Tue 8 Nov, 09:30–12:25".
+ */
+times: Bi, 
+/**
+ * "6 slots of 25 min".
+ */
+said: Bi, slots: number, };
+
+export type SetupInterpreter = { interpreter: MeetingInterpreterId, participation: ParticipationId, name: Bi, pairs: Array<[string, string]>, 
+/**
+ * "English and Japanese".
+ */
+pairs_said: Bi, most_in_a_row: number | null, there: Array<There>, };
+
+export type SetupParticipant = { participation: ParticipationId, name: Bi, person: Bi, code: string, side: PartySide, side_said: Bi, has_profile: boolean, most: number | null, fewest: number, own_table: MeetingTableId | null, there: Array<There>, 
+/**
+ * "3 of 6 slots".
+ */
+free_said: Bi, requests: number, warnings: Array<Bi>, };
+
+/**
+ * A seat that is not in the matchmaking.
+ */
+export type SetupSeat = { participation: ParticipationId, name: Bi, };
+
+/**
+ * A slot, as the column of the grids.
+ */
+export type SetupSlot = { 
+/**
+ * `2016-11-08T09:30`.
+ */
+id: string, 
+/**
+ * "Tue 8 Nov" on the first of a day, else empty.
+ */
+day: Bi, 
+/**
+ * "09:30".
+ */
+from: Bi, 
+/**
+ * "Tue 8 Nov, 09:30–09:55".
+ */
+said: Bi, };
+
+export type SetupTable = { table: MeetingTableId, place: PlaceId, name: Bi, position: number, site: string, features: Array<string>, 
+/**
+ * Where it stands.
+ */
+room: Bi, 
+/**
+ * By slot.
+ */
+there: Array<There>, 
+/**
+ * Whose own it is, or empty.
+ */
+own_of: Bi, meetings: number, };
+
+/**
  * From which record a field is taken.
  */
 export type Side = "keep" | "other" | "both";
@@ -3980,6 +4554,74 @@ export type SideAnswer = "open" | "asked" | "accepted" | "declined";
  * Slots lost on the way between the tables of two sites.
  */
 export type SiteTravel = { between: [string, string], slots: number, };
+
+export type SlotChoice = { slot: string, label: Bi, allowed: boolean, 
+/**
+ * "Free", "FlandersBio meets BIO-M then".
+ */
+said: Bi, now: boolean, };
+
+export type SlotView = { 
+/**
+ * `2016-11-08T09:30`.
+ */
+id: string, 
+/**
+ * "Tue 8 Nov", where there are several days.
+ */
+day: Bi, 
+/**
+ * "09:30".
+ */
+from: Bi, 
+/**
+ * "09:30–09:55".
+ */
+times: Bi, 
+/**
+ * "4 of 4 tables".
+ */
+used: Bi, 
+/**
+ * The first of its block, but not the first of all.
+ */
+begins_block: boolean, };
+
+/**
+ * What to search for and how long.
+ */
+export type SolveMeetings = { programme: ProgrammeId, 
+/**
+ * At most so long; left out: a minute.
+ */
+seconds?: number, 
+/**
+ * At most so much work instead: then the same seed gives the same answer on every machine.
+ */
+work?: number, seed?: number, 
+/**
+ * Answer when it is over (the default), or at once.
+ */
+wait?: boolean, 
+/**
+ * As if this were so; nothing is changed by it.
+ */
+tried?: MatchChange, };
+
+/**
+ * How sure it is.
+ */
+export type SolveStatus = "optimal" | "feasible" | "infeasible" | "unknown";
+
+/**
+ * Which programme's search; `meetings` false leaves out where each meeting is.
+ */
+export type SolvingOf = { programme: ProgrammeId, meetings?: boolean, };
+
+/**
+ * What is known of a programme's search: at most one of the two is there.
+ */
+export type SolvingView = { running: RunningView | null, done: DoneView | null, };
 
 /**
  * Which item, and for which groups; left out: the groups it is for, else every group of the programme.
@@ -4018,14 +4660,61 @@ letter: string, name: Bi, };
 export type SubgroupId = string;
 
 /**
+ * Suggestions for all, or for one participant.
+ */
+export type SuggestMeetings = { programme: ProgrammeId, participation?: ParticipationId, };
+
+/**
+ * Two who should meet, and why.
+ */
+export type SuggestedMeeting = { a: ParticipationId, b: ParticipationId, names: [Bi, Bi], 
+/**
+ * "FlandersBio seeks drug discovery, which …  offers".
+ */
+reasons: Array<Bi>, score: number, };
+
+/**
+ * What is suggested; nothing of it is put in unasked.
+ */
+export type SuggestedMeetings = { suggestions: Array<SuggestedMeeting>, 
+/**
+ * Participants whose profile says nothing of sectors, offers and seeks.
+ */
+silent: number, 
+/**
+ * "3 participants have said nothing …", or empty.
+ */
+silent_said: Bi, };
+
+/**
  * The same forms with what they suggest.
  */
 export type SuggestedNames = { names: Array<NameForm>, };
 
 /**
+ * The other meetings that give way.
+ */
+export type SwapView = { others: Array<PlacementView>, 
+/**
+ * "Swaps with FlandersBio and BIO-M", "Moves … to 11:00".
+ */
+said: Bi, };
+
+/**
  * Who is in which group, A first, on one day or (without `date`) every day; replaces who was.
  */
 export type TakeGroups = { programme: ProgrammeId, date?: string | null, groups: Array<Array<ParticipationId>>, };
+
+/**
+ * What to take over, and the fingerprint of the problem it was found for (left out: that of the search). Without `meetings`: what the search
+ * found.
+ */
+export type TakeSchedule = { programme: ProgrammeId, fingerprint?: string, meetings?: Array<PlacementView>, };
+
+/**
+ * Whether somebody or something is there in a slot.
+ */
+export type There = "there" | "away" | "busy";
 
 /**
  * A time as it was understood while it is typed.
@@ -4048,6 +4737,71 @@ warning: Bi, };
  * A stretch of time, wall-clock in the programme's zone; `to` is no part of it.
  */
 export type TimeStretch = { from: string, to: string, };
+
+/**
+ * What to show. `schedule`: these placements in place of what stands; `proposal`: what the programme's search found, as it says;
+ * `compare`: also how it differs from what stands.
+ */
+export type Timetable = { programme: ProgrammeId, by?: TimetableBy, 
+/**
+ * Whose, with `by` "one".
+ */
+participant?: ParticipationId, schedule?: Array<PlacementView>, proposal?: boolean, compare?: boolean, };
+
+/**
+ * What the rows are.
+ */
+export type TimetableBy = "people_europe" | "people_japan" | "people" | "tables" | "one";
+
+/**
+ * One of the ways to look at it.
+ */
+export type TimetableChoice = { by: TimetableBy, label: Bi, };
+
+/**
+ * What has to be there before meetings can be placed.
+ */
+export type TimetableLacks = "slots" | "tables" | "requests";
+
+export type TimetableRow = { 
+/**
+ * A participation or a table.
+ */
+id: string, name: Bi, to_come: boolean, code: string, 
+/**
+ * "Germany".
+ */
+second: Bi, asks: Array<AskView>, 
+/**
+ * "4 of 5".
+ */
+placed: Bi, cells: Array<MeetingCell>, away: Array<AwaySlots>, };
+
+export type TimetableView = { 
+/**
+ * "13 participants, 3 names to come", "4 tables, 6 slots".
+ */
+people: Bi, places: Bi, lacks: TimetableLacks | null, fingerprint: string, quality: QualityView, choices: Array<TimetableChoice>, by: TimetableBy, 
+/**
+ * Head of the first column.
+ */
+head: Bi, 
+/**
+ * Empty where there are too many for a matrix.
+ */
+codes: Array<CodeView>, slots: Array<SlotView>, rows: Array<TimetableRow>, off_grid: Array<OffGrid>, meetings: number, locked: number, 
+/**
+ * "2 locked".
+ */
+locked_said: Bi, 
+/**
+ * Meetings that begin before now and are not locked.
+ */
+before_now: number, differences: Differences | null, 
+/**
+ * Whether it is the proposal that is shown.
+ */
+proposed: boolean, };
 
 export type TodayView = { 
 /**
@@ -4159,6 +4913,40 @@ new: boolean, };
  */
 export type TriedItem = { item: ItemId, when: Bi, };
 
+/**
+ * Something that a move would run into.
+ */
+export type TryMeeting = { 
+/**
+ * It can be done.
+ */
+allowed: boolean, 
+/**
+ * "Free at table 2" or why not, in sentences.
+ */
+said: Array<Bi>, 
+/**
+ * Where it would be.
+ */
+table: string | null, table_said: Bi, 
+/**
+ * "60 → 58 points".
+ */
+points: Bi, breaks: Bi, 
+/**
+ * What else would move, where that mends it.
+ */
+swap: SwapView | null, };
+
+/**
+ * Where a meeting would go, or a request that is not placed yet. Without `table`: the one it has, else any that is free.
+ */
+export type TryMeetingAt = { meeting?: MeetingId, request?: MeetingRequestId, 
+/**
+ * `2016-11-08T09:30`.
+ */
+slot: string, table?: MeetingTableId, };
+
 export type UiError = { code: string, 
 /**
  * The input's field, where one is at fault.
@@ -4178,6 +4966,11 @@ export type Unassign = { assignment: AssignmentId, };
  * A time in which a person can't take part.
  */
 export type UnavailabilityId = string;
+
+/**
+ * Which meeting.
+ */
+export type UnplaceMeeting = { meeting: MeetingId, };
 
 /**
  * A place that the plan uses.
@@ -4213,6 +5006,19 @@ languages: Array<Choice>, levels: Array<Choice>, natures: Array<Choice>, contact
  * How a copy reached its recipient.
  */
 export type Way = "file" | "draft" | "mail" | "paper" | "phone" | "other";
+
+/**
+ * What a request weighs, by who asked.
+ */
+export type Weights = { 
+/**
+ * All sides asked.
+ */
+both: number, 
+/**
+ * One side asked, and it is among their first choices.
+ */
+first: number, other: number, };
 
 /**
  * What requests weigh; a field left out stays as it is.

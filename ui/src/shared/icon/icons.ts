@@ -124,6 +124,11 @@ import fileInput from 'lucide-static/icons/file-input.svg?raw';
 import mailOpen from 'lucide-static/icons/mail-open.svg?raw';
 import sheet from 'lucide-static/icons/sheet.svg?raw';
 import calendarClock from 'lucide-static/icons/calendar-clock.svg?raw';
+import arrowLeftRight from 'lucide-static/icons/arrow-left-right.svg?raw';
+import rotateCw from 'lucide-static/icons/rotate-cw.svg?raw';
+import lockOpen from 'lucide-static/icons/lock-open.svg?raw';
+import table2 from 'lucide-static/icons/table-2.svg?raw';
+import square from 'lucide-static/icons/square.svg?raw';
 import link2 from 'lucide-static/icons/link-2.svg?raw';
 import unlink2 from 'lucide-static/icons/unlink-2.svg?raw';
 
@@ -131,6 +136,11 @@ const inner = (svg: string): string =>
   svg.replace(/<!--[\s\S]*?-->/, '').replace(/^[\s\S]*?<svg[^>]*>|<\/svg>\s*$/g, '');
 
 const drawings = {
+  square: inner(square),
+  'table-2': inner(table2),
+  'lock-open': inner(lockOpen),
+  'rotate-cw': inner(rotateCw),
+  'arrow-left-right': inner(arrowLeftRight),
   'unlink-2': inner(unlink2),
   'link-2': inner(link2),
   sheet: inner(sheet),

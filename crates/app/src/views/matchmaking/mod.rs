@@ -1,0 +1,6 @@
+//! What queries about a matchmaking answer.
+
+pub mod requests;
+pub mod setup;
+pub mod solving;
+pub mod timetable;
