@@ -297,6 +297,7 @@ export type MessageId =
   | "ui-export-people-csv"
   | "ui-export-people-vcard"
   | "ui-imp-made-name"
+  | "ui-more-files"
   | "ui-when"
   | "ui-day"
   | "ui-time"

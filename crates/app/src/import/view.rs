@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 use meguri_model::import::dates::{self, Reading};
-use meguri_model::import::{Column, Doubt, DoubtKind, ImportKind, Settled};
+use meguri_model::import::{Column, FurtherPost, Doubt, DoubtKind, ImportKind, Settled};
 use meguri_model::*;
 
 use super::events::{EventPlan, Was};
@@ -247,6 +247,11 @@ fn person_cell(p: &PersonPlan, column: Column) -> (Bi, Bi) {
             let (department, post) = (of_row(&p.row.department, &p.row.also[1]), of_row(&p.row.post, &p.row.also[2]));
             format::both(|l| [department.get(l), post.get(l)].into_iter().filter(|t| !t.is_empty()).collect::<Vec<_>>().join(" "))
         }
+        Column::Posts => {
+            let one = |p: &FurtherPost| format::both(|l| [&p.organisation, &p.department, &p.post].map(|t| t.get(l)).into_iter().filter(|t| !t.is_empty()).collect::<Vec<_>>().join(" "));
+            let all: Vec<Bi> = p.row.further.iter().map(one).collect();
+            format::join(&all)
+        }
         Column::Role => p.row.role.map(|r| text::term("participant-role", r.as_str())).unwrap_or_default(),
         Column::Status => p.row.status.map(|s| text::term("participation-status", s.as_str())).unwrap_or_default(),
         Column::Group => Bi::same(p.row.group.clone()),
@@ -255,7 +260,7 @@ fn person_cell(p: &PersonPlan, column: Column) -> (Bi, Bi) {
     };
     let was = match column {
         Column::Organisation | Column::Post => p.post_was.clone(),
-        Column::Role | Column::Status | Column::Group | Column::Notes => Bi::default(),
+        Column::Role | Column::Status | Column::Group | Column::Notes | Column::Posts => Bi::default(),
         _ => p.was.as_ref().map(of).unwrap_or_default(),
     };
     (now, was)

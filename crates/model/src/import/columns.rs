@@ -19,6 +19,7 @@ const PERSON: &[(Column, &[&str])] = &[
     (Organisation, &["所属", "所属先", "所属機関", "所属団体", "団体", "団体名", "会社", "会社名", "勤務先", "機関", "機関名", "企業名", "組織", "自治体名", "自治体", "大学", "organisation", "organization", "company", "affiliation", "institution", "employer", "organisation name", "company name", "company organisation", "municipality", "city", "prefecture"]),
     (Department, &["部署", "部署名", "部課", "所属部署", "部門", "課", "department", "division", "section", "unit"]),
     (Post, &["役職", "役職名", "職名", "肩書", "肩書き", "職位", "position", "job title", "post", "title", "function", "role in organisation", "designation", "job position"]),
+    (Posts, &["further posts", "other posts", "その他の役職", "その他の所属", "兼職", "兼務", "兼任"]),
     (Email, &["email", "e-mail", "mail", "email address", "e-mail address", "メール", "メールアドレス", "電子メール", "eメール"]),
     (Mobile, &["mobile", "mobile phone", "cell", "cell phone", "mobile number", "携帯", "携帯電話", "携帯番号"]),
     (Phone, &["phone", "telephone", "tel", "phone number", "telephone number", "電話", "電話番号"]),

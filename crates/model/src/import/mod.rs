@@ -15,6 +15,7 @@ mod guess;
 mod lines;
 mod organisations;
 mod people;
+mod posts;
 mod table;
 mod values;
 mod wishes;
@@ -24,6 +25,7 @@ pub use events::{EventRow, event};
 pub use guess::guess;
 pub use lines::{from_lines, is_event_list};
 pub use organisations::{OrganisationRow, organisation};
+pub use posts::{FurtherPost, posts_cell};
 pub use people::{PersonRow, person};
 pub use table::{Heads, Table, guarded, heads};
 pub use wishes::{WishShape, choice_number, is_wishes, rank, wish_rows, wish_shape};
@@ -49,7 +51,7 @@ terms! {
         Languages = "languages", Role = "role", Status = "status", Group = "group", KeepUntil = "keep_until", Consent = "consent",
         Acronym = "acronym", Type = "type", Country = "country", Region = "region", Sectors = "sectors", Founded = "founded",
         Staff = "staff", Website = "website", Date = "date", EndDate = "end_date", Start = "start", End = "end",
-        NameOrder = "name_order", Suffix = "suffix", Contact = "contact", Record = "record",
+        NameOrder = "name_order", Suffix = "suffix", Contact = "contact", Record = "record", Posts = "posts",
         Audience = "audience", Place = "place", Host = "host", Expected = "expected", Notes = "notes",
         Asker = "asker", Partner = "partner", Rank = "rank",
     }
@@ -61,7 +63,7 @@ impl Column {
         use Column::*;
         match kind {
             ImportKind::People => &[
-                Name, Family, Given, NameOrder, Reading, FamilyReading, GivenReading, Prefix, Suffix, Organisation, Department, Post, Email,
+                Name, Family, Given, NameOrder, Reading, FamilyReading, GivenReading, Prefix, Suffix, Organisation, Department, Post, Posts, Email,
                 Phone, Mobile, Address, Contact, Diet, Access, Languages, Role, Status, Group, KeepUntil, Consent, Notes, Record,
             ],
             ImportKind::Organisations => &[Name, Acronym, Type, Country, Region, Sectors, Founded, Staff, Website, Notes],

@@ -23,6 +23,8 @@ class Desk {
   choices = $state.raw<readonly RowChoice[]>([]);
   only = $state<Only | null>(null);
   limit = $state(ROWS);
+  /** What follows when this source is done with or given up. */
+  after: (() => void) | null = null;
 
   get reading(): boolean {
     return this.#pasted !== null || this.#path !== null;
@@ -58,12 +60,20 @@ class Desk {
   /** Back to the source; what was typed stays. */
   back(): void {
     this.#fresh();
+    this.#follow();
   }
 
   /** After it has come in. */
   done(): void {
     this.#fresh();
     this.typed = '';
+    this.#follow();
+  }
+
+  #follow(): void {
+    const { after } = this;
+    this.after = null;
+    after?.();
   }
 
   #fresh(): void {
