@@ -1053,6 +1053,7 @@ export type MessageId =
   | "ui-req-profile-remove"
   | "ui-req-more"
   | "ui-req-matchmaking"
+  | "ui-imp-kind-wishes"
   | "ui-search-people"
   | "ui-seat-reading"
   | "ui-organisation-and-post"

@@ -65,11 +65,19 @@ const EVENT: &[(Column, &[&str])] = &[
     (Notes, &["notes", "note", "remarks", "comments", "description", "details", "備考", "メモ", "説明", "詳細"]),
 ];
 
+const WISH: &[(Column, &[&str])] = &[
+    (Asker, &["asker", "from", "who asks", "asks", "requester", "requested by", "asked by", "a", "applicant", "participant", "company", "company name", "organisation", "organization", "organisation name", "name", "your organisation", "your company", "申込者", "申込元", "申込企業", "申込団体", "希望者", "希望元", "依頼者", "依頼元", "貴団体", "貴社", "貴社名", "貴団体名", "団体名", "会社名", "企業名", "参加者", "参加者名", "氏名", "名称"]),
+    (Partner, &["partner", "to", "with", "to meet", "wants to meet", "wish", "meet", "b", "requested", "target", "meeting with", "requested partner", "partner name", "wished partner", "希望先", "申込先", "相手", "相手先", "相手方", "商談相手", "面談相手", "希望相手", "商談希望先", "面談希望先", "希望商談先"]),
+    (Rank, &["rank", "ranking", "priority", "preference", "choice", "order", "順位", "希望順位", "優先順位", "優先度", "希望順"]),
+    (Notes, &["notes", "note", "remarks", "comments", "comment", "reason", "備考", "メモ", "理由"]),
+];
+
 fn table(kind: ImportKind) -> &'static [(Column, &'static [&'static str])] {
     match kind {
         ImportKind::People => PERSON,
         ImportKind::Organisations => ORGANISATION,
         ImportKind::Programmes | ImportKind::Items => EVENT,
+        ImportKind::Wishes => WISH,
     }
 }
 

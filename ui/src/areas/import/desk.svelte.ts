@@ -11,6 +11,8 @@ class Desk {
   #pasted = $state.raw<string | null>(null);
   #path = $state<string | null>(null);
   kind = $state<ImportKind | null>(null);
+  /** What the page was opened for. */
+  meant: ImportKind | null = null;
   programme = $state<string | null>(null);
   sheet = $state<number | null>(null);
   columns = $state.raw<(Column | null)[] | null>(null);
@@ -77,7 +79,7 @@ class Desk {
   #fresh(): void {
     this.#pasted = null;
     this.#path = null;
-    this.kind = null;
+    this.kind = this.meant;
     this.columns = null;
     this.sheet = null;
     this.dayFirst = null;
