@@ -170,6 +170,10 @@ table! {
     crate::import => [read_import, apply_import, calendar_file, import_batches, import_batch],
     crate::export_people => [export_people],
     crate::answers => [read_reply, apply_reply, mark_answer],
+    crate::matchmaking => [
+        live_day, repairs, take_repair, mark_meetings, set_outcome, outcomes,
+    ],
+    crate::follow_up => [add_follow_up, edit_follow_up, remove_follow_up],
 }
 
 /// Longest text in a short field (title, name, letter…), in characters.

@@ -24,7 +24,7 @@ pub const CODES: &[&str] = &[
     "import_needs_programme", "import_is_reply", "import_asks", "import_no_rows", "import_nothing_new",
     "nothing_attended", "one_head", "not_waiting", "no_lodging", "wrong_lodging", "in_two_groups",
     "no_reply", "reply_too_large", "reply_unknown", "reply_not_newer",
-    "no_such_slot", "needs_items", "needs_several", "needs_groups", "date_not_understood",
+    "no_such_slot", "not_a_participant", "slots_over", "stale_timetable", "broken_timetable", "needs_items", "needs_several", "needs_groups", "date_not_understood",
 ];
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]

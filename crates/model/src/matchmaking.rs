@@ -21,9 +21,11 @@ terms! {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct Absence {
+    #[serde(with = "crate::time::local_text")]
     #[ts(type = "string")]
     pub from: NaiveDateTime,
     /// The first minute they are there again.
+    #[serde(with = "crate::time::local_text")]
     #[ts(type = "string")]
     pub to: NaiveDateTime,
     pub kind: AbsenceKind,
@@ -35,8 +37,10 @@ pub struct Absence {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct Stretch {
+    #[serde(with = "crate::time::local_text")]
     #[ts(type = "string")]
     pub from: NaiveDateTime,
+    #[serde(with = "crate::time::local_text")]
     #[ts(type = "string")]
     pub to: NaiveDateTime,
 }
@@ -64,6 +68,28 @@ pub struct Profile {
     /// They stay at this table and others come to them.
     pub own_table: Option<MeetingTableId>,
     pub absences: Vec<Absence>,
+}
+
+impl Profile {
+    /// What holds where nothing was said.
+    pub fn of(id: ProfileId, participation: ParticipationId) -> Profile {
+        Profile {
+            id,
+            participation,
+            side: None,
+            code: String::new(),
+            sectors: Vec::new(),
+            offers: Vec::new(),
+            seeks: Vec::new(),
+            languages: Vec::new(),
+            website: String::new(),
+            text: Bi::default(),
+            most: None,
+            fewest: 0,
+            own_table: None,
+            absences: Vec::new(),
+        }
+    }
 }
 
 /// What a request weighs, by who asked.
@@ -143,8 +169,10 @@ pub struct MeetingBlock {
     pub id: MeetingBlockId,
     pub programme: ProgrammeId,
     pub name: Bi,
+    #[serde(with = "crate::time::local_text")]
     #[ts(type = "string")]
     pub from: NaiveDateTime,
+    #[serde(with = "crate::time::local_text")]
     #[ts(type = "string")]
     pub to: NaiveDateTime,
     /// Minutes of a meeting, and minutes to change over to the next.

@@ -3,6 +3,13 @@
 //! [`read::Matchmaking`] is everything of it that a programme holds; [`problem`] says it to the engine of `meguri-matching` and
 //! back; [`placing`] writes meetings as items of the itinerary, so that clashes, calendars and releases treat them like every other.
 
+mod differences;
+mod happened;
+mod live;
+mod mend;
 pub(crate) mod placing;
 pub(crate) mod problem;
 pub(crate) mod read;
+
+pub use live::{live_day, mark_meetings, outcomes, set_outcome};
+pub use mend::{repairs, take_repair};

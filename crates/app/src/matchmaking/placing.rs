@@ -69,11 +69,12 @@ impl Matchmaking {
                     self.add(w, asked, *spot)?;
                     written.added += 1;
                 }
-                (None, Some(held)) => {
+                // one that was moved by hand to where no slot is stays there
+                (None, Some(held)) if held.slot.is_some() => {
                     w.db.delete_with("item", held.item.id.into())?;
                     written.removed += 1;
                 }
-                (None, None) => {}
+                (None, _) => {}
             }
         }
         Ok(written)

@@ -11,7 +11,7 @@ use crate::format;
 
 /// The engine's name of a slot: when it begins, "2016-11-08T09:30".
 pub(crate) fn slot_id(slot: &matchmaking::PlannedSlot) -> String {
-    slot.from.format("%Y-%m-%dT%H:%M").to_string()
+    time::local_text::format(slot.from)
 }
 
 /// A set of slots as the engine wants it: `None` where it is all of them.

@@ -71,8 +71,11 @@ pub(crate) struct Matchmaking {
     /// By position.
     pub tables: Vec<TableAt>,
     pub interpreters: Vec<MeetingInterpreter>,
+    /// Names of the interpreters, by their seat.
+    pub interpreter_names: HashMap<ParticipationId, Bi>,
     /// Oldest first.
     pub requests: Vec<Asked>,
+    pub request_at: HashMap<MeetingRequestId, usize>,
     pub held: HashMap<MeetingRequestId, Held>,
 }
 
@@ -186,6 +189,8 @@ impl Matchmaking {
             at: HashMap::new(),
             tables,
             interpreters: db.of_programme(id)?,
+            interpreter_names: HashMap::new(),
+            request_at: requests.iter().enumerate().map(|(at, r)| (r.request.id, at)).collect(),
             requests,
             held,
             programme,
@@ -198,6 +203,8 @@ impl Matchmaking {
         let mut profiles: HashMap<ParticipationId, Profile> = db.of_programme::<Profile>(self.programme.id)?.into_iter().map(|p| (p.participation, p)).collect();
         let asked: HashSet<ParticipationId> = self.requests.iter().flat_map(|r| &r.sides).map(|s| s.participation).collect();
         let all = crate::programme::seats(db, self.programme.id, &[])?;
+        let interpreters: HashSet<ParticipationId> = self.interpreters.iter().map(|i| i.participation).collect();
+        self.interpreter_names = all.iter().filter(|s| interpreters.contains(&s.participation.id)).map(|s| (s.participation.id, s.name.clone())).collect();
         let seats: Vec<SeatView> = all.into_iter().filter(|s| profiles.contains_key(&s.participation.id) || asked.contains(&s.participation.id)).collect();
         let organisations: HashMap<OrganisationId, Organisation> =
             db.several::<Organisation>(seats.iter().filter_map(|s| s.participation.organisation))?.into_iter().map(|o| (o.id, o)).collect();
@@ -236,6 +243,21 @@ impl Matchmaking {
         self.who(seat).map(|p| p.organisation.clone().unwrap_or_else(|| p.seat.name.clone())).unwrap_or_default()
     }
 
+    /// The person behind the name, where that is the name of an organisation; else empty.
+    pub fn person(&self, seat: ParticipationId) -> Bi {
+        self.who(seat).filter(|p| p.organisation.is_some() && !p.seat.to_come).map(|p| p.seat.name.clone()).unwrap_or_default()
+    }
+
+    pub fn interpreter_name(&self, interpreter: MeetingInterpreterId) -> Bi {
+        let seat = self.interpreters.iter().find(|i| i.id == interpreter).map(|i| i.participation);
+        seat.and_then(|s| self.interpreter_names.get(&s)).cloned().unwrap_or_default()
+    }
+
+    /// "Table 3" of a table, or empty.
+    pub fn table_name(&self, table: Option<MeetingTableId>) -> Bi {
+        self.tables.iter().find(|t| Some(t.table.id) == table).map(|t| t.place.name.clone()).unwrap_or_default()
+    }
+
     /// "FlandersBio and Medicon Valley Alliance".
     pub fn title(&self, asked: &Asked) -> Bi {
         let names: Vec<Bi> = asked.sides.iter().map(|s| self.name(s.participation)).collect();
@@ -253,7 +275,7 @@ impl Matchmaking {
 
     /// Every request by its id.
     pub fn asked(&self, id: MeetingRequestId) -> Option<&Asked> {
-        self.requests.iter().find(|r| r.request.id == id)
+        self.request_at.get(&id).map(|at| &self.requests[*at])
     }
 
     /// Slots that a table or an interpreter has, without its absences.

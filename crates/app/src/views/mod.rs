@@ -23,6 +23,7 @@ pub mod rooming;
 pub mod roster;
 pub mod running_order;
 pub mod language_cover;
+pub mod matchmaking;
 pub mod merge;
 pub mod organisation;
 pub mod person;

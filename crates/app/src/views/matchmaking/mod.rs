@@ -1,0 +1,3 @@
+//! Matchmaking: what its tabs show.
+
+pub mod live;
