@@ -66,12 +66,14 @@ impl DayEvent {
         let end = mm.slots.last()?.to;
         // who does not come to the meeting that has begun is not there for the whole of it
         let begun = mm.slots.iter().find(|s| s.from <= now && now < s.to).map_or(now, |s| s.from);
+        // a meeting that has begun goes on without them, or without its table
+        let next = mm.first_to_come(now).map_or(end, |s| mm.slots[s].from);
         let of = |from, to, kind| Some(Absence { from, to, kind, note: String::new() }).filter(|a| a.from < a.to);
         match self {
             DayEvent::NoShow { .. } => of(begun, end, AbsenceKind::NoShow),
             DayEvent::Late { until, .. } => of(begun, *until, AbsenceKind::Late),
-            DayEvent::Leaves { from, .. } => of((*from).max(now), end, AbsenceKind::Left),
-            DayEvent::TableOut { .. } | DayEvent::InterpreterOut { .. } => of(now, end, AbsenceKind::Away),
+            DayEvent::Leaves { from, .. } => of((*from).max(next), end, AbsenceKind::Left),
+            DayEvent::TableOut { .. } | DayEvent::InterpreterOut { .. } => of(next, end, AbsenceKind::Away),
             DayEvent::WalkIn { .. } => None,
         }
     }

@@ -6,6 +6,8 @@
 mod differences;
 mod happened;
 mod live;
+#[cfg(test)]
+mod live_cases;
 mod mend;
 pub(crate) mod placing;
 pub(crate) mod problem;
