@@ -102,10 +102,11 @@ fn audience(p: &Programme) -> Bi {
 /// The tabs of a programme by its kind; the order is always the same. A seminar has an itinerary once something beside its
 /// sessions is planned.
 fn tabs(p: &Programme, items: &[Item]) -> Vec<String> {
+    let meets = items.iter().any(|i| i.kind == ItemKind::Meeting);
     let order = running_order::has_one(p);
     let itinerary = !order || items.iter().any(|i| i.kind != ItemKind::Session);
     let all = [
-        ("overview", true), ("running_order", order), ("itinerary", itinerary), ("people", true), ("audience", order), ("hosts", true), ("issued", true),
+        ("overview", true), ("running_order", order), ("itinerary", itinerary), ("people", true), ("live", meets), ("audience", order), ("hosts", true), ("issued", true),
         ("review", true), ("history", true),
     ];
     all.into_iter().filter(|t| t.1).map(|t| t.0.to_owned()).collect()

@@ -124,11 +124,19 @@ import fileInput from 'lucide-static/icons/file-input.svg?raw';
 import mailOpen from 'lucide-static/icons/mail-open.svg?raw';
 import sheet from 'lucide-static/icons/sheet.svg?raw';
 import calendarClock from 'lucide-static/icons/calendar-clock.svg?raw';
+import userRoundX from 'lucide-static/icons/user-round-x.svg?raw';
+import logOut from 'lucide-static/icons/log-out.svg?raw';
+import circleX from 'lucide-static/icons/circle-x.svg?raw';
+import circlePlay from 'lucide-static/icons/circle-play.svg?raw';
 
 const inner = (svg: string): string =>
   svg.replace(/<!--[\s\S]*?-->/, '').replace(/^[\s\S]*?<svg[^>]*>|<\/svg>\s*$/g, '');
 
 const drawings = {
+  'circle-play': inner(circlePlay),
+  'circle-x': inner(circleX),
+  'log-out': inner(logOut),
+  'user-round-x': inner(userRoundX),
   sheet: inner(sheet),
   'calendar-clock': inner(calendarClock),
   'file-input': inner(fileInput),

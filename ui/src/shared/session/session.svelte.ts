@@ -20,6 +20,7 @@ export const TABS = [
   'running_order',
   'itinerary',
   'people',
+  'live',
   'audience',
   'hosts',
   'issued',
