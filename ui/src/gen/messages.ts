@@ -459,6 +459,7 @@ export type MessageId =
   | "ui-live-by-whom"
   | "ui-live-due"
   | "ui-live-note-down"
+  | "ui-live-planned"
   | "ui-palette"
   | "ui-palette-hint"
   | "ui-palette-results"
