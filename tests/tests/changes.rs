@@ -255,6 +255,49 @@ fn input(command: &str, content: &Value, dice: &mut Dice, n: usize) -> Option<Va
             json!({ "reply": format!("BEGIN:VCALENDAR\r\nMETHOD:REPLY\r\nBEGIN:VEVENT\r\nUID:{item}@meguri\r\nDTSTAMP:20260101T{:02}{:02}00Z\r\nDTSTART:20260301T090000Z\r\n\
                 ATTENDEE;PARTSTAT={said}:mailto:{mail}\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n", n / 60 % 24, n % 60) })
         }
+        "take_repair" => {
+            let profile = dice.pick(content["profile"].as_array()?)?;
+            let seat = content["participation"].as_array()?.iter().find(|s| s["id"] == profile["participation"])?;
+            let event = if n.is_multiple_of(2) { json!({ "event": "no_show", "participation": seat["id"] }) }
+                else { json!({ "event": "walk_in", "name": format!("Walk-in {n}"), "meet": [seat["id"]] }) };
+            json!({ "programme": seat["programme"], "event": event, "now": "2000-01-01T00:00", "changes": [] })
+        }
+        "mark_meetings" => json!({ "meetings": [id("meeting")?], "state": (["running", "done", "not_held"][n % 3]) }),
+        "set_outcome" => json!({ "meetings": [id("meeting")?], "outcome": (["good", "follow_up", "nothing"][n % 3]), "note": format!("n{n}") }),
+        "add_follow_up" => json!({ "what": bi("Samples"), "item": id("item"), "organisation": id("organisation"), "due": format!("2026-05-{day:02}") }),
+        "edit_follow_up" => json!({ "follow_up": id("follow_up")?, "closed": format!("2026-06-{day:02}"), "outcome": format!("o{n}"), "due": null }),
+        "remove_follow_up" => json!({ "follow_up": id("follow_up")? }),
+        "set_profile" => json!({ "participation": id("participation")?, "side": (if n.is_multiple_of(2) { "europe" } else { "japan" }), "sectors": ["Biotechnology", format!("s{n}")],
+            "languages": ["en", "JA"], "text": bi("Profile"), "most": 5 + n % 3, "fewest": n % 3,
+            "absences": [{ "from": format!("2026-03-{day:02}T09:00"), "to": format!("2026-03-{day:02}T10:00"), "kind": "late" }] }),
+        "add_profiles" => json!({ "participations": [id("participation")?, id("participation")?] }),
+        "remove_profile" => json!({ "participation": content["profile"].as_array()?.first()?["participation"] }),
+        "set_matching" => json!({ "programme": id("programme")?, "weights": { "both": n + 4, "other": n % 2 }, "first_until": 1 + n % 3, "breaks_over_blocks": n.is_multiple_of(2), "fairness": (if n.is_multiple_of(3) { Value::Null } else { json!(n % 3) }) }),
+        "add_meeting_block" => json!({ "programme": id("programme")?, "from": format!("2026-03-{day:02}T09:30"), "to": format!("2026-03-{day:02}T12:{:02}", n % 60), "length": 25, "changeover": n % 6 }),
+        "edit_meeting_block" => json!({ "block": id("meeting_block")?, "name": bi("Morning"), "length": 15 + n % 20 }),
+        "remove_meeting_block" => json!({ "block": id("meeting_block")? }),
+        "add_meeting_tables" => json!({ "programme": id("programme")?, "count": 1 + n % 3, "room": (if n.is_multiple_of(2) { json!(null) } else { id("place")? }), "features": ["screen"] }),
+        "edit_meeting_table" => json!({ "table": id("meeting_table")?, "name": bi("Table"), "site": format!("Site {}", n % 2) }),
+        "remove_meeting_tables" => json!({ "tables": [id("meeting_table")?] }),
+        "add_meeting_interpreter" => json!({ "programme": id("programme")?, "pairs": [["en", "ja"], ["ja", "fr"]], "most_in_a_row": 1 + n % 4 }),
+        "edit_meeting_interpreter" => json!({ "interpreter": id("meeting_interpreter")?, "pairs": [["de", "ja"]], "most_in_a_row": (if n.is_multiple_of(2) { json!(null) } else { json!(1 + n % 5) }) }),
+        "remove_meeting_interpreter" => json!({ "interpreter": id("meeting_interpreter")? }),
+        "ask_meeting" => {
+            let seat = dice.pick(content["participation"].as_array()?)?;
+            let seats = content["participation"].as_array()?;
+            let other = seats.iter().find(|s| s["programme"] == seat["programme"] && s["id"] != seat["id"])?;
+            json!({ "programme": seat["programme"], "by": seat["id"], "with": [other["id"]], "rank": 1 + n % 5, "note": format!("n{n}") })
+        }
+        "edit_request" => {
+            let request = dice.pick(content["meeting_request"].as_array()?)?;
+            let side = content["request_side"].as_array()?.iter().find(|s| s["request"] == request["id"])?;
+            let other = content["meeting_request"].as_array()?.iter().find(|r| r["programme"] == request["programme"] && r["id"] != request["id"]);
+            json!({ "request": request["id"], "wish": (["must", "want", "no"][n % 3]), "note": format!("e{n}"), "features": [format!("f{n}")],
+                "after": other.map(|o| vec![o["id"].clone()]).unwrap_or_default(),
+                "sides": [{ "participation": side["participation"], "rank": 1 + n % 4, "asked": n.is_multiple_of(2) }] })
+        }
+        "answer_request" => json!({ "requests": [id("meeting_request")?], "answer": (["asked", "accepted", "declined"][n % 3]) }),
+        "remove_requests" => json!({ "requests": [id("meeting_request")?] }),
         "set_setting" => json!({ "key": "home_zone", "value": (if n.is_multiple_of(2) { json!("Asia/Tokyo") } else { json!("Europe/London") }) }),
         _ => return None,
     })

@@ -16,6 +16,7 @@
 //! * `clashes` – the clash engine, one file per rule
 //! * `open_questions` – what is still to be said and by whom, one file per kind; how far a programme is
 
+pub mod absences;
 pub mod applications;
 pub mod attendance;
 pub mod bilingual;
@@ -56,6 +57,7 @@ pub mod release;
 pub mod said;
 pub mod small_groups;
 pub mod shift;
+pub mod suggested_meetings;
 pub mod terms;
 pub mod time;
 pub mod time_text;

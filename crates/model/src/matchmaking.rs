@@ -36,6 +36,7 @@ pub struct Absence {
 /// A stretch of time, wall-clock in the programme's zone; `to` is no part of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
+#[ts(rename = "TimeStretch")]
 pub struct Stretch {
     #[serde(with = "crate::time::local_text")]
     #[ts(type = "string")]

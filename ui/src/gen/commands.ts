@@ -356,22 +356,38 @@ export interface Commands {
   apply_reply: { input: t.Reply; output: t.Changed; kind: "change" };
   /** Enters by hand what somebody said to an item or to the plan as a whole, or takes it back. */
   mark_answer: { input: t.MarkAnswer; output: t.Changed; kind: "change" };
-  /** The day of the meetings around a moment: what runs, what is next, who is not there. */
-  live_day: { input: t.AskLiveDay; output: t.LiveDay; kind: "query" };
-  /** Ways to go on when somebody does not come, comes late or leaves, a table or an interpreter is out, or somebody new is there: up to three, the least disturbing first. Nothing is written. */
-  repairs: { input: t.AskRepairs; output: t.Repairs; kind: "job" };
-  /** Writes what happened and goes on as an alternative of `repairs` says. */
-  take_repair: { input: t.TakeRepair; output: t.Changed; kind: "change" };
-  /** Says how meetings went: running, done, not held. */
-  mark_meetings: { input: t.MarkMeetings; output: t.Changed; kind: "change" };
-  /** Says what came of meetings. */
-  set_outcome: { input: t.SetOutcome; output: t.Changed; kind: "change" };
-  /** What came of a programme's meetings, and what was promised in them. */
-  outcomes: { input: t.AskOutcomes; output: t.Outcomes; kind: "query" };
-  /** Notes what was promised. */
-  add_follow_up: { input: t.AddFollowUp; output: t.Changed; kind: "change" };
-  /** Changes what was promised, or closes it (`closed`, `outcome`). */
-  edit_follow_up: { input: t.EditFollowUp; output: t.Changed; kind: "change" };
-  /** Takes a promise out of the list. */
-  remove_follow_up: { input: t.RemoveFollowUp; output: t.Changed; kind: "change" };
+  /** Says what a participant brings: side, sectors, offers, seeks, languages, times away, most and fewest meetings. Makes the profile where there is none. */
+  set_profile: { input: t.SetProfile; output: t.Changed; kind: "change" };
+  /** Takes seats into the matchmaking: each gets an empty profile, unless it has one. */
+  add_profiles: { input: t.AddProfiles; output: t.Changed; kind: "change" };
+  /** Takes a participant's profile away; requests they are in stay. */
+  remove_profile: { input: t.RemoveProfile; output: t.Changed; kind: "change" };
+  /** Sets what requests weigh, up to which rank a request is a first choice, what counts as a break, how even breaks are, and slots lost between sites. */
+  set_matching: { input: t.SetMatching; output: t.Changed; kind: "change" };
+  /** Adds times for meetings to the day plan. */
+  add_meeting_block: { input: t.AddMeetingBlock; output: t.Changed; kind: "change" };
+  /** Changes times for meetings. A meeting whose slot is no more stays an item at its time. */
+  edit_meeting_block: { input: t.EditMeetingBlock; output: t.Changed; kind: "change" };
+  /** Takes times for meetings out of the day plan. Meetings in them stay items at their time. */
+  remove_meeting_block: { input: t.RemoveMeetingBlock; output: t.Changed; kind: "change" };
+  /** Adds tables, numbered on from the last. Each is a place of its own that one meeting at a time may use. */
+  add_meeting_tables: { input: t.AddMeetingTables; output: t.Changed; kind: "change" };
+  /** Changes a table: its name, its place in the order, its site, what it has, times it cannot be used. */
+  edit_meeting_table: { input: t.EditMeetingTable; output: t.Changed; kind: "change" };
+  /** Takes tables away, and their places where nothing else uses them. Meetings at them stay without a table. */
+  remove_meeting_tables: { input: t.RemoveMeetingTables; output: t.Changed; kind: "change" };
+  /** Adds an interpreter for meetings; a seat of that role is made unless one is given. */
+  add_meeting_interpreter: { input: t.AddMeetingInterpreter; output: t.Changed; kind: "change" };
+  /** Changes an interpreter's languages, most slots without a pause, and times away. */
+  edit_meeting_interpreter: { input: t.EditMeetingInterpreter; output: t.Changed; kind: "change" };
+  /** Takes an interpreter out of the meetings; the seat stays in the programme. */
+  remove_meeting_interpreter: { input: t.RemoveMeetingInterpreter; output: t.Changed; kind: "change" };
+  /** Asks for a meeting. What the other side asked already becomes a request of both; what the same side asked already is refused and said. */
+  ask_meeting: { input: t.AskMeeting; output: t.Changed; kind: "change" };
+  /** Changes a request: how much it counts, its length, when, after which others, what its table must have, and what each side asked and answered. */
+  edit_request: { input: t.EditRequest; output: t.Changed; kind: "change" };
+  /** Enters what sides said to being asked: open, asked, accepted, declined. */
+  answer_request: { input: t.AnswerRequest; output: t.Changed; kind: "change" };
+  /** Takes requests out, with the meetings they have in the timetable. */
+  remove_requests: { input: t.RemoveRequests; output: t.Changed; kind: "change" };
 }

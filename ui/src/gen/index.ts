@@ -4,6 +4,20 @@ export type { Commands } from "./commands";
 export type { MessageId } from "./messages";
 
 /**
+ * A time, wall-clock in the programme's zone, in which somebody is not there or something cannot be used.
+ */
+export type Absence = { from: string, 
+/**
+ * The first minute they are there again.
+ */
+to: string, kind: AbsenceKind, note: string, };
+
+/**
+ * Why somebody is not there for a while.
+ */
+export type AbsenceKind = "away" | "late" | "no_show" | "left";
+
+/**
  * Keep a clash as it is. `facts` is what was seen: if they have changed since, the clash is another one.
  */
 export type AcceptClash = { key: string, facts: string, reason: string, };
@@ -40,11 +54,6 @@ export type AddApplicants = { programme: ProgrammeId, list: string, applied?: st
 export type AddContribution = { item: ItemId, kind: ContributionKind, language?: string, position?: number, title?: BiPatch, speaker?: ParticipationId, minutes?: number, };
 
 /**
- * What was promised; only what must be known.
- */
-export type AddFollowUp = { outcome?: string, what?: BiPatch, programme?: ProgrammeId, item?: ItemId, person?: PersonId, organisation?: OrganisationId, to_organisation?: OrganisationId, due?: string, closed?: string, };
-
-/**
  * An item of the itinerary; only programme, kind and title must be known.
  */
 export type AddItem = { programme: ProgrammeId, kind: ItemKind, when?: When, state?: ItemState, carrier?: string, number?: string, booking?: string, rooming?: string, audience?: Audience, host_languages?: Array<string>, interpretation?: Interpretation, private_note?: string, link?: string, title?: BiPatch, briefing?: BiPatch, questions?: BiPatch, dress?: BiPatch, gift?: BiPatch, note?: BiPatch, place?: PlaceId, from_place?: PlaceId, to_place?: PlaceId, travel?: TravelMode, host?: OrganisationId, host_contact?: PersonId, subgroups?: Array<SubgroupId>, shown_in?: string, };
@@ -53,6 +62,25 @@ export type AddItem = { programme: ProgrammeId, kind: ItemKind, when?: When, sta
  * Items to add at once.
  */
 export type AddItems = { items: Array<AddItem>, };
+
+/**
+ * Times for meetings: from, to (wall-clock in the programme's zone), minutes of a meeting and minutes to change over.
+ */
+export type AddMeetingBlock = { programme: ProgrammeId, name?: BiPatch, from: string, to: string, length: number, changeover?: number, };
+
+/**
+ * An interpreter: a seat that is there (`participation`), a person, or a name to come (`placeholder`; left out: "Interpreter 1").
+ */
+export type AddMeetingInterpreter = { programme: ProgrammeId, participation?: ParticipationId, person?: PersonId, placeholder?: BiPatch, 
+/**
+ * Pairs of languages (BCP 47), either way.
+ */
+pairs: Array<[string, string]>, most_in_a_row?: number, absences?: Array<Absence>, };
+
+/**
+ * Tables of one kind, numbered on; `room`: the place they are in.
+ */
+export type AddMeetingTables = { programme: ProgrammeId, count: number, room?: PlaceId, features?: Array<string>, site?: string, };
 
 /**
  * A seat: a person, a placeholder ("Delegate 7") or a headcount ("12 more").
@@ -69,6 +97,11 @@ export type AddPeople = { programme: ProgrammeId, role: ParticipantRole, list: s
  * How many seats whose names are to come.
  */
 export type AddPlaceholders = { programme: ProgrammeId, role: ParticipantRole, count: number, };
+
+/**
+ * Seats that take part in the matchmaking.
+ */
+export type AddProfiles = { participations: Array<ParticipationId>, };
 
 /**
  * An organisation's role in a programme.
@@ -160,6 +193,11 @@ export type AnswerField = { "kind": "times", date: string, zone: string, second_
  * The question by its key, and the answer in the shape its field asks for.
  */
 export type AnswerQuestion = { question: string, answer: Answered, };
+
+/**
+ * What a side said to being asked. Without `participation`: each side that did not ask itself.
+ */
+export type AnswerRequest = { requests: Array<MeetingRequestId>, participation?: ParticipationId, answer: SideAnswer, };
 
 /**
  * What a recipient has said so far.
@@ -294,13 +332,25 @@ export type AskHolidays = { from: string, to: string, countries?: Array<HolidayC
 export type AskItinerary = { programme: ProgrammeId, zone?: string, second_zone?: string, };
 
 /**
- * Which programme's day, and at what time of it.
+ * Somebody asks to meet others. Without `by` the organiser puts it in: nobody asked.
  */
-export type AskLiveDay = { programme: ProgrammeId, 
+export type AskMeeting = { programme: ProgrammeId, by?: ParticipationId, with: Array<ParticipationId>, 
 /**
- * Wall-clock in the programme's zone; the clock's time where nothing is given.
+ * 1 is their first choice.
  */
-now?: string | null, };
+rank?: number, wish?: Wish, 
+/**
+ * In slots.
+ */
+length?: number, 
+/**
+ * Only in these times, wall-clock in the programme's zone.
+ */
+only?: Array<TimeStretch>, 
+/**
+ * What its table must have.
+ */
+features?: Array<string>, note?: string, };
 
 /**
  * Which month: any of its days; left out: this month.
@@ -320,11 +370,6 @@ export type AskNames = { names: Array<NameForm>, };
  * What to show; everything left out lets all through. `only`: `name_to_come`, `no_country`, `no_people`, `may_be_twice`.
  */
 export type AskOrganisations = { text?: string, types?: Array<string>, countries?: Array<string>, sectors?: Array<string>, programmes?: Array<string>, only?: Array<string>, };
-
-/**
- * Whose outcomes.
- */
-export type AskOutcomes = { programme: ProgrammeId, };
 
 /**
  * One of the two. `zone` is where the reader is (the office's zone unless told).
@@ -360,19 +405,6 @@ export type AskQuestions = { programmes?: Array<ProgrammeId>,
  * Keys of owners as answered: "office", "organisation:…", "person:…".
  */
 owners?: Array<string>, kinds?: Array<QuestionKind>, group?: GroupBy, limit?: number, };
-
-/**
- * What happened, and when.
- */
-export type AskRepairs = { programme: ProgrammeId, event: DayEvent, 
-/**
- * Wall-clock in the programme's zone; the clock's time where nothing is given.
- */
-now?: string | null, 
-/**
- * At most so long; 2 without it.
- */
-seconds?: number, };
 
 /**
  * Whose roster; `text` finds names in any writing, posts and organisations; `group`: its letter, "-" for who is in none;
@@ -1064,11 +1096,6 @@ holidays: Array<HolidayView>,
 clock_change: Bi | null, blocks: Array<Block>, gaps: Array<GapStrip>, };
 
 /**
- * What happened. Times are wall-clock in the programme's zone.
- */
-export type DayEvent = { "event": "no_show", participation: ParticipationId, } | { "event": "late", participation: ParticipationId, until: string, } | { "event": "leaves", participation: ParticipationId, from: string, } | { "event": "table_out", table: MeetingTableId, } | { "event": "interpreter_out", interpreter: MeetingInterpreterId, } | { "event": "walk_in", name: string, organisation?: OrganisationId, meet: Array<ParticipationId>, };
-
-/**
  * A group on one day only.
  */
 export type DayGroup = { 
@@ -1140,8 +1167,6 @@ fate: string, fate_word: Bi, title: Bi, when: Bi, letters: Array<string>, facts:
  */
 said: Bi, };
 
-export type DifferenceKind = "cancelled" | "moved" | "added" | "seated";
-
 /**
  * Which item, and where the copy starts.
  */
@@ -1197,12 +1222,30 @@ export type EditContribution = { contribution: ContributionId, item?: ItemId, ki
 /**
  * A field left out stays as it is.
  */
-export type EditFollowUp = { follow_up: FollowUpId, outcome?: string, what?: BiPatch, programme?: ProgrammeId | null, item?: ItemId | null, person?: PersonId | null, organisation?: OrganisationId | null, to_organisation?: OrganisationId | null, due?: string | null, closed?: string | null, };
+export type EditItem = { item: ItemId, programme?: ProgrammeId, kind?: ItemKind, when?: When, state?: ItemState, carrier?: string, number?: string, booking?: string, rooming?: string, audience?: Audience, host_languages?: Array<string>, interpretation?: Interpretation, private_note?: string, link?: string, title?: BiPatch, briefing?: BiPatch, questions?: BiPatch, dress?: BiPatch, gift?: BiPatch, note?: BiPatch, place?: PlaceId | null, from_place?: PlaceId | null, to_place?: PlaceId | null, travel?: TravelMode | null, host?: OrganisationId | null, host_contact?: PersonId | null, subgroups?: Array<SubgroupId>, shown_in?: string, };
 
 /**
  * A field left out stays as it is.
  */
-export type EditItem = { item: ItemId, programme?: ProgrammeId, kind?: ItemKind, when?: When, state?: ItemState, carrier?: string, number?: string, booking?: string, rooming?: string, audience?: Audience, host_languages?: Array<string>, interpretation?: Interpretation, private_note?: string, link?: string, title?: BiPatch, briefing?: BiPatch, questions?: BiPatch, dress?: BiPatch, gift?: BiPatch, note?: BiPatch, place?: PlaceId | null, from_place?: PlaceId | null, to_place?: PlaceId | null, travel?: TravelMode | null, host?: OrganisationId | null, host_contact?: PersonId | null, subgroups?: Array<SubgroupId>, shown_in?: string, };
+export type EditMeetingBlock = { block: MeetingBlockId, name?: BiPatch, from?: string | null, to?: string | null, length?: number, changeover?: number, };
+
+/**
+ * A field left out stays as it is.
+ */
+export type EditMeetingInterpreter = { interpreter: MeetingInterpreterId, pairs?: Array<[string, string]>, 
+/**
+ * `null`: no limit.
+ */
+most_in_a_row?: number | null, absences?: Array<Absence>, };
+
+/**
+ * A field left out stays as it is. `name` is that of its place.
+ */
+export type EditMeetingTable = { table: MeetingTableId, name?: BiPatch, position?: number, site?: string, features?: Array<string>, 
+/**
+ * Times it cannot be used.
+ */
+closed?: Array<Absence>, };
 
 /**
  * A field left out stays as it is.
@@ -1232,6 +1275,19 @@ export type EditProgramme = { programme: ProgrammeId, kind?: ProgrammeKind, zone
 /**
  * A field left out stays as it is.
  */
+export type EditRequest = { request: MeetingRequestId, wish?: Wish, 
+/**
+ * In slots.
+ */
+length?: number, only?: Array<TimeStretch>, 
+/**
+ * Requests that are over before this one starts.
+ */
+after?: Array<MeetingRequestId>, features?: Array<string>, note?: string, sides?: Array<EditSide>, };
+
+/**
+ * A field left out stays as it is.
+ */
 export type EditRole = { role_id: RoleId, programme?: ProgrammeId, organisation?: OrganisationId, role?: OrganisationRole, agreement?: Agreement, note?: string, };
 
 /**
@@ -1248,6 +1304,11 @@ export type EditSeats = { participations: Array<ParticipationId>, role?: Partici
  * A field left out stays as it is.
  */
 export type EditSeries = { series: SeriesId, notes?: string, name?: BiPatch, };
+
+/**
+ * What one side of a request becomes; a field left out stays as it is.
+ */
+export type EditSide = { participation: ParticipationId, asked?: boolean, rank?: number | null, answer?: SideAnswer, };
 
 /**
  * A field left out stays as it is.
@@ -1375,54 +1436,6 @@ why: Bi,
  * Name in the command table.
  */
 command: string, input: unknown, };
-
-/**
- * Who promised what to whom by when.
- */
-export type FollowUp = { id: FollowUpId, programme: ProgrammeId | null, 
-/**
- * What it came from.
- */
-item: ItemId | null, what: Bi, 
-/**
- * Who promised: a person, an organisation, or both.
- */
-person: PersonId | null, organisation: OrganisationId | null, 
-/**
- * To whom.
- */
-to_organisation: OrganisationId | null, due: string | null, 
-/**
- * Closed on this day.
- */
-closed: string | null, outcome: string, 
-/**
- * RFC 3339, UTC.
- */
-created_at: string, };
-
-/**
- * What was promised.
- */
-export type FollowUpId = string;
-
-export type FollowUpLine = { follow_up: FollowUp, 
-/**
- * Who promised.
- */
-who: Bi, 
-/**
- * To whom.
- */
-to: Bi, 
-/**
- * What it came from, or empty.
- */
-from: Bi, 
-/**
- * "by 30 Nov", or empty.
- */
-due: Bi, overdue: boolean, };
 
 /**
  * A record that was found.
@@ -2147,82 +2160,6 @@ enough: boolean, };
  */
 export type LineSegment = { text: string, what: string | null, };
 
-/**
- * The day of the meetings around one moment.
- */
-export type LiveDay = { 
-/**
- * The moment it is shown for, wall-clock in the programme's zone.
- */
-now: string, 
-/**
- * "10:07 in Cologne"; "Rehearsal: 10:07" where it is not the clock's time.
- */
-clock: Bi, 
-/**
- * The clock says a time between the first slot and the last.
- */
-on: boolean, slots: Array<LiveSlot>, 
-/**
- * The current slot, or the last one begun; `null` before the first.
- */
-current: number | null, next: number | null, 
-/**
- * "12 minutes left", "Begins in 20 minutes", "All slots are over".
- */
-left: Bi, meetings: Array<LiveMeeting>, next_meetings: Array<LiveMeeting>, people: Array<LivePerson>, tables: Array<LiveThing>, interpreters: Array<LiveThing>, };
-
-export type LiveMeeting = { meeting: MeetingId, item: ItemId, title: Bi, sides: Array<LiveSide>, 
-/**
- * "Table 3", or empty.
- */
-table: Bi, interpreter: Bi, times: Bi, state: MeetingState, outcome: MeetingOutcome | null, note: string, follow_ups: number, };
-
-/**
- * Somebody who takes part in meetings, and whether they are there now.
- */
-export type LivePerson = { participation: ParticipationId, name: Bi, person: Bi, 
-/**
- * Meetings from the shown slot on.
- */
-to_come: number, 
-/**
- * "Comes at 11:00", "Did not come", "Left at 12:00", or empty.
- */
-absent: Bi, };
-
-/**
- * One of those who meet.
- */
-export type LiveSide = { participation: ParticipationId, name: Bi, 
-/**
- * The person where the name is that of an organisation; else empty.
- */
-person: Bi, 
-/**
- * "Comes at 11:00", "Did not come", or empty.
- */
-absent: Bi, };
-
-export type LiveSlot = { 
-/**
- * Wall-clock in the programme's zone, `YYYY-MM-DDTHH:MM`.
- */
-at: string, times: Bi, 
-/**
- * The day where the slots are of several; else empty.
- */
-day: Bi, stand: SlotStand, meetings: number, done: number, not_held: number, };
-
-/**
- * Something that can fail on the day: a table, an interpreter.
- */
-export type LiveThing = { id: string, name: Bi, 
-/**
- * Cannot be used from now on.
- */
-out: boolean, };
-
 export type LodgingView = { item: ItemId, title: Bi, place: Bi, 
 /**
  * "Mon 14 Dec – Thu 17 Dec", and "3 nights".
@@ -2275,37 +2212,14 @@ export type MarkAnswer = { programme: ProgrammeId, recipient: Recipient, item?: 
 export type MarkAttendance = { programme: ProgrammeId, item?: ItemId, date?: string | null, participations?: Array<ParticipationId>, mark: Attendance | null, heads?: number, note?: string, };
 
 /**
- * Which meetings, and how they went.
- */
-export type MarkMeetings = { meetings: Array<MeetingId>, state: MeetingState, };
-
-/**
  * A text in both languages, with what was found in each.
  */
 export type Marked = { en: Array<Stretch>, ja: Array<Stretch>, };
 
 /**
- * Where a changed meeting is to be held.
+ * A stretch of a day with slots for meetings.
  */
-export type MeetingChange = { request: MeetingRequestId, 
-/**
- * Wall-clock start of the slot, `YYYY-MM-DDTHH:MM`; `null`: not held.
- */
-slot: string | null, table: MeetingTableId | null, interpreter: MeetingInterpreterId | null, };
-
-/**
- * What becomes of one meeting.
- */
-export type MeetingDifference = { kind: DifferenceKind, title: Bi, 
-/**
- * "10:00, table 1 → 11:30, table 2".
- */
-said: Bi, };
-
-/**
- * A request that is placed.
- */
-export type MeetingId = string;
+export type MeetingBlockId = string;
 
 /**
  * An interpreter who is there for meetings.
@@ -2313,19 +2227,9 @@ export type MeetingId = string;
 export type MeetingInterpreterId = string;
 
 /**
- * What came of it.
- */
-export type MeetingOutcome = "good" | "follow_up" | "nothing";
-
-/**
  * Two or more who would meet.
  */
 export type MeetingRequestId = string;
-
-/**
- * How a meeting went on the day.
- */
-export type MeetingState = "planned" | "running" | "done" | "not_held";
 
 /**
  * A table at which meetings are held.
@@ -2793,15 +2697,6 @@ staff: Bi, people: Array<PostView>, programmes: Array<PartView>, children: Array
 hosts: Array<ItemLine>, duplicates: Array<DuplicateView>, history: Array<HistoryLine>, };
 
 /**
- * What came of the meetings.
- */
-export type Outcomes = { meetings: Array<LiveMeeting>, 
-/**
- * "12 of 23 with an outcome: 7 good, 3 to follow up, 2 nothing".
- */
-said: Bi, follow_ups: Array<FollowUpLine>, };
-
-/**
  * What one owner still owes.
  */
 export type OwedGroup = { 
@@ -2878,6 +2773,11 @@ precedence: number | null, note: string, };
 export type ParticipationId = string;
 
 export type ParticipationStatus = "applied" | "shortlisted" | "accepted" | "waitlisted" | "declined" | "confirmed" | "withdrawn";
+
+/**
+ * The party of a matchmaking that a participant comes with.
+ */
+export type PartySide = "europe" | "japan";
 
 export type PastCopy = { issue: IssueId, name: Bi, number: number, at: Bi, way: Way, };
 
@@ -3241,7 +3141,7 @@ route: Bi, named: number, seats: number, items: number,
  */
 audience: Bi, 
 /**
- * Names of the tabs, in their order: "overview", "running_order", "itinerary", "people", "live", "audience", "hosts", "issued", "review", "history".
+ * Names of the tabs, in their order: "overview", "running_order", "itinerary", "people", "audience", "hosts", "issued", "review", "history".
  */
 tabs: Array<string>, 
 /**
@@ -3558,19 +3458,39 @@ export type RemoveAffiliation = { affiliation: AffiliationId, };
 export type RemoveContribution = { contribution: ContributionId, };
 
 /**
- * Which follow-up.
- */
-export type RemoveFollowUp = { follow_up: FollowUpId, };
-
-/**
  * Which copy.
  */
 export type RemoveIssue = { issue: IssueId, };
 
 /**
+ * Which block.
+ */
+export type RemoveMeetingBlock = { block: MeetingBlockId, };
+
+/**
+ * Which interpreter.
+ */
+export type RemoveMeetingInterpreter = { interpreter: MeetingInterpreterId, };
+
+/**
+ * Which tables.
+ */
+export type RemoveMeetingTables = { tables: Array<MeetingTableId>, };
+
+/**
  * Which seat.
  */
 export type RemoveParticipation = { participation: ParticipationId, };
+
+/**
+ * Whose profile.
+ */
+export type RemoveProfile = { participation: ParticipationId, };
+
+/**
+ * Which requests.
+ */
+export type RemoveRequests = { requests: Array<MeetingRequestId>, };
 
 /**
  * Which role.
@@ -3591,40 +3511,6 @@ export type RemoveSeats = { participations: Array<ParticipationId>, };
  * Which stretch.
  */
 export type RemoveUnavailability = { unavailability: UnavailabilityId, };
-
-/**
- * One way to go on.
- */
-export type RepairAlternative = { 
-/**
- * "Leave the rest as it is".
- */
-title: Bi, 
-/**
- * "2 moved, 1 not held, 5 to be told".
- */
-summary: Bi, 
-/**
- * "Nobody can be disturbed less this way", or empty.
- */
-proven: Bi, differences: Array<MeetingDifference>, told: Array<ToldLine>, 
-/**
- * To be handed to `take_repair`.
- */
-changes: Array<MeetingChange>, };
-
-/**
- * What happened, and up to three ways to go on, the least disturbing first.
- */
-export type Repairs = { 
-/**
- * "FlandersBio does not come: 3 meetings are hit".
- */
-said: Bi, 
-/**
- * Of the timetable it was worked out for, to be handed to `take_repair`.
- */
-stands: string, alternatives: Array<RepairAlternative>, milliseconds: number, };
 
 /**
  * A returned calendar file: its text, or where it lies.
@@ -3993,14 +3879,39 @@ export type SetCall = { programme: ProgrammeId, places?: number | null, closes?:
 export type SetDue = { questions: Array<string>, date?: string | null, };
 
 /**
+ * Settings of a programme's matchmaking; a field left out stays as it is.
+ */
+export type SetMatching = { programme: ProgrammeId, weights?: WeightsPatch, 
+/**
+ * Ranks up to this are first choices, from 1.
+ */
+first_until?: number, breaks_over_blocks?: boolean, 
+/**
+ * Nobody has more than this many breaks more than anybody else; `null`: no matter.
+ */
+fairness?: number | null, 
+/**
+ * Slots lost between the tables of two sites.
+ */
+travel?: Array<SiteTravel>, };
+
+/**
  * Who is in a subgroup, on one day or (without `date`) on every day; replaces who was.
  */
 export type SetMembers = { subgroup: SubgroupId, date?: string | null, participations: Array<ParticipationId>, };
 
 /**
- * Which meetings, and what came of them. `null` takes the outcome away; a note left out stays.
+ * A profile; a field left out stays as it is. Times of `absences` are wall-clock in the programme's zone.
  */
-export type SetOutcome = { meetings: Array<MeetingId>, outcome: MeetingOutcome | null, note?: string, };
+export type SetProfile = { participation: ParticipationId, 
+/**
+ * `null`: by the country of their organisation.
+ */
+side?: PartySide | null, code?: string, sectors?: Array<string>, offers?: Array<string>, seeks?: Array<string>, languages?: Array<string>, website?: string, text?: BiPatch, 
+/**
+ * `null`: as many as there are slots.
+ */
+most?: number | null, fewest?: number, own_table?: MeetingTableId | null, absences?: Array<Absence>, };
 
 /**
  * When the first session starts and until when there is room, wall clock of the programme's zone. `until: null`: not known.
@@ -4034,9 +3945,14 @@ export type SetState = { items: Array<ItemId>, state: ItemState, };
 export type Side = "keep" | "other" | "both";
 
 /**
- * Where a slot stands against the clock.
+ * What a side said to being asked.
  */
-export type SlotStand = "past" | "current" | "next" | "later";
+export type SideAnswer = "open" | "asked" | "accepted" | "declined";
+
+/**
+ * Slots lost on the way between the tables of two sites.
+ */
+export type SiteTravel = { between: [string, string], slots: number, };
 
 /**
  * Which item, and for which groups; left out: the groups it is for, else every group of the programme.
@@ -4085,15 +4001,6 @@ export type SuggestedNames = { names: Array<NameForm>, };
 export type TakeGroups = { programme: ProgrammeId, date?: string | null, groups: Array<Array<ParticipationId>>, };
 
 /**
- * The alternative that is taken.
- */
-export type TakeRepair = { programme: ProgrammeId, event: DayEvent, now?: string | null, 
-/**
- * As `repairs` answered it.
- */
-stands: string, changes: Array<MeetingChange>, };
-
-/**
  * A time as it was understood while it is typed.
  */
 export type TimeReading = { 
@@ -4109,6 +4016,11 @@ other: Bi,
  * Gap or fold, or empty.
  */
 warning: Bi, };
+
+/**
+ * A stretch of time, wall-clock in the programme's zone; `to` is no part of it.
+ */
+export type TimeStretch = { from: string, to: string, };
 
 export type TodayView = { 
 /**
@@ -4155,15 +4067,6 @@ overdue_count: number, next: Array<NextProgramme>, recent: Array<RecentChange>,
  * Nothing is planned in the whole workspace.
  */
 empty: boolean, };
-
-/**
- * Somebody who has to be told.
- */
-export type ToldLine = { participation: ParticipationId, name: Bi, 
-/**
- * "Hokuriku Life Care Cluster Association: 10:30 → 11:30, table 2".
- */
-changes: Array<Bi>, };
 
 /**
  * A record that a change touched.
@@ -4281,6 +4184,19 @@ languages: Array<Choice>, levels: Array<Choice>, natures: Array<Choice>, contact
 export type Way = "file" | "draft" | "mail" | "paper" | "phone" | "other";
 
 /**
+ * What requests weigh; a field left out stays as it is.
+ */
+export type WeightsPatch = { 
+/**
+ * Everyone in it asked. Whole numbers from 0 to 1,000,000.
+ */
+both?: number, 
+/**
+ * One asked, as a first choice.
+ */
+first?: number, other?: number, };
+
+/**
  * What is known of a time.
  */
 export type When = { "kind": "exact", start: Moment, end: Moment | null, } | { "kind": "part_of_day", date: string, part: DayPart, zone: string, } | { "kind": "days", from: string, to: string, } | { "kind": "month", month: number, year: number | null, } | { "kind": "year", year: number, } | { "kind": "unknown" };
@@ -4289,6 +4205,11 @@ export type When = { "kind": "exact", start: Moment, end: Moment | null, } | { "
  * A time said in one zone: "Tue 27 Nov, 14:00–16:00" and "London".
  */
 export type WhenLine = { text: Bi, city: Bi, };
+
+/**
+ * How much a request counts.
+ */
+export type Wish = "must" | "want" | "no";
 
 /**
  * Which acceptance.

@@ -48,8 +48,10 @@ pub struct TakeRepair {
     #[serde(default, deserialize_with = "optional_local")]
     #[ts(optional, type = "string | null")]
     pub now: Option<NaiveDateTime>,
-    /// As `repairs` answered it.
-    pub stands: String,
+    /// As `repairs` answered it: refused if the timetable is another by now. Without it, it is not looked at.
+    #[serde(default)]
+    #[ts(optional)]
+    pub stands: Option<String>,
     pub changes: Vec<MeetingChange>,
 }
 
@@ -165,7 +167,7 @@ command! {
             let before = Matchmaking::read(w.db, input.programme)?;
             let now = input.now.unwrap_or_else(|| super::live::now(clock, &before));
             before.check_event(&input.event, now)?;
-            if stands(&before) != input.stands {
+            if input.stands.is_some_and(|s| s != stands(&before)) {
                 return Err(UiError::new("stale_timetable").field("stands"));
             }
             let became: HashMap<MeetingRequestId, MeetingRequestId> = before.write_event(w, &input.event, now)?.into_iter().collect();

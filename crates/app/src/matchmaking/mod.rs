@@ -3,15 +3,33 @@
 //! [`read::Matchmaking`] is everything of it that a programme holds; [`problem`] says it to the engine of `meguri-matching` and
 //! back; [`placing`] writes meetings as items of the itinerary, so that clashes, calendars and releases treat them like every other.
 
+mod ask;
+mod day_plan;
 mod differences;
 mod happened;
+mod interpreters;
 mod live;
-#[cfg(test)]
-mod live_cases;
 mod mend;
+pub(crate) mod names;
 pub(crate) mod placing;
 pub(crate) mod problem;
+mod profiles;
 pub(crate) mod read;
+mod request_edits;
+mod settings;
+mod tables;
 
+pub use ask::ask_meeting;
+pub use day_plan::{add_meeting_block, edit_meeting_block, remove_meeting_block};
+pub use interpreters::{add_meeting_interpreter, edit_meeting_interpreter, remove_meeting_interpreter};
 pub use live::{live_day, mark_meetings, outcomes, set_outcome};
 pub use mend::{repairs, take_repair};
+pub use profiles::{add_profiles, remove_profile, set_profile};
+pub use request_edits::{answer_request, edit_request, remove_requests};
+pub use settings::set_matching;
+pub use tables::{add_meeting_tables, edit_meeting_table, remove_meeting_tables};
+
+#[cfg(test)]
+mod live_cases;
+#[cfg(test)]
+mod sample_cases;

@@ -260,17 +260,7 @@ impl Matchmaking {
 
     /// "FlandersBio and Medicon Valley Alliance".
     pub fn title(&self, asked: &Asked) -> Bi {
-        let names: Vec<Bi> = asked.sides.iter().map(|s| self.name(s.participation)).collect();
-        let list = |lang: Lang| match names.as_slice() {
-            [] => String::new(),
-            [one] => one.get(lang).to_owned(),
-            [first @ .., last] => {
-                let (between, and) = if lang == Lang::Ja { ("、", "と") } else { (", ", " and ") };
-                let first: Vec<&str> = first.iter().map(|n| n.get(lang)).collect();
-                format!("{}{and}{}", first.join(between), last.get(lang))
-            }
-        };
-        format::both(list)
+        super::names::list(&asked.sides.iter().map(|s| self.name(s.participation)).collect::<Vec<_>>())
     }
 
     /// Every request by its id.
