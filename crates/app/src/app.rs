@@ -12,6 +12,7 @@ use uuid::{ContextV7, Timestamp, Uuid};
 use crate::clash::cache;
 use crate::clock::Clock;
 use crate::error::Result;
+use crate::matchmaking::searches::Searches;
 use crate::progress::Progress;
 use crate::views::history::{Changed, Touched};
 use crate::{changed_since, setting, text};
@@ -25,6 +26,8 @@ pub struct App {
     /// The clash engine with the version of the file and the day it was built for.
     pub(crate) engine: Option<(i64, NaiveDate, Engine)>,
     progress: Progress,
+    /// Searches for timetables that go on, or are over and were not taken yet.
+    pub(crate) searches: Searches,
 }
 
 /// What a change may use: the records, and fresh ids and stamps.
@@ -79,7 +82,7 @@ impl App {
     }
 
     fn with(ws: Workspace, clock: Clock, author: &str) -> App {
-        App { ws, clock, author: author.to_owned(), ids: ContextV7::new(), engine: None, progress: Progress::default() }
+        App { ws, clock, author: author.to_owned(), ids: ContextV7::new(), engine: None, progress: Progress::default(), searches: Searches::default() }
     }
 
     pub fn workspace(&self) -> &Workspace {

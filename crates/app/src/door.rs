@@ -169,6 +169,8 @@ table! {
     ],
     crate::import => [read_import, apply_import, calendar_file, import_batches, import_batch],
     crate::export_people => [export_people],
+    crate::matchmaking => [timetable, solve_meetings, solving, stop_solving, leave_schedule, take_schedule, try_meeting, move_meeting, place_request, unplace_meeting, lock_meetings,
+        meeting, not_placed, what_would_change, make_match_change, match_checks],
     crate::answers => [read_reply, apply_reply, mark_answer],
     crate::matchmaking => [
         live_day, repairs, take_repair, mark_meetings, set_outcome, outcomes,

@@ -19,6 +19,7 @@ const FILES: &[(&str, &str)] = &[
     ("13-jlgc-series", include_str!("../sample/13-jlgc-series.jsonl")),
     ("14-cluster-events", include_str!("../sample/14-cluster-events.jsonl")),
     ("15-bio-europe", include_str!("../sample/15-bio-europe.jsonl")),
+    ("16-bio-europe-timetable", include_str!("../sample/16-bio-europe-timetable.jsonl")),
     ("20-study-tour", include_str!("../sample/20-study-tour.jsonl")),
 ];
 

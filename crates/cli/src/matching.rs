@@ -6,7 +6,8 @@ use std::process::ExitCode;
 use std::time::Duration;
 
 use meguri_app::UiError;
-use meguri_matching::{Answer, Budget, DznError, Fault, Problem, Stage, StageValue, Status, read_dzn, solve};
+use meguri_app::matchmaking::words::fault_of_file;
+use meguri_matching::{Answer, Budget, DznError, Problem, Stage, StageValue, Status, read_dzn, solve};
 use meguri_model::Param;
 use serde_json::json;
 
@@ -39,8 +40,7 @@ pub fn matching(out: &Output, args: &MatchArgs) -> Result<ExitCode, UiError> {
                 eprintln!("{}", json!({ "faults": faults }));
             } else {
                 for fault in &faults {
-                    let (id, params) = worded(fault);
-                    out.complain(id, &params);
+                    out.complain_of(&fault_of_file(fault));
                 }
             }
             return Ok(ExitCode::FAILURE);
@@ -141,35 +141,5 @@ fn dzn_worded(error: &DznError) -> (&'static str, Vec<(&'static str, Param)>) {
                 ("most", most.to_string().into()),
             ],
         ),
-    }
-}
-
-fn worded(fault: &Fault) -> (&'static str, Vec<(&'static str, Param)>) {
-    let number = |number: i64| Param::from(number.to_string());
-    match fault {
-        Fault::NoSlots => ("match-no-slots", vec![]),
-        Fault::TooManySlots { count, most } => ("match-too-many-slots", vec![("count", number(*count as i64)), ("most", number(*most as i64))]),
-        Fault::BlockInPieces { block } => ("match-block-in-pieces", vec![("block", number(i64::from(*block)))]),
-        Fault::SameId { noun, id } => ("match-same-id", vec![("noun", noun.to_string().into()), ("id", id.clone().into())]),
-        Fault::Unknown { place, noun, id } => {
-            ("match-unknown-name", vec![("place", place.clone().into()), ("noun", noun.to_string().into()), ("id", id.clone().into())])
-        }
-        Fault::WithThemselves { request, participant } => {
-            ("match-with-themselves", vec![("request", request.clone().into()), ("participant", participant.clone().into())])
-        }
-        Fault::TooFew { request } => ("match-too-few", vec![("request", request.clone().into())]),
-        Fault::Weight { request, weight, most } => {
-            ("match-bad-weight", vec![("request", request.clone().into()), ("weight", number(*weight)), ("most", number(*most))])
-        }
-        Fault::Length { request, length, most } => {
-            ("match-bad-length", vec![("request", request.clone().into()), ("length", number(i64::from(*length))), ("most", number(*most as i64))])
-        }
-        Fault::Circle { request, by } => ("match-circle", vec![("request", request.clone().into()), ("by", by.join(", ").into())]),
-        Fault::TablesAreCounted { place } => ("match-tables-counted", vec![("place", place.clone().into())]),
-        Fault::SharedOwnTable { table, first, second } => {
-            ("match-shared-table", vec![("table", table.clone().into()), ("first", first.clone().into()), ("second", second.clone().into())])
-        }
-        Fault::Cost { request, cost, most } => ("match-bad-cost", vec![("request", request.clone().into()), ("cost", number(*cost)), ("most", number(*most))]),
-        Fault::StandsTwice { request } => ("match-stands-twice", vec![("request", request.clone().into())]),
     }
 }

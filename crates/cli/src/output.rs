@@ -33,8 +33,12 @@ impl Output {
 
     /// A sentence on standard error.
     pub fn complain(&self, id: &str, params: &[(&str, Param)]) {
-        let message = params.iter().fold(Message::new(id), |message, (name, value)| message.with(name, value.clone()));
-        eprintln!("meguri: {}", text::say_in(self.lang, &message));
+        self.complain_of(&params.iter().fold(Message::new(id), |message, (name, value)| message.with(name, value.clone())));
+    }
+
+    /// A sentence on standard error, from its message.
+    pub fn complain_of(&self, message: &Message) {
+        eprintln!("meguri: {}", text::say_in(self.lang, message));
     }
 
     /// Prints a line at once: who reads it may take it as done.

@@ -105,6 +105,8 @@ pub struct Answer {
 pub struct Progress {
     pub stages: Vec<StageValue>,
     pub status: Status,
+    /// Requests that the best schedule so far places.
+    pub placed: usize,
     /// Seconds.
     pub time: f64,
 }
@@ -125,8 +127,9 @@ pub fn solve(problem: &Problem, budget: &Budget, progress: &mut dyn FnMut(&Progr
     let watch = Watch::new(vec![board.done.clone(), budget.stop.clone()], until);
     let total_weight = instance.weight.iter().sum();
     let mut tell = || {
-        let (stages, status) = board.look(|known| (stages(known, total_weight), status(known)));
-        progress(&Progress { stages, status, time: board.began().elapsed().as_secs_f64() });
+        let placed = |known: &Known| known.best.as_ref().map_or(0, |best| best.schedule.meetings.len());
+        let (stages, status, placed) = board.look(|known| (stages(known, total_weight), status(known), placed(known)));
+        progress(&Progress { stages, status, placed, time: board.began().elapsed().as_secs_f64() });
     };
     let search = Search { instance: &instance, tight: &tight, board: &board, budget, watch: watch.clone(), until };
     if budget.threads < 2 || budget.work.is_some() {

@@ -55,6 +55,7 @@ pub mod running_order_line;
 pub mod romaji;
 pub mod release;
 pub mod said;
+pub mod short_codes;
 pub mod small_groups;
 pub mod shift;
 pub mod suggested_meetings;

@@ -135,7 +135,11 @@ pub struct FoundStage {
 pub struct Found {
     /// Of everything but the schedule that is asked of the engine.
     pub fingerprint: String,
+    /// Of these "weight" is in points: everything that is placed, whether it had to be or not.
     pub stages: Vec<FoundStage>,
+    /// What was locked then, as "request@slot@table": the bounds hold as long as all of it still is.
+    #[serde(default)]
+    pub locks: Vec<String>,
     /// RFC 3339, UTC.
     pub at: String,
     pub milliseconds: u32,

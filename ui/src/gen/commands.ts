@@ -350,6 +350,38 @@ export interface Commands {
   import_batch: { input: t.OfBatch; output: t.ImportBatchText; kind: "query" };
   /** Writes people as a list for spreadsheets (CSV) or as cards (vCard 4): everyone, or who has a seat in a programme. */
   export_people: { input: t.ExportPeople; output: t.PeopleExported; kind: "job" };
+  /** The timetable by participants, tables or of one participant: what stands or a proposal, what it is worth, and how the two differ. */
+  timetable: { input: t.Timetable; output: t.TimetableView; kind: "query" };
+  /** Searches for the best timetable: answers when it is over, or at once with `wait` false. Nothing is written; what it finds is kept until `take_schedule` takes it over or `leave_schedule` drops it. */
+  solve_meetings: { input: t.SolveMeetings; output: t.SolvingView; kind: "job" };
+  /** How far the search for a timetable is, or what it found. Nothing where nobody asked for one. */
+  solving: { input: t.SolvingOf; output: t.SolvingView; kind: "query" };
+  /** Stops the search for a timetable; it keeps the best so far. */
+  stop_solving: { input: t.OfProgramme; output: t.SolvingView; kind: "job" };
+  /** Drops what a search found, or stops and drops it. */
+  leave_schedule: { input: t.OfProgramme; output: t.SolvingView; kind: "job" };
+  /** Takes a timetable over as one change: meetings are added, moved and taken out of the itinerary. Refused where the programme changed since it was asked for, or where it breaks a rule. */
+  take_schedule: { input: t.TakeSchedule; output: t.Changed; kind: "change" };
+  /** What moving a meeting, or placing a request, would come to: who is doubled or not there, which table, points and breaks before and after, and what else would have to move. */
+  try_meeting: { input: t.TryMeetingAt; output: t.TryMeeting; kind: "query" };
+  /** Moves a meeting to another slot or table, when that breaks nothing; with `mend` another meeting gives way as `try_meeting` says. */
+  move_meeting: { input: t.MoveMeeting; output: t.Changed; kind: "change" };
+  /** Places a request by hand, when that breaks nothing. */
+  place_request: { input: t.PlaceRequest; output: t.Changed; kind: "change" };
+  /** Takes a meeting out of the timetable; its request stays. */
+  unplace_meeting: { input: t.UnplaceMeeting; output: t.Changed; kind: "change" };
+  /** Locks meetings where they are, or unlocks them: some, all, or all that have begun. */
+  lock_meetings: { input: t.LockMeetings; output: t.Changed; kind: "change" };
+  /** One request with its meeting: when, where, who asked, what is wrong with it, and where it could be moved. */
+  meeting: { input: t.MeetingOf; output: t.MeetingFacts; kind: "query" };
+  /** Requests that are not placed, with the reason of each: what stands in the way, in one or two sentences. */
+  not_placed: { input: t.NotPlaced; output: t.NotPlacedView; kind: "query" };
+  /** What would change it: one thing arranged otherwise, and how much would be placed then. Best first. */
+  what_would_change: { input: t.NotPlaced; output: t.IdeasView; kind: "query" };
+  /** Makes a change that was tried, so that what it would bring can be solved for and taken. */
+  make_match_change: { input: t.MakeMatchChange; output: t.Changed; kind: "change" };
+  /** What to look at before printing: people without a meeting or below their fewest, long breaks, many changes of table, meetings without an interpreter where one is needed, and meetings off the grid. */
+  match_checks: { input: t.OfProgramme; output: t.MatchChecksView; kind: "query" };
   /** What a returned calendar file (METHOD:REPLY) says, and what entering it would change; nothing is written. */
   read_reply: { input: t.Reply; output: t.ReplyView; kind: "query" };
   /** Enters the answers of a returned calendar file that say something new. Older ones, and those of nobody we know, change nothing. */

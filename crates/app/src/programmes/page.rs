@@ -45,7 +45,7 @@ command! {
         Ok(ProgrammeView {
             people: people_text(d_all, d_named, seats_total, speakers),
             audience: audience(&programme),
-            tabs: tabs(&programme, &items),
+            tabs: tabs(&programme, &items, matched(db, &programme)?),
             next_start: next_start(&programme),
             route: route(db, &items)?,
             named,
@@ -99,14 +99,24 @@ fn audience(p: &Programme) -> Bi {
     }
 }
 
-/// The tabs of a programme by its kind; the order is always the same. A seminar has an itinerary once something beside its
-/// sessions is planned.
-fn tabs(p: &Programme, items: &[Item]) -> Vec<String> {
+/// Whether meetings are matched in a programme: by its kind, or because somebody began with it.
+fn matched(db: Db<'_>, p: &Programme) -> Result<bool> {
+    Ok(p.kind == ProgrammeKind::MatchmakingMission
+        || !db.of_programme::<MeetingBlock>(p.id)?.is_empty()
+        || !db.of_programme::<Profile>(p.id)?.is_empty()
+        || !db.of_programme::<MeetingRequest>(p.id)?.is_empty())
+}
+
+/// The tabs of a programme by its kind. A seminar has an itinerary once something beside its sessions is planned; a matchmaking mission
+/// has who meets whom first.
+fn tabs(p: &Programme, items: &[Item], matched: bool) -> Vec<String> {
     let meets = items.iter().any(|i| i.kind == ItemKind::Meeting);
     let order = running_order::has_one(p);
     let itinerary = !order || items.iter().any(|i| i.kind != ItemKind::Session);
+    let mission = p.kind == ProgrammeKind::MatchmakingMission;
     let all = [
-        ("overview", true), ("running_order", order), ("itinerary", itinerary), ("people", true), ("live", meets), ("audience", order), ("hosts", true), ("issued", true),
+        ("overview", true), ("people", mission), ("requests", mission), ("timetable", mission), ("live", mission && meets), ("running_order", order), ("itinerary", itinerary),
+        ("people", !mission), ("requests", matched && !mission), ("timetable", matched && !mission), ("live", meets && !mission), ("audience", order), ("hosts", true), ("issued", true),
         ("review", true), ("history", true),
     ];
     all.into_iter().filter(|t| t.1).map(|t| t.0.to_owned()).collect()

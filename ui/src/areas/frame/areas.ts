@@ -6,6 +6,8 @@ import Calendar from '../calendar/Calendar.svelte';
 import Import from '../import/Import.svelte';
 import Inspector from '../inspector/Inspector.svelte';
 import OrganisationInspector from '../organisations/OrganisationInspector.svelte';
+import TimetableInspector from '../matchmaking/TimetableInspector.svelte';
+import { desk } from '../matchmaking/desk.svelte';
 import Organisations from '../organisations/Organisations.svelte';
 import People from '../people/People.svelte';
 import PersonInspector from '../people/PersonInspector.svelte';
@@ -53,6 +55,7 @@ export interface Area {
 function programmeSide(): Side | null {
   if (!session.programme) return null;
   if (session.tab === 'itinerary') return { part: Inspector, over: 1040, open: session.itemId !== null };
+  if (session.tab === 'timetable') return { part: TimetableInspector, over: 1240, open: desk.selected !== null };
   if (session.tab === 'running_order') return { part: RowInspector, over: 1240, open: order.selected !== null };
   if (session.tab === 'people' && parts.now === 'roster')
     return { part: SeatInspector, over: 1240, open: roster.selected !== null };
@@ -63,6 +66,7 @@ function programmeSide(): Side | null {
 const KEYS_OF_TAB: Partial<Record<Tab, readonly Scope[]>> = {
   itinerary: ['grid'],
   running_order: ['order'],
+  timetable: ['timetable'],
   people: ['order'],
 };
 /** A list with the inspector of what is selected in it: over the content below 1240 px. */

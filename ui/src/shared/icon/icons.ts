@@ -128,6 +128,11 @@ import userRoundX from 'lucide-static/icons/user-round-x.svg?raw';
 import logOut from 'lucide-static/icons/log-out.svg?raw';
 import circleX from 'lucide-static/icons/circle-x.svg?raw';
 import circlePlay from 'lucide-static/icons/circle-play.svg?raw';
+import arrowLeftRight from 'lucide-static/icons/arrow-left-right.svg?raw';
+import rotateCw from 'lucide-static/icons/rotate-cw.svg?raw';
+import lockOpen from 'lucide-static/icons/lock-open.svg?raw';
+import table2 from 'lucide-static/icons/table-2.svg?raw';
+import square from 'lucide-static/icons/square.svg?raw';
 
 const inner = (svg: string): string =>
   svg.replace(/<!--[\s\S]*?-->/, '').replace(/^[\s\S]*?<svg[^>]*>|<\/svg>\s*$/g, '');
@@ -137,6 +142,11 @@ const drawings = {
   'circle-x': inner(circleX),
   'log-out': inner(logOut),
   'user-round-x': inner(userRoundX),
+  square: inner(square),
+  'table-2': inner(table2),
+  'lock-open': inner(lockOpen),
+  'rotate-cw': inner(rotateCw),
+  'arrow-left-right': inner(arrowLeftRight),
   sheet: inner(sheet),
   'calendar-clock': inner(calendarClock),
   'file-input': inner(fileInput),

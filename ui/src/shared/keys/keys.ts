@@ -1,7 +1,7 @@
 import type { MessageId } from '../../gen';
 
 /** Where a shortcut works: everywhere, or while a grid, a table, a list in an order of its own or the open questions have the focus. */
-export type Scope = 'frame' | 'grid' | 'table' | 'order' | 'calendar' | 'questions';
+export type Scope = 'frame' | 'grid' | 'table' | 'order' | 'calendar' | 'questions' | 'timetable';
 
 export interface Key {
   key: string;
@@ -170,6 +170,17 @@ const SHORTCUTS = [
   { scope: 'order', does: { n: 'add' }, label: 'ui-key-add', shown: ['N'] },
   { scope: 'order', does: { Delete: 'remove' }, label: 'ui-key-remove', shown: ['Del'] },
   {
+    scope: 'timetable',
+    does: { ArrowLeft: 'left', ArrowRight: 'right', ArrowUp: 'up', ArrowDown: 'down', Home: 'first', End: 'last' },
+    label: 'ui-key-cells',
+    shown: ['←', '→', '↑', '↓'],
+  },
+  { scope: 'timetable', does: { Enter: 'edit' }, label: 'ui-key-open', shown: ['Enter'] },
+  { scope: 'timetable', does: { l: 'lock' }, label: 'ui-key-lock', shown: ['L'] },
+  { scope: 'timetable', does: { m: 'move' }, label: 'ui-key-move', shown: ['M'] },
+  { scope: 'timetable', does: { Delete: 'remove' }, label: 'ui-key-unplace', shown: ['Del'] },
+  { scope: 'timetable', does: { 'Ctrl+Enter': 'solve' }, label: 'ui-key-solve', shown: ['Ctrl Enter'] },
+  {
     scope: 'frame',
     does: { 'Alt+ArrowLeft': 'back', 'Alt+ArrowRight': 'forward' },
     label: 'ui-key-back',
@@ -239,6 +250,7 @@ export type TableAction = Actions<'table'>;
 export type OrderAction = Actions<'order'>;
 export type CalendarAction = Actions<'calendar'>;
 export type QuestionAction = Actions<'questions'>;
+export type TimetableAction = Actions<'timetable'>;
 export type FrameAction = Actions<'frame'>;
 
 const all: readonly Shortcut[] = SHORTCUTS;
@@ -251,6 +263,7 @@ const MAPS: Record<Scope, Map<string, string>> = {
   order: map('order'),
   calendar: map('calendar'),
   questions: map('questions'),
+  timetable: map('timetable'),
 };
 const IN_FIELD = new Set(all.filter((s) => s.inField).flatMap((s) => Object.values(s.does)));
 
@@ -267,6 +280,7 @@ export const tableAction = (e: Key): TableAction | null => action('table', e) as
 
 export const orderAction = (e: Key): OrderAction | null => action('order', e) as OrderAction | null;
 export const questionAction = (e: Key): QuestionAction | null => action('questions', e) as QuestionAction | null;
+export const timetableAction = (e: Key): TimetableAction | null => action('timetable', e) as TimetableAction | null;
 
 /** In a field single signs are text, and undo is the field's own. */
 export function frameAction(e: Key, inField: boolean): FrameAction | null {

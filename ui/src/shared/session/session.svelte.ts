@@ -20,6 +20,8 @@ export const TABS = [
   'running_order',
   'itinerary',
   'people',
+  'requests',
+  'timetable',
   'live',
   'audience',
   'hosts',
@@ -54,7 +56,7 @@ class Session {
   }
   /** The tabs of the programme that is open, in their order. */
   get tabs(): Tab[] {
-    return TABS.filter((t) => this.programme?.tabs.includes(t));
+    return (this.programme?.tabs ?? []).flatMap((name) => TABS.find((t) => t === name) ?? []);
   }
   /** The plan stands open first: the running order of a seminar, else the itinerary. */
   get tab(): Tab {

@@ -1,3 +1,5 @@
-//! Matchmaking: what its tabs show.
+//! What queries about a matchmaking answer.
 
 pub mod live;
+pub mod solving;
+pub mod timetable;
