@@ -450,6 +450,24 @@ export type AskRoster = { programme: ProgrammeId, text?: string, groups?: Array<
 export type AskSearch = { text: string, limit?: number, };
 
 /**
+ * Whether two asked to meet.
+ */
+export type AskView = { 
+/**
+ * Which column.
+ */
+column: number, request: MeetingRequestId, kind: RequestKind, placed: boolean, 
+/**
+ * "Japan Bioindustry Association: both asked, placed".
+ */
+label: Bi, };
+
+/**
+ * Who asked, seen from the row.
+ */
+export type AskedBy = "both" | "row" | "other" | "nobody";
+
+/**
  * A seat for an item. The role is the seat's own unless given.
  */
 export type Assign = { item: ItemId, participation: ParticipationId, role?: ParticipantRole, answer?: Answer, };
@@ -527,11 +545,14 @@ differs: Bi, };
  */
 export type Audience = "whole_party" | "subgroups" | "people";
 
-export type AwayView = { id: UnavailabilityId, 
 /**
- * "Tue 27 Nov 09:00 – Wed 28 Nov 12:00, London".
+ * A stretch of slots in which somebody is not there.
  */
-said: Bi, reason: string, };
+export type AwayView = { slot: number, span: number, 
+/**
+ * "Arrives 11:00".
+ */
+said: Bi, };
 
 /**
  * English and Japanese side by side; either may be empty (not written yet).
@@ -952,6 +973,11 @@ time: string,
 note: Bi, };
 
 /**
+ * A column of the matrix of requests.
+ */
+export type CodeView = { participation: ParticipationId, code: string, name: Bi, };
+
+/**
  * What a column holds.
  */
 export type Column = "name" | "family" | "given" | "reading" | "family_reading" | "given_reading" | "prefix" | "organisation" | "department" | "post" | "email" | "phone" | "mobile" | "address" | "diet" | "access" | "languages" | "role" | "status" | "group" | "keep_until" | "consent" | "acronym" | "type" | "country" | "region" | "sectors" | "founded" | "staff" | "website" | "date" | "end_date" | "start" | "end" | "name_order" | "suffix" | "contact" | "record" | "audience" | "place" | "host" | "expected" | "notes";
@@ -1204,7 +1230,64 @@ fate: string, fate_word: Bi, title: Bi, when: Bi, letters: Array<string>, facts:
  */
 said: Bi, };
 
+/**
+ * How a cell differs from what stands.
+ */
+export type Difference = "new" | "moved" | "gone";
+
 export type DifferenceKind = "cancelled" | "moved" | "added" | "seated";
+
+export type DifferenceLine = { request: MeetingRequestId, difference: Difference, title: Bi, 
+/**
+ * "10:00, Table 1 → 11:00, Table 2".
+ */
+said: Bi, };
+
+/**
+ * What differs from what stands.
+ */
+export type Differences = { 
+/**
+ * "2 moved, 1 new, 1 gone".
+ */
+said: Bi, 
+/**
+ * In words, at most 60.
+ */
+lines: Array<DifferenceLine>, total: number, };
+
+/**
+ * A search that is over. What it found is kept until it is taken or left.
+ */
+export type DoneView = { status: SolveStatus, stages: Array<FoundStage>, placed: number, of: number, points: number, points_of: number, most: number, 
+/**
+ * "Proven best" or how sure it is else.
+ */
+head: Bi, 
+/**
+ * "23 of 26 placed, 60 of 64 points, 7 breaks".
+ */
+said: Bi, 
+/**
+ * Somebody broke it off, or its time was over.
+ */
+broken_off: boolean, 
+/**
+ * The programme changed since it was asked.
+ */
+stale: boolean, 
+/**
+ * It is the timetable that stands.
+ */
+same: boolean, fingerprint: string, 
+/**
+ * "if Medicon arrives 10:30"; empty where nothing was tried. Such a timetable can only be taken after the change is made.
+ */
+tried: Bi, change: MatchChange | null, 
+/**
+ * What must be held and is not, with the reason.
+ */
+left_out: Array<NotPlacedRow>, meetings: Array<PlacementView>, milliseconds: number, };
 
 /**
  * Which item, and where the copy starts.
@@ -1551,6 +1634,15 @@ hue: string, look: string, title: Marked, detail: Marked,
 via: Bi | null, };
 
 /**
+ * A stage of the objective as it was found.
+ */
+export type FoundStage = { 
+/**
+ * The engine's name of the stage: "weight", "breaks" …
+ */
+stage: string, value: number, bound: number, proven: boolean, };
+
+/**
  * What stands between two items because the way takes longer than the gap.
  */
 export type GapStrip = { 
@@ -1768,6 +1860,25 @@ export type HostsView = { hosts: Array<HostView>, venues: Array<VenueView>,
  * "3 not confirmed", or empty.
  */
 open: Bi, };
+
+/**
+ * A change and what the best timetable would be with it.
+ */
+export type IdeaView = { change: MatchChange, 
+/**
+ * "Medicon arrives 10:30".
+ */
+what: Bi, 
+/**
+ * "24 of 26", "no gain".
+ */
+gain: Bi, gains: boolean, };
+
+export type IdeasView = { 
+/**
+ * Best first, at most six.
+ */
+ideas: Array<IdeaView>, waiting: boolean, };
 
 /**
  * Rows imported in one change.
@@ -2328,6 +2439,11 @@ export type LiveThing = { id: string, name: Bi,
  */
 out: boolean, };
 
+/**
+ * Which meetings are locked how; without `meetings` all of the programme, with `before_now` only those that have begun.
+ */
+export type LockMeetings = { programme: ProgrammeId, meetings?: Array<MeetingId>, lock: MeetingLock, before_now?: boolean, };
+
 export type LodgingView = { item: ItemId, title: Bi, place: Bi, 
 /**
  * "Mon 14 Dec – Thu 17 Dec", and "3 nights".
@@ -2369,6 +2485,11 @@ export type MakeGroups = { programme: ProgrammeId, number: number,
 spread?: boolean, };
 
 /**
+ * What to arrange.
+ */
+export type MakeMatchChange = { programme: ProgrammeId, change: MatchChange, };
+
+/**
  * What a seat or host said otherwise; without `item` to the plan as a whole, `null` takes the answer back.
  */
 export type MarkAnswer = { programme: ProgrammeId, recipient: Recipient, item?: ItemId, said: Answer | null, note?: string, };
@@ -2390,9 +2511,55 @@ export type MarkMeetings = { meetings: Array<MeetingId>, state: MeetingState, };
 export type Marked = { en: Array<Stretch>, ja: Array<Stretch>, };
 
 /**
+ * One thing that could be arranged.
+ */
+export type MatchChange = { "change": "table" } | { "change": "there", participant: ParticipationId, slot: string, } | { "change": "most", participant: ParticipationId, } | { "change": "any_time", request: MeetingRequestId, };
+
+/**
+ * Something to look at before it is printed.
+ */
+export type MatchCheckLine = { code: string, said: Bi, 
+/**
+ * The row it is about: a participation.
+ */
+row: ParticipationId | null, request: MeetingRequestId | null, };
+
+export type MatchChecksView = { lines: Array<MatchCheckLine>, total: number, 
+/**
+ * "Nothing to look at", "3 to look at".
+ */
+said: Bi, };
+
+/**
  * A stretch of a day with slots for meetings.
  */
 export type MeetingBlockId = string;
+
+export type MeetingCell = { request: MeetingRequestId, 
+/**
+ * `None`: only proposed.
+ */
+meeting: MeetingId | null, item: ItemId | null, 
+/**
+ * Index of the slot in which it starts, and how many it takes.
+ */
+slot: number, span: number, 
+/**
+ * Whom the row meets; of a table both.
+ */
+with: Bi, 
+/**
+ * "Table 1"; of a row of tables who meets.
+ */
+table: Bi, interpreter: Bi, kind: RequestKind, asked_by: AskedBy, must: boolean, lock: MeetingLock, state: MeetingState, 
+/**
+ * Why it cannot be held as it stands.
+ */
+marks: Array<Bi>, difference: Difference | null, 
+/**
+ * Everything for assistive technology.
+ */
+label: Bi, };
 
 /**
  * Where a changed meeting is to be held.
@@ -2413,6 +2580,27 @@ export type MeetingDifference = { kind: DifferenceKind, title: Bi,
 said: Bi, };
 
 /**
+ * A meeting for its own page beside the timetable.
+ */
+export type MeetingFacts = { request: MeetingRequestId, meeting: MeetingId | null, item: ItemId | null, title: Bi, 
+/**
+ * "10:00–10:25".
+ */
+times: Bi, slot: string | null, table: Bi, interpreter: Bi, asked_by: Bi, 
+/**
+ * "First choice".
+ */
+kind: Bi, must: boolean, lock: MeetingLock, state: MeetingState, marks: Array<Bi>, note: string, 
+/**
+ * Whose meeting it is: the rows it stands in.
+ */
+who: Array<ParticipationId>, 
+/**
+ * Where it could begin, for the list of "Move…".
+ */
+slots: Array<SlotChoice>, };
+
+/**
  * A request that is placed.
  */
 export type MeetingId = string;
@@ -2421,6 +2609,16 @@ export type MeetingId = string;
  * An interpreter who is there for meetings.
  */
 export type MeetingInterpreterId = string;
+
+/**
+ * What stays as it is when the timetable is made again.
+ */
+export type MeetingLock = "none" | "slot" | "slot_and_table";
+
+/**
+ * Which request.
+ */
+export type MeetingOf = { request: MeetingRequestId, };
 
 /**
  * What came of it.
@@ -2482,6 +2680,15 @@ repointed: Array<Bi>,
  * Why they are taken for the same; empty where they were chosen by hand.
  */
 why: Bi, };
+
+/**
+ * How many of the requests of a kind are placed.
+ */
+export type MeterView = { kind: RequestKind, label: Bi, placed: number, of: number, 
+/**
+ * "9 of 9".
+ */
+said: Bi, };
 
 /**
  * Minutes since midnight in the grid's zone, 0 to 1440.
@@ -2575,6 +2782,11 @@ stretch?: number,
 programme?: ProgrammeId, };
 
 /**
+ * Where a meeting goes. `mend`: another meeting may give way, as `try_meeting` says.
+ */
+export type MoveMeeting = { meeting: MeetingId, slot: string, table?: MeetingTableId, mend?: boolean, };
+
+/**
  * The new first day. A programme with days keeps their number and takes its items along, each as many days on or back; one
  * without days gets `days` of them (one unless told), and its items stay where they are.
  */
@@ -2661,6 +2873,31 @@ first: number,
 nights: number, label: Bi, state: ItemState, };
 
 /**
+ * Whose reasons: of these requests (found at once), else of all, in the background. With `wait` (the default) the answer comes when all that
+ * is looked for is known.
+ */
+export type NotPlaced = { programme: ProgrammeId, requests?: Array<MeetingRequestId>, wait?: boolean, };
+
+/**
+ * A request that is not placed.
+ */
+export type NotPlacedRow = { request: MeetingRequestId, title: Bi, kind: RequestKind, must: boolean, 
+/**
+ * One or two sentences; `None` while it is not known yet.
+ */
+reason: Bi | null, };
+
+export type NotPlacedView = { 
+/**
+ * What must be held first, then by what it weighs.
+ */
+rows: Array<NotPlacedRow>, total: number, 
+/**
+ * Reasons are being looked for.
+ */
+waiting: boolean, };
+
+/**
  * Where the line of the present stands.
  */
 export type NowLine = { 
@@ -2744,6 +2981,11 @@ export type OfRelease = { release: ReleaseId, };
  * Which series.
  */
 export type OfSeries = { series: SeriesId, };
+
+/**
+ * A meeting at a time at which no slot starts.
+ */
+export type OffGrid = { meeting: MeetingId, item: ItemId, title: Bi, when: Bi, };
 
 /**
  * An office's hours laid on the day of ours.
@@ -3187,6 +3429,11 @@ export type PlaceOffer = { participation: ParticipationId,
 said: Bi, };
 
 /**
+ * Where a request is to be held.
+ */
+export type PlaceRequest = { request: MeetingRequestId, slot: string, table?: MeetingTableId, mend?: boolean, };
+
+/**
  * A line of the tree of places.
  */
 export type PlaceRow = { id: PlaceId, name: Bi, 
@@ -3219,6 +3466,15 @@ zone: string | null, zone_said: Bi, offer: ZoneOffer | null, children: Array<Nam
  * The first hundred, newest first.
  */
 items: Array<ItemLine>, used: number, duplicates: Array<DuplicateView>, history: Array<HistoryLine>, };
+
+/**
+ * Where a request is held: names of the engine (ids as text, a slot by when it begins).
+ */
+export type PlacementView = { request: string, 
+/**
+ * `2016-11-08T09:30`.
+ */
+slot: string, table?: string | null, interpreter?: string | null, };
 
 /**
  * The tree of places with what it can be filtered by.
@@ -3356,7 +3612,7 @@ route: Bi, named: number, seats: number, items: number,
  */
 audience: Bi, 
 /**
- * Names of the tabs, in their order: "overview", "running_order", "itinerary", "people", "live", "audience", "hosts", "issued", "review", "history".
+ * Names of the tabs, in their order: "overview", "running_order", "itinerary", "people", "requests", "timetable", "live", "audience", "hosts", "issued", "review", "history".
  */
 tabs: Array<string>, 
 /**
@@ -3373,6 +3629,11 @@ all: number,
  * Every series, to choose from.
  */
 all_series: Array<Series>, kinds: Array<FacetValue>, statuses: Array<FacetValue>, years: Array<FacetValue>, series: Array<FacetValue>, sectors: Array<FacetValue>, };
+
+/**
+ * How sure it is that nothing better can be had.
+ */
+export type Proof = "proven" | "bounded" | "unknown";
 
 /**
  * A leg or a night that could be added.
@@ -3419,6 +3680,35 @@ export type PutInRoom = { item: ItemId, participations: Array<ParticipationId>, 
  * The room the head comes from, where a seat for several has heads in more than one.
  */
 from?: RoomId, };
+
+/**
+ * What the timetable is worth.
+ */
+export type QualityView = { placed: number, of: number, 
+/**
+ * "of 26 requests placed".
+ */
+placed_said: Bi, 
+/**
+ * "60 of 64 points".
+ */
+points_said: Bi, meters: Array<MeterView>, proof: Proof, 
+/**
+ * "Proven best".
+ */
+proof_head: Bi, 
+/**
+ * "60 is the most these rules allow".
+ */
+proof_said: Bi, 
+/**
+ * "7 breaks".
+ */
+breaks: Bi, 
+/**
+ * What cannot be held as it stands, in words.
+ */
+broken: Array<Bi>, };
 
 /**
  * What the list can be narrowed to, with how many questions there are.
@@ -3814,6 +4104,11 @@ unknown: number,
 unread: Array<number>, };
 
 /**
+ * Who asked for a meeting, in the order in which it counts.
+ */
+export type RequestKind = "both" | "first" | "other";
+
+/**
  * An organisation's role in one programme.
  */
 export type RoleId = string;
@@ -4063,6 +4358,23 @@ over: Bi, rows: Array<RunningRow>, };
 export type RunningTotal = { label: Bi, text: Bi, };
 
 /**
+ * A search that goes on.
+ */
+export type RunningView = { seconds: number, stages: Array<FoundStage>, placed: number, of: number, points: number, points_of: number, 
+/**
+ * No timetable has more points.
+ */
+most: number, 
+/**
+ * "22 of 26 placed, 58 of 64 points, at most 60 possible".
+ */
+said: Bi, 
+/**
+ * "if Medicon arrives 10:30"; empty where nothing is tried.
+ */
+tried: Bi, };
+
+/**
  * Where to.
  */
 export type SaveCopy = { path: string, };
@@ -4213,10 +4525,78 @@ export type SideAnswer = "open" | "asked" | "accepted" | "declined";
  */
 export type SiteTravel = { between: [string, string], slots: number, };
 
+export type SlotChoice = { slot: string, label: Bi, allowed: boolean, 
+/**
+ * "Free", "FlandersBio meets BIO-M then".
+ */
+said: Bi, now: boolean, };
+
 /**
  * Where a slot stands against the clock.
  */
 export type SlotStand = "past" | "current" | "next" | "later";
+
+export type SlotView = { 
+/**
+ * `2016-11-08T09:30`.
+ */
+id: string, 
+/**
+ * "Tue 8 Nov", where there are several days.
+ */
+day: Bi, 
+/**
+ * "09:30".
+ */
+from: Bi, 
+/**
+ * "09:30–09:55".
+ */
+times: Bi, 
+/**
+ * "4 of 4 tables".
+ */
+used: Bi, 
+/**
+ * The first of its block, but not the first of all.
+ */
+begins_block: boolean, };
+
+/**
+ * What to search for and how long.
+ */
+export type SolveMeetings = { programme: ProgrammeId, 
+/**
+ * At most so long; left out: a minute.
+ */
+seconds?: number, 
+/**
+ * At most so much work instead: then the same seed gives the same answer on every machine.
+ */
+work?: number, seed?: number, 
+/**
+ * Answer when it is over (the default), or at once.
+ */
+wait?: boolean, 
+/**
+ * As if this were so; nothing is changed by it.
+ */
+tried?: MatchChange, };
+
+/**
+ * How sure it is.
+ */
+export type SolveStatus = "optimal" | "feasible" | "infeasible" | "unknown";
+
+/**
+ * Which programme's search; `meetings` false leaves out where each meeting is.
+ */
+export type SolvingOf = { programme: ProgrammeId, meetings?: boolean, };
+
+/**
+ * What is known of a programme's search: at most one of the two is there.
+ */
+export type SolvingView = { running: RunningView | null, done: DoneView | null, };
 
 /**
  * Which item, and for which groups; left out: the groups it is for, else every group of the programme.
@@ -4260,6 +4640,15 @@ export type SubgroupId = string;
 export type SuggestedNames = { names: Array<NameForm>, };
 
 /**
+ * The other meetings that give way.
+ */
+export type SwapView = { others: Array<PlacementView>, 
+/**
+ * "Swaps with FlandersBio and BIO-M", "Moves … to 11:00".
+ */
+said: Bi, };
+
+/**
  * Who is in which group, A first, on one day or (without `date`) every day; replaces who was.
  */
 export type TakeGroups = { programme: ProgrammeId, date?: string | null, groups: Array<Array<ParticipationId>>, };
@@ -4272,6 +4661,12 @@ export type TakeRepair = { programme: ProgrammeId, event: DayEvent, now?: string
  * As `repairs` answered it: refused if the timetable is another by now. Without it, it is not looked at.
  */
 stands?: string, changes: Array<MeetingChange>, };
+
+/**
+ * What to take over, and the fingerprint of the problem it was found for (left out: that of the search). Without `meetings`: what the search
+ * found.
+ */
+export type TakeSchedule = { programme: ProgrammeId, fingerprint?: string, meetings?: Array<PlacementView>, };
 
 /**
  * A time as it was understood while it is typed.
@@ -4294,6 +4689,71 @@ warning: Bi, };
  * A stretch of time, wall-clock in the programme's zone; `to` is no part of it.
  */
 export type TimeStretch = { from: string, to: string, };
+
+/**
+ * What to show. `schedule`: these placements in place of what stands; `proposal`: what the programme's search found, as it says;
+ * `compare`: also how it differs from what stands.
+ */
+export type Timetable = { programme: ProgrammeId, by?: TimetableBy, 
+/**
+ * Whose, with `by` "one".
+ */
+participant?: ParticipationId, schedule?: Array<PlacementView>, proposal?: boolean, compare?: boolean, };
+
+/**
+ * What the rows are.
+ */
+export type TimetableBy = "people_europe" | "people_japan" | "people" | "tables" | "one";
+
+/**
+ * One of the ways to look at it.
+ */
+export type TimetableChoice = { by: TimetableBy, label: Bi, };
+
+/**
+ * What has to be there before meetings can be placed.
+ */
+export type TimetableLacks = "slots" | "tables" | "requests";
+
+export type TimetableRow = { 
+/**
+ * A participation or a table.
+ */
+id: string, name: Bi, to_come: boolean, code: string, 
+/**
+ * "Germany".
+ */
+second: Bi, asks: Array<AskView>, 
+/**
+ * "4 of 5".
+ */
+placed: Bi, cells: Array<MeetingCell>, away: Array<AwayView>, };
+
+export type TimetableView = { 
+/**
+ * "13 participants, 3 names to come", "4 tables, 6 slots".
+ */
+people: Bi, places: Bi, lacks: TimetableLacks | null, fingerprint: string, quality: QualityView, choices: Array<TimetableChoice>, by: TimetableBy, 
+/**
+ * Head of the first column.
+ */
+head: Bi, 
+/**
+ * Empty where there are too many for a matrix.
+ */
+codes: Array<CodeView>, slots: Array<SlotView>, rows: Array<TimetableRow>, off_grid: Array<OffGrid>, meetings: number, locked: number, 
+/**
+ * "2 locked".
+ */
+locked_said: Bi, 
+/**
+ * Meetings that begin before now and are not locked.
+ */
+before_now: number, differences: Differences | null, 
+/**
+ * Whether it is the proposal that is shown.
+ */
+proposed: boolean, };
 
 export type TodayView = { 
 /**
@@ -4410,6 +4870,40 @@ new: boolean, };
  */
 export type TriedItem = { item: ItemId, when: Bi, };
 
+/**
+ * Something that a move would run into.
+ */
+export type TryMeeting = { 
+/**
+ * It can be done.
+ */
+allowed: boolean, 
+/**
+ * "Free at table 2" or why not, in sentences.
+ */
+said: Array<Bi>, 
+/**
+ * Where it would be.
+ */
+table: string | null, table_said: Bi, 
+/**
+ * "60 → 58 points".
+ */
+points: Bi, breaks: Bi, 
+/**
+ * What else would move, where that mends it.
+ */
+swap: SwapView | null, };
+
+/**
+ * Where a meeting would go, or a request that is not placed yet. Without `table`: the one it has, else any that is free.
+ */
+export type TryMeetingAt = { meeting?: MeetingId, request?: MeetingRequestId, 
+/**
+ * `2016-11-08T09:30`.
+ */
+slot: string, table?: MeetingTableId, };
+
 export type UiError = { code: string, 
 /**
  * The input's field, where one is at fault.
@@ -4429,6 +4923,11 @@ export type Unassign = { assignment: AssignmentId, };
  * A time in which a person can't take part.
  */
 export type UnavailabilityId = string;
+
+/**
+ * Which meeting.
+ */
+export type UnplaceMeeting = { meeting: MeetingId, };
 
 /**
  * A place that the plan uses.
