@@ -114,11 +114,7 @@ command! {
         after.happen(&input.event, now);
         let before = mm.standing();
         let found = alternatives(&mm, &after, &input, now)?;
-        let hit = before.iter().filter(|(id, spot)| {
-            let theirs = || mm.asked(**id).is_some_and(|a| a.sides.iter().any(|s| Some(s.participation) == input.event.participant()));
-            mm.slots[spot.slot].to > now && theirs()
-        });
-        let hit = hit.count();
+        let hit = before.iter().filter(|(id, spot)| mm.hit(&after, **id, **spot, now)).count();
         let shown = found.into_iter().map(|a| {
             let spots = after.spots(&a.schedule);
             let differences = after.differences(&before, &spots);
@@ -201,6 +197,17 @@ command! {
 }
 
 impl Matchmaking {
+    /// Whether a meeting that is not over cannot be held as it stands once it is as in `after`.
+    fn hit(&self, after: &Matchmaking, request: MeetingRequestId, spot: Spot, now: NaiveDateTime) -> bool {
+        let Some(asked) = self.asked(request).filter(|_| self.slots[spot.slot].to > now) else { return false };
+        let slots = spot.slot..(spot.slot + usize::try_from(asked.request.length).unwrap_or(1).max(1)).min(self.slots.len());
+        let there = |s: &RequestSide| after.who(s.participation).is_none_or(|p| slots.clone().all(|slot| p.free[slot]));
+        let open = |closed: &[matchmaking::Absence]| after.open(closed)[slots.clone()].iter().all(|o| *o);
+        let table = spot.table.and_then(|t| after.tables.iter().find(|a| a.table.id == t)).is_none_or(|t| open(&t.table.closed));
+        let interpreter = spot.interpreter.and_then(|i| after.interpreters.iter().find(|a| a.id == i)).is_none_or(|i| open(&i.absences));
+        !(asked.sides.iter().all(there) && table && interpreter)
+    }
+
     /// Refuses a timetable that breaks a rule; locks of `moved` do not count, nor what is over and was held before the rules were what they are.
     fn holds(&self, spots: &HashMap<MeetingRequestId, Spot>, moved: &[MeetingRequestId]) -> Result<()> {
         let mut problem = self.problem();
