@@ -5,7 +5,7 @@ use std::sync::mpsc;
 
 use meguri_app::{App, Clock, Progress, UiError, door, sample};
 use serde_json::Value;
-use tauri::{AppHandle, Manager, State};
+use tauri::{AppHandle, Emitter, Manager, State};
 
 use crate::arrivals::{Arrival, Arrivals};
 use crate::settings::{self, Kept};
@@ -36,6 +36,9 @@ fn take_over(handle: &AppHandle, place: &mut Option<App>, app: App) -> Result<Va
     let path = app.workspace().path().to_path_buf();
     let app = place.insert(app);
     app.report_to(handle.state::<Progress>().inner().clone());
+    // What has to be gone through whole comes after what is shown first; the window reads again then.
+    let told = handle.clone();
+    app.prepare(move || drop(told.emit("changed", ())));
     let view = door::call(app, "workspace", Value::Null)?;
     settings::change(handle, |kept: &mut Kept| kept.remember(&path));
     Ok(view)

@@ -7,6 +7,10 @@ import { until } from "./chrome.mjs";
 const PROGRAMMES = [
   ["", "Japan Study Tour (sample)"],
   ["seminar-", "JLGC Seminar"],
+  [
+    "matchmaking-",
+    "EU-Japan Cluster Matchmaking Event at BIO-Europe 2016, Cologne",
+  ],
 ];
 
 const testids = (page, start) =>
@@ -26,7 +30,8 @@ const area = (id) => ({
 
 const toProgramme = (id) => async (page) => {
   const css = `[data-programme="${id}"]`;
-  if (!(await page.has(css))) throw new Error(`no ${css} in the sidebar`);
+  if (!(await page.has(css)))
+    await page.click('[data-testid="past-programmes"]');
   await page.click(css);
   await page.wait(`${css}[aria-current="page"]`);
   await page.wait('[role="tab"][aria-selected="true"]');
@@ -82,6 +87,32 @@ const SELECTED = {
     part("languages", '[data-testid="cover"]'),
     part("attendance", '[data-testid="att-row"]'),
   ],
+  requests: [
+    {
+      name: "requests-one",
+      open: async (page) => {
+        await page.click('[data-testid="req-part-list"]');
+        await page.click("[data-row]", { clickCount: 2 });
+      },
+      wait: ".insp h2",
+    },
+    dialog("requests-add", "req-dialog", async (page) => {
+      await page.click('[data-testid="req-part-list"]');
+      await page.click('[data-testid="req-add"]');
+    }),
+    {
+      name: "requests-suggestions",
+      open: (page) => page.click('[data-testid="req-part-suggestions"]'),
+      wait: '[data-testid="req-suggestions"]',
+      close: (page) => page.click('[data-testid="req-part-list"]'),
+    },
+    {
+      name: "requests-setup",
+      open: (page) => page.click('[data-testid="req-part-setup"]'),
+      wait: '[data-testid="req-there"]',
+      close: (page) => page.click('[data-testid="req-part-list"]'),
+    },
+  ],
   overview: [
     {
       name: "series",
@@ -123,7 +154,6 @@ export async function screens(page, programmes) {
         wait: `[data-testid="${tab}"][aria-selected="true"]`,
       };
       out.push(whole);
-      if (prefix) continue;
       for (const part of SELECTED[name] ?? []) {
         const open = async (page) => {
           await whole.open(page);

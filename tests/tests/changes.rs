@@ -79,6 +79,13 @@ fn input(command: &str, content: &Value, dice: &mut Dice, n: usize) -> Option<Va
             let date = if n.is_multiple_of(2) { json!(format!("2026-03-{day:02}")) } else { Value::Null };
             json!({ "participation": id("participation")?, "date": date, "group": (if n.is_multiple_of(5) { Value::Null } else { json!(n % 3) }) })
         }
+        "keep_pair" => {
+            let seats = content["participation"].as_array()?;
+            let seat = dice.pick(seats)?;
+            let other = seats.iter().find(|s| s["programme"] == seat["programme"] && s["id"] != seat["id"])?;
+            let rule = match n % 5 { 0 => Value::Null, 1 | 2 => json!("apart"), _ => json!("together") };
+            json!({ "participation": seat["id"], "other": other["id"], "rule": rule })
+        }
         "add_rooms" => json!({ "item": of("item", "kind", &json!("lodging"))?, "beds": 1 + n % 3, "count": 1 + n % 2 }),
         "edit_room" => json!({ "room": id("room")?, "name": format!("Room {n}"), "beds": 1 + n % 4 }),
         "remove_room" => json!({ "room": id("room")? }),
@@ -288,6 +295,18 @@ fn input(command: &str, content: &Value, dice: &mut Dice, n: usize) -> Option<Va
             let other = seats.iter().find(|s| s["programme"] == seat["programme"] && s["id"] != seat["id"])?;
             json!({ "programme": seat["programme"], "by": seat["id"], "with": [other["id"]], "rank": 1 + n % 5, "note": format!("n{n}") })
         }
+        "ask_meetings" => {
+            let seat = dice.pick(content["participation"].as_array()?)?;
+            let others: Vec<Value> = content["participation"].as_array()?.iter().filter(|s| s["programme"] == seat["programme"] && s["id"] != seat["id"]).take(3)
+                .map(|o| json!({ "programme": seat["programme"], "with": [seat["id"], o["id"]] })).collect();
+            json!({ "meetings": others })
+        }
+        "set_availability" => {
+            let seat = dice.pick(content["participation"].as_array()?)?;
+            let block = of("meeting_block", "programme", &seat["programme"])?;
+            let from = content["meeting_block"].as_array()?.iter().find(|b| b["id"] == block)?["from"].clone();
+            json!({ "participation": seat["id"], "slots": [from.as_str()?[..16]], "there": n.is_multiple_of(2) })
+        }
         "edit_request" => {
             let request = dice.pick(content["meeting_request"].as_array()?)?;
             let side = content["request_side"].as_array()?.iter().find(|s| s["request"] == request["id"])?;
@@ -354,6 +373,44 @@ fn due(app: &mut App, dice: &mut Dice, n: usize) -> Option<Value> {
     Some(json!({ "questions": questions, "date": (if n.is_multiple_of(3) { Value::Null } else { json!(format!("2026-11-{:02}", 10 + n % 20)) }) }))
 }
 
+/// Commands on the timetable of a matchmaking: they need one that can be held.
+const ON_TIMETABLE: &[&str] = &["take_schedule", "move_meeting", "place_request", "unplace_meeting", "lock_meetings", "make_match_change"];
+
+/// Arranges that a request can be held (each step a change of its own), and answers what to ask of the command.
+fn on_timetable(app: &mut App, command: &str, dice: &mut Dice, n: usize) -> Option<Value> {
+    let content = dump(app);
+    let of = |noun: &str, key: &str, value: &Value| -> Vec<Value> {
+        content[noun].as_array().unwrap().iter().filter(|r| &r[key] == value).cloned().collect()
+    };
+    let request = dice.pick(content["meeting_request"].as_array()?)?.clone();
+    let programme = request["programme"].clone();
+    let sides: Vec<Value> = of("request_side", "request", &request["id"]).iter().map(|s| s["participation"].clone()).collect();
+    // What does not work out is found by the command itself.
+    let mut ask = |name: &str, input: Value| door::call(app, name, input).ok();
+    ask("add_meeting_block", json!({ "programme": programme, "from": "2026-03-30T09:30", "to": "2026-03-30T12:25", "length": 25, "changeover": 5 }));
+    ask("add_meeting_tables", json!({ "programme": programme, "count": 2 }));
+    ask("edit_seats", json!({ "participations": sides, "status": "confirmed" }));
+    ask("edit_request", json!({ "request": request["id"], "wish": "want", "features": [], "after": [] }));
+    ask("answer_request", json!({ "requests": [request["id"]], "answer": "accepted" }));
+    let slot = |i: usize| json!(["2026-03-30T09:30", "2026-03-30T10:30", "2026-03-30T11:00", "2026-03-30T12:00"][i % 4]);
+    if !["take_schedule", "place_request"].contains(&command) {
+        ask("place_request", json!({ "request": request["id"], "slot": slot(n) }));
+    }
+    if command == "take_schedule" {
+        ask("solve_meetings", json!({ "programme": programme, "work": 4000, "seed": n }));
+    }
+    let after = dump(app);
+    let meeting = after["meeting"].as_array()?.iter().find(|m| m["request"] == request["id"]).map(|m| m["id"].clone());
+    Some(match command {
+        "take_schedule" => json!({ "programme": programme }),
+        "place_request" => json!({ "request": request["id"], "slot": slot(n) }),
+        "move_meeting" => json!({ "meeting": meeting?, "slot": slot(n + 1), "mend": n.is_multiple_of(2) }),
+        "unplace_meeting" => json!({ "meeting": meeting? }),
+        "lock_meetings" => json!({ "programme": programme, "lock": (["slot", "slot_and_table", "none"][n % 3]) }),
+        _ => json!({ "programme": programme, "change": { "change": "table" } }),
+    })
+}
+
 /// Runs random commands and checks each; answers which changed something.
 fn walk(seed: u64, steps: usize, done: &mut BTreeSet<&'static str>) {
     let dir = tempfile::tempdir().unwrap();
@@ -363,14 +420,19 @@ fn walk(seed: u64, steps: usize, done: &mut BTreeSet<&'static str>) {
     // Makers first, so that there is something to change.
     for n in 0..steps {
         let makers = n < steps / 3;
+        // Every other one is a command that was not reached yet, where there are such.
+        let open: Vec<&'static str> = changes.iter().copied().filter(|c| !done.contains(c)).collect();
         let command = loop {
-            let c = *dice.pick(&changes).unwrap();
+            let c = if makers || dice.roll(2) == 0 { *dice.pick(&changes).unwrap() } else { *dice.pick(&open).or(dice.pick(&changes)).unwrap() };
             if !makers || c.starts_with("create_") || c.starts_with("add_") {
                 break c;
             }
         };
+        let prepared = if ON_TIMETABLE.contains(&command) { on_timetable(&mut app, command, &mut dice, n) } else { None };
         let before = dump(&mut app);
-        let given = if command == "accept_clash" {
+        let given = if ON_TIMETABLE.contains(&command) {
+            prepared
+        } else if command == "accept_clash" {
             let clashes = door::call(&mut app, "clashes", json!({})).unwrap();
             clashes.get(0).map(|c| json!({ "key": c["key"], "facts": c["facts"], "reason": "known" }))
         } else if command == "answer_question" {

@@ -283,6 +283,51 @@ fn groups_are_proposed_moved_locked_and_taken_over_in_one_change_each_day_anew()
 }
 
 #[test]
+fn two_people_are_kept_together_or_apart_and_what_cannot_hold_is_said() {
+    let mut desk = Desk::new();
+    let more = desk.seat("18 more");
+    desk.call("split_seat", json!({ "participation": more }));
+    let view = desk.of("propose_groups", json!({ "number": 2 }));
+    let groups = view["groups"].as_array().unwrap();
+    let at = |g: usize, n: usize| groups[g]["seats"][n]["participation"].clone();
+    let (a, b, c) = (at(0, 0), at(1, 0), at(0, 1));
+    let said = |v: &Value| v["said"]["en"].as_str().unwrap().to_owned();
+    assert!(said(&desk.call("keep_pair", json!({ "participation": a, "other": b, "rule": "together" }))).ends_with("stay in one group"));
+    assert!(said(&desk.call("keep_pair", json!({ "participation": c, "other": a, "rule": "apart" }))).ends_with("stay in different groups"));
+    let of = |view: &Value, seat: &Value| -> usize {
+        let has = |g: &Value| g["seats"].as_array().unwrap().iter().any(|s| s["participation"] == *seat);
+        view["groups"].as_array().unwrap().iter().position(has).unwrap()
+    };
+    let view = desk.of("propose_groups", json!({ "number": 2 }));
+    assert_eq!(of(&view, &a), of(&view, &b));
+    assert_ne!(of(&view, &a), of(&view, &c));
+    let how: Vec<&str> = view["how"].as_array().unwrap().iter().map(|h| h["en"].as_str().unwrap()).collect();
+    assert!(how.contains(&"1 pair kept together") && how.contains(&"1 pair kept apart"), "{how:?}");
+    assert_eq!(view["pairs"].as_array().unwrap().len(), 2);
+    // Moved by hand against it: it is said, and nothing is moved back.
+    let draft = json!([{ "participation": a, "group": 0 }, { "participation": b, "group": 1 }, { "participation": c, "group": 0 }]);
+    let view = desk.of("propose_groups", json!({ "number": 2, "draft": draft }));
+    let broken: Vec<String> = view["pairs"].as_array().unwrap().iter().map(|p| p["broken"]["en"].as_str().unwrap().to_owned()).collect();
+    assert!(broken[0].ends_with("are to be in one group") && broken[1].ends_with("are to be in different groups"), "{broken:?}");
+    // What would contradict the others is refused; the same two said the other way round are the same pair.
+    let refused = desk.attempt("keep_pair", json!({ "participation": b, "other": c, "rule": "together" })).unwrap_err();
+    assert_eq!(refused.code, "pair_contradicts");
+    assert_eq!(desk.attempt("keep_pair", json!({ "participation": b, "other": b, "rule": "together" })).unwrap_err().code, "pair_of_one");
+    desk.call("keep_pair", json!({ "participation": b, "other": a, "rule": "apart" }));
+    desk.call("keep_pair", json!({ "participation": b, "other": c, "rule": "together" }));
+    let view = desk.of("propose_groups", json!({ "number": 2 }));
+    assert_ne!(of(&view, &a), of(&view, &b));
+    assert_eq!(of(&view, &b), of(&view, &c));
+    let before = desk.call("dump", json!({}));
+    assert!(said(&desk.call("keep_pair", json!({ "participation": b, "other": a }))).contains("may be in one group or in two"));
+    desk.call("undo", json!({}));
+    assert_eq!(desk.call("dump", json!({})), before);
+    // Whoever loses the seat takes the pair along.
+    desk.call("remove_participation", json!({ "participation": b }));
+    assert_eq!(desk.of("propose_groups", json!({ "number": 2 }))["pairs"].as_array().unwrap().len(), 1);
+}
+
+#[test]
 fn a_rooming_list_says_who_shares_and_a_name_keeps_its_bed() {
     let mut desk = Desk::new();
     let hotel = |desk: &mut Desk, from: &str, to: &str| {

@@ -72,3 +72,23 @@ count-stay = { $n ->
     [one] 1 place in a group
    *[other] { $n } places in groups
   }
+did-keep-together = { $name } and { $other } stay in one group
+did-keep-apart = { $name } and { $other } stay in different groups
+did-let-go-of-pair = { $name } and { $other } may be in one group or in two
+groups-kept-together = { $n ->
+    [one] 1 pair kept together
+   *[other] { $n } pairs kept together
+  }
+groups-kept-apart = { $n ->
+    [one] 1 pair kept apart
+   *[other] { $n } pairs kept apart
+  }
+pair-broken-together = { $name } and { $other } are to be in one group
+pair-broken-apart = { $name } and { $other } are to be in different groups
+error-pair-of-one = A pair is two different people.
+error-pair-contradicts = { $name } and { $other } are kept apart, but others keep them together.
+noun-group-pair = pair in groups
+count-group-pair = { $n ->
+    [one] 1 pair in groups
+   *[other] { $n } pairs in groups
+  }

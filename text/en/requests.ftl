@@ -47,6 +47,7 @@ interpreter-numbered = Interpreter { $n } (name to come)
 # What was done
 did-added-profiles = { $name } in the matchmaking
 did-added-tables = Added { $count } to “{ $name }”
+did-began-matchmaking = Added matchmaking to “{ $name }”
 did-asked-too = Asked from the other side too: { $name }
 did-answered-request = { $answer }: { $name }
 
@@ -77,3 +78,62 @@ error-too-many-tables = A programme has at most { $most } tables.
 error-twice-in-request = { $name } is in the request twice.
 error-unknown-language = “{ $tag }” is no language code. Use codes such as en, ja or pt-BR.
 error-unknown-site = No table is at “{ $site }”.
+
+# What the views say
+request-placed = Placed
+request-off-the-grid = Off the grid
+request-not-placed = Not placed
+request-declined = Declined
+request-not-coming = Not coming
+request-never = Never
+request-slots-long = { $n } slots long
+request-only-sometimes = at some times only
+request-after-others = after another
+slots-there = { $n } of { $of } slots
+slots-in-all = { $n ->
+    [one] { $n } slot; { $most } is the most
+   *[other] { $n } slots; { $most } is the most
+}
+block-slots = { $n ->
+    [one] { $n } slot of { $length }
+   *[other] { $n } slots of { $length }
+}
+count-slot = { $n ->
+    [one] { $n } slot
+   *[other] { $n } slots
+}
+participant-requests = { $requests }, { $placed } placed
+requests-said = { $requests }, { $points } points
+requests-about = { $name }: { $what }
+absence-said = { $kind }: { $times }
+meeting-off-the-grid = { $name }, { $when }
+did-there = { $name } is there in { $slots }
+did-away = { $name } is away in { $slots }
+requests-no-slots = There are no times for meetings yet.
+requests-no-tables = There are no tables yet.
+requests-nobody-there = Nobody is there in any slot.
+requests-not-coming = { $n ->
+    [0] { $name } is not coming.
+    [one] { $name } is not coming, but is in { $n } request.
+   *[other] { $name } is not coming, but is in { $n } requests.
+}
+requests-without-any = { $name } is in no request.
+requests-never-there = { $name } is there in none of the slots.
+requests-cap-below-musts = { $name } must have { $musts } meetings, but may have { $most } at most.
+requests-slots-below-musts = { $name } must have { $musts } meetings, but is there in { $slots } slots only.
+requests-below-fewest = { $name } should get { $fewest } meetings, but is in { $n } requests only.
+requests-twice = The same people have another request.
+requests-must-declined = It is a must, but was declined.
+requests-still-in-timetable = It is still in the timetable.
+requests-too-long = It is longer than any block of slots.
+requests-never-together = They are never there at the same time.
+requests-no-such-table = No table has all it needs.
+requests-no-interpreter = They share no language, and no interpreter covers theirs.
+suggest-offers = { $offers } offers what { $seeks } seeks: { $what }
+suggest-sector = Both in { $what }
+suggest-silent = { $n ->
+    [one] { $n } participant has said nothing about sectors, offers or needs.
+   *[other] { $n } participants have said nothing about sectors, offers or needs.
+}
+error-not-in-matchmaking = This participant is not in the matchmaking.
+error-who-is-there = Name one participant, table or interpreter.

@@ -47,6 +47,7 @@ interpreter-numbered = 通訳{ $n }（名前未着）
 # What was done
 did-added-profiles = { $name }をマッチングに加えました
 did-added-tables = 「{ $name }」に{ $count }を追加
+did-began-matchmaking = 「{ $name }」にマッチングを追加
 did-asked-too = 相手側からも申込み：{ $name }
 did-answered-request = { $answer }：{ $name }
 
@@ -77,3 +78,49 @@ error-too-many-tables = 一つの事業のテーブルは{ $most }卓までで�
 error-twice-in-request = { $name }が申込みに二度入っています。
 error-unknown-language = 「{ $tag }」は言語コードではありません。en、ja、pt-BRのようなコードを使います。
 error-unknown-site = 「{ $site }」にはテーブルがありません。
+
+# What the views say
+request-placed = 配置済み
+request-off-the-grid = 枠外
+request-not-placed = 未配置
+request-declined = 辞退
+request-not-coming = 不参加
+request-never = 会わない
+request-slots-long = { $n }枠分
+request-only-sometimes = 時間の指定あり
+request-after-others = 順番の指定あり
+slots-there = { $of }枠中{ $n }枠
+slots-in-all = { $n }枠（上限{ $most }）
+block-slots = { $length }の枠が{ $n }つ
+count-slot = { $n }枠
+participant-requests = { $requests }、配置{ $placed }件
+requests-said = { $requests }、{ $points }点
+requests-about = { $name }：{ $what }
+absence-said = { $kind }：{ $times }
+meeting-off-the-grid = { $name }、{ $when }
+did-there = { $name }は{ $slots }に参加可
+did-away = { $name }は{ $slots }に不在
+requests-no-slots = 商談時間帯がまだありません。
+requests-no-tables = テーブルがまだありません。
+requests-nobody-there = どの枠にも参加できる人がいません。
+requests-not-coming = { $n ->
+    [0] { $name }は参加しません。
+   *[other] { $name }は参加しませんが、申込み{ $n }件に入っています。
+}
+requests-without-any = { $name }には申込みがありません。
+requests-never-there = { $name }はどの枠にもいません。
+requests-cap-below-musts = { $name }は必須の商談が{ $musts }件ありますが、上限は{ $most }件です。
+requests-slots-below-musts = { $name }は必須の商談が{ $musts }件ありますが、いるのは{ $slots }枠だけです。
+requests-below-fewest = { $name }は最少{ $fewest }件ですが、申込みは{ $n }件だけです。
+requests-twice = 同じ参加者の申込みがほかにあります。
+requests-must-declined = 必須ですが、辞退されています。
+requests-still-in-timetable = まだ時間割に入っています。
+requests-too-long = どの時間帯よりも長くなっています。
+requests-never-together = 同じ時間にそろうことがありません。
+requests-no-such-table = 条件をすべて満たすテーブルがありません。
+requests-no-interpreter = 共通の言語がなく、対応できる通訳もいません。
+suggest-offers = { $seeks }が求める「{ $what }」を{ $offers }が提供できます
+suggest-sector = 分野が共通：{ $what }
+suggest-silent = 分野、提供できるもの、求めるものが未記入の参加者が{ $n }者います。
+error-not-in-matchmaking = この参加者はマッチングに入っていません。
+error-who-is-there = 参加者、テーブル、通訳のいずれか一つを指定します。

@@ -1,24 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { nameForm } from '../src/areas/programmes/names';
-import { readDate } from '../src/shared/controls/date';
 import { filterOptions, fold } from '../src/shared/controls/filter';
 import { moment } from '../src/areas/history/moment';
-
-describe('dates as typed', () => {
-  it.each([
-    '2026-12-05',
-    '2026/12/5',
-    '20261205',
-    '2026年12月5日',
-    '２０２６－１２－０５',
-    '5 Dec 2026',
-    '5 december 2026',
-    '5.12.2026',
-  ])('%s', (text) => expect(readDate(text)).toBe('2026-12-05'));
-  it.each(['', '2026-02-30', '2026-13-01', 'tomorrow', '5 Foo 2026'])('not a date: %s', (text) =>
-    expect(readDate(text)).toBeNull(),
-  );
-});
 
 describe('choosing from a list', () => {
   const options = [

@@ -1,6 +1,7 @@
 //! The open workspace with its clock and author. Every change goes through `App::change`.
 
 use std::path::Path;
+use std::sync::mpsc::Receiver;
 
 use chrono::NaiveDate;
 use meguri_model::clashes::{Engine, Settings};
@@ -17,14 +18,18 @@ use crate::progress::Progress;
 use crate::views::history::{Changed, Touched};
 use crate::{changed_since, setting, text};
 
+/// The clash engine with the version of the file and the day it was built for.
+pub(crate) type Built = (i64, NaiveDate, Engine);
+
 /// An open workspace.
 pub struct App {
     pub(crate) ws: Workspace,
     pub(crate) clock: Clock,
     author: String,
     ids: ContextV7,
-    /// The clash engine with the version of the file and the day it was built for.
-    pub(crate) engine: Option<(i64, NaiveDate, Engine)>,
+    pub(crate) engine: Option<Built>,
+    /// The engine that is being built beside.
+    pub(crate) coming: Option<Receiver<Option<Built>>>,
     progress: Progress,
     /// Searches for timetables that go on, or are over and were not taken yet.
     pub(crate) searches: Searches,
@@ -82,7 +87,7 @@ impl App {
     }
 
     fn with(ws: Workspace, clock: Clock, author: &str) -> App {
-        App { ws, clock, author: author.to_owned(), ids: ContextV7::new(), engine: None, progress: Progress::default(), searches: Searches::default() }
+        App { ws, clock, author: author.to_owned(), ids: ContextV7::new(), engine: None, coming: None, progress: Progress::default(), searches: Searches::default() }
     }
 
     pub fn workspace(&self) -> &Workspace {
@@ -91,6 +96,7 @@ impl App {
 
     pub fn workspace_mut(&mut self) -> &mut Workspace {
         self.engine = None;
+        self.coming = None;
         &mut self.ws
     }
 
@@ -100,6 +106,12 @@ impl App {
 
     pub fn standing(&self) -> Standing {
         self.ws.standing()
+    }
+
+    /// Builds what answers about clashes and open questions beside everything else, and calls `ready` when it is there. Until then
+    /// `workspace`, `today`, `calendar`, `itinerary`, `item` and `proposals` answer without it and say so (`checked`); what cannot do without waits.
+    pub fn prepare(&mut self, ready: impl FnOnce() + Send + 'static) {
+        cache::prepare(self, ready);
     }
 
     /// How far the running job is.

@@ -160,6 +160,7 @@ table! {
     crate::read_date => [read_date, month_page],
     crate::groups => [groups, make_groups, put_in_group],
     crate::group_proposal => [propose_groups, take_groups, keep_in_group],
+    crate::group_pairs => [keep_pair],
     crate::rooming => [rooming, add_rooms, edit_room, remove_room, put_in_room, fill_rooms, copy_rooms],
     crate::language_cover => [language_cover],
     crate::export => [preview_ics, export_ics],
@@ -177,7 +178,8 @@ table! {
         set_profile, add_profiles, remove_profile, set_matching, add_meeting_block, edit_meeting_block, remove_meeting_block,
         add_meeting_tables, edit_meeting_table, remove_meeting_tables,
         add_meeting_interpreter, edit_meeting_interpreter, remove_meeting_interpreter,
-        ask_meeting, edit_request, answer_request, remove_requests,
+        ask_meeting, ask_meetings, edit_request, answer_request, remove_requests, set_availability,
+        requests, request_page, matchmaking_setup, profile_page, suggest_meetings,
     ],
     crate::follow_up => [add_follow_up, edit_follow_up, remove_follow_up],
 }

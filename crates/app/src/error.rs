@@ -23,12 +23,12 @@ pub const CODES: &[&str] = &[
     "bad_office_hours", "question_gone", "answer_does_not_fit",
     "import_nothing", "import_no_file", "import_too_large", "import_unreadable", "import_broken_sheet", "import_broken_text", "import_too_many_cells",
     "import_needs_programme", "import_is_reply", "import_asks", "import_no_rows", "import_nothing_new",
-    "nothing_attended", "one_head", "not_waiting", "no_lodging", "wrong_lodging", "in_two_groups",
+    "nothing_attended", "one_head", "not_waiting", "no_lodging", "wrong_lodging", "in_two_groups", "pair_of_one", "pair_contradicts",
     "no_reply", "reply_too_large", "reply_unknown", "reply_not_newer",
     "asks_themselves", "asked_already", "bad_rank", "bad_weight", "block_too_long", "blocks_overlap", "code_too_long", "fewest_over_most",
     "needs_pairs", "needs_two", "no_meeting_fits", "no_requests_chosen", "no_tables", "not_coming", "not_in_request", "nothing_chosen_tables",
     "order_in_a_circle", "own_table_taken", "same_language", "same_site", "too_many_in_request", "too_many_slots", "too_many_tables",
-    "twice_in_request", "unknown_language", "unknown_site",
+    "not_in_matchmaking", "twice_in_request", "who_is_there", "unknown_language", "unknown_site",
     "no_such_slot", "not_a_participant", "slots_over", "stale_timetable", "broken_timetable", "needs_items", "needs_several", "needs_groups", "date_not_understood",
 ];
 

@@ -17,7 +17,7 @@ use crate::error::{Result, UiError};
 use crate::item::group_hue;
 use crate::views::groups::{GroupProposal, ProposedGroup, ProposedSeat};
 use crate::views::history::Changed;
-use crate::{application, format, party, roster, text};
+use crate::{application, format, group_pairs, party, roster, text};
 
 /// Who is in which group, from 0.
 #[derive(Debug, Clone, Deserialize, TS)]
@@ -110,7 +110,7 @@ fn met(db: Db<'_>, programme: ProgrammeId, date: Option<NaiveDate>) -> Result<Me
 }
 
 /// How the groups spread what, in words.
-fn how(members: &[Member], of: &[usize], groups: usize, met: &Met) -> Vec<Bi> {
+fn how(members: &[Member], of: &[usize], groups: usize, met: &Met, pairs: &[GroupPair]) -> Vec<Bi> {
     let t = together(members, of, met);
     let n = |v: u32| Param::Number(v.into());
     let said = |id: &str, v: u32| text::say(&Message::new(id).with("n", n(v)));
@@ -133,6 +133,7 @@ fn how(members: &[Member], of: &[usize], groups: usize, met: &Met) -> Vec<Bi> {
     if !met.is_empty() {
         out.push(said("groups-met", t.met));
     }
+    out.extend(group_pairs::how(members, of, pairs));
     out
 }
 
@@ -174,13 +175,14 @@ command! {
             members.push(Member { locked, ..member(db, &s.participation)? });
         }
         let met = met(db, programme.id, input.date)?;
+        let pairs: Vec<GroupPair> = db.of_programme(programme.id)?;
         let of = match &input.draft {
             // Who is in no group of the draft is placed like everybody else.
             Some(draft) => {
                 let fixed: Vec<Member> = members.iter().map(|m| Member { locked: at(draft, m.seat), ..m.clone() }).collect();
-                propose(&fixed, number, &met)
+                propose(&fixed, number, &met, &pairs)
             }
-            None => propose(&members, number, &met),
+            None => propose(&members, number, &met, &pairs),
         };
         let mut out = Vec::new();
         for (g, letter) in letters.into_iter().enumerate() {
@@ -207,7 +209,7 @@ command! {
             }
         }
         Ok(GroupProposal {
-            how: how(&members, &of, number, &met), groups: out, now,
+            how: how(&members, &of, number, &met, &pairs), groups: out, now, pairs: group_pairs::views(db, &members, &of, &pairs)?,
             several: if several == 0 { Bi::default() } else { text::say(&Message::new("groups-several").with("n", Param::Number(several.into()))) },
         })
     }

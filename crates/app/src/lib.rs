@@ -24,6 +24,7 @@ pub mod export_people;
 pub mod find;
 pub mod follow_up;
 pub mod format;
+mod group_pairs;
 mod group_proposal;
 pub mod groups;
 pub mod history;

@@ -28,8 +28,9 @@ command! {
             let note = if z == home { format::both(|l| format::weekday(l, local.date()).to_owned()) } else { ahead_text(ahead) };
             Some(ClockView { city: format::city(&z), time: local.format("%H:%M").to_string(), note, zone: z })
         }).collect();
-        let asked = open_questions::gather(app)?;
-        let (decisions, questions) = (asked.decisions(), crate::listing::count(asked.questions.len()));
+        let asked = open_questions::gather_known(app)?;
+        let checked = asked.is_some();
+        let (decisions, questions) = asked.map_or((0, 0), |a| (a.decisions(), crate::listing::count(a.questions.len())));
         let path = app.ws.path();
         let standing = app.standing();
         Ok(WorkspaceView {
@@ -45,6 +46,7 @@ command! {
             programmes,
             decisions,
             questions,
+            checked,
         })
     }
 }

@@ -81,6 +81,8 @@ ids! {
     DueId,
     /// A seat that is kept in a small group.
     StayId,
+    /// Two seats that are kept together in small groups, or apart.
+    GroupPairId,
     /// What a seat brings to a matchmaking.
     ProfileId,
     /// How meetings of a programme are matched.

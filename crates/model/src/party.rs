@@ -74,6 +74,20 @@ pub struct Stay {
     pub letter: String,
 }
 
+terms! {
+    /// What is wanted of two seats: always in one small group, or never.
+    PairRule { Together = "together", Apart = "apart" }
+}
+
+/// Two seats that are kept together in small groups, or apart, whatever is proposed and on every day.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct GroupPair {
+    pub id: GroupPairId,
+    pub participation: ParticipationId,
+    pub other: ParticipationId,
+    pub rule: PairRule,
+}
+
 /// A seat is in a subgroup, on one day or on every day.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct Membership {

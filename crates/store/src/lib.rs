@@ -5,6 +5,7 @@
 //! * `apply` – changesets applied backwards and forwards, with what something else changed since as an answer
 //! * `owners` – which programmes a change is about
 //! * `db` – typed reading and writing of records; `cells` and `records` map them to columns
+//! * `reader` – a second connection, to read beside
 //! * `refs` – what hangs on what, for deleting
 //! * `standing` – whether the file is still where it was
 //! * `search` – the trigram index; `backup`, `dump`
@@ -22,6 +23,7 @@ mod functions;
 mod owners;
 mod forget;
 mod handed_out;
+mod reader;
 pub mod records;
 pub mod refs;
 pub mod search;
@@ -31,6 +33,7 @@ pub mod workspace;
 pub use change::{Act, Done, HistoryEntry, Touched};
 pub use db::{Db, Key};
 pub use error::StoreError;
+pub use reader::Reader;
 pub use records::{Acceptance, Record};
 pub use search::Hit;
 pub use standing::Standing;

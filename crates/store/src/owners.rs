@@ -32,6 +32,7 @@ const BELONGS: &[(&str, &str, &str)] = &[
     ("answer", "programme", "programme"),
     ("due", "programme", "programme"),
     ("stay", "participation", "participation"),
+    ("group_pair", "participation", "participation"),
     ("profile", "participation", "participation"),
     ("matching", "programme", "programme"),
     ("meeting_block", "programme", "programme"),

@@ -176,6 +176,7 @@ record!(Room, "room", [id: RoomId, item: ItemId, name: String, beds: u32, note: 
 record!(Bed, "bed", [id: BedId, room: RoomId, participation: ParticipationId]);
 record!(Due, "due", [id: DueId, programme: ProgrammeId, question: String, date: chrono::NaiveDate]);
 record!(Stay, "stay", [id: StayId, participation: ParticipationId, date: Option<chrono::NaiveDate>, letter: String]);
+record!(GroupPair, "group_pair", [id: GroupPairId, participation: ParticipationId, other: ParticipationId, rule: PairRule]);
 record!(Acceptance, "acceptance", [
     id: AcceptanceId, key: String, facts: String, reason: String, by: String, at: String,
 ]);
@@ -241,5 +242,5 @@ pub const CONTENT: &[&str] = &[
     "series", "programme", "organisation", "role", "person", "affiliation", "unavailability", "place", "participation",
     "subgroup", "membership", "item", "item_subgroup", "contribution", "assignment", "acceptance", "release", "issue",
     "attendance", "call", "application", "decision", "room", "bed", "answer", "import_batch", "due", "stay", "profile", "matching",
-    "meeting_block", "meeting_table", "meeting_interpreter", "meeting_request", "request_side", "meeting", "follow_up", "setting",
+    "meeting_block", "meeting_table", "meeting_interpreter", "meeting_request", "request_side", "meeting", "follow_up", "group_pair", "setting",
 ];

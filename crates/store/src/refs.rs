@@ -1,6 +1,8 @@
 //! What hangs on what. Deleting a record takes with it what can't stand alone and clears what merely points at it;
 //! the use case says so first (`would_go`) and the change records it.
 
+use std::collections::BTreeSet;
+
 use rusqlite::params;
 use uuid::Uuid;
 
@@ -68,6 +70,8 @@ const REFERENCES: &[(&str, &str, &str, On)] = &[
     ("issue", "organisation", "organisation", Cleared),
     ("due", "programme", "programme", Goes),
     ("stay", "participation", "participation", Goes),
+    ("group_pair", "participation", "participation", Goes),
+    ("group_pair", "other", "participation", Goes),
     ("profile", "participation", "participation", Goes),
     ("profile", "own_table", "meeting_table", Cleared),
     ("matching", "programme", "programme", Goes),
@@ -106,9 +110,15 @@ impl Db<'_> {
     /// What goes with a record, and what loses its pointer to it.
     pub fn would_go(&self, table: &'static str, id: Uuid) -> Result<Vec<Affected>> {
         let mut out: Vec<Affected> = Vec::new();
+        // What goes for two reasons counts once.
+        let mut counted = BTreeSet::new();
         self.walk(table, id, &mut |child, on, _, ids| {
-            let count = u32::try_from(ids.len()).unwrap_or(u32::MAX);
             let goes = on == Goes;
+            let count = ids.iter().filter(|row| counted.insert((child, goes, **row))).count();
+            let count = u32::try_from(count).unwrap_or(u32::MAX);
+            if count == 0 {
+                return Ok(());
+            }
             match out.iter_mut().find(|a| a.noun == child && a.goes == goes) {
                 Some(a) => a.count += count,
                 None => out.push(Affected { noun: child, goes, count }),

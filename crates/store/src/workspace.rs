@@ -17,7 +17,7 @@ pub const APPLICATION_ID: i64 = 0x4D47_5249;
 const MIGRATIONS: &[&str] = &[
     include_str!("../schema/001.sql"), include_str!("../schema/002.sql"), include_str!("../schema/003.sql"), include_str!("../schema/004.sql"),
     include_str!("../schema/005.sql"), include_str!("../schema/006.sql"), include_str!("../schema/007.sql"),
-    include_str!("../schema/008.sql"),
+    include_str!("../schema/008.sql"), include_str!("../schema/010.sql"),
 ];
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -126,7 +126,7 @@ impl Workspace {
 
     /// Rises with every change of the file, from whichever program.
     pub fn version(&self) -> Result<i64> {
-        Ok(self.connection.prepare_cached("SELECT coalesce(max(seq), 0) FROM history")?.query_row([], |r| r.get(0))?)
+        version(&self.connection)
     }
 
     /// Caps the file's size in pages, as a full disk would (tests).
@@ -136,6 +136,10 @@ impl Workspace {
         self.connection.pragma_update_and_check(None, "max_page_count", now + pages, |_| Ok(()))?;
         Ok(())
     }
+}
+
+pub(crate) fn version(connection: &Connection) -> Result<i64> {
+    Ok(connection.prepare_cached("SELECT coalesce(max(seq), 0) FROM history")?.query_row([], |r| r.get(0))?)
 }
 
 pub(crate) fn parent(path: &Path) -> &Path {
@@ -189,7 +193,7 @@ fn writable(path: &Path) -> bool {
     ok
 }
 
-fn open_read_only(path: &Path) -> Result<Connection> {
+pub(crate) fn open_read_only(path: &Path) -> Result<Connection> {
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI;
     // In a folder that can't be written there is no shared memory for the WAL: nothing can change it either.
     let wal = with_ending(path, "-wal");
@@ -205,7 +209,7 @@ fn open_read_only(path: &Path) -> Result<Connection> {
     Ok(Connection::open_with_flags(uri, flags)?)
 }
 
-fn prepare(connection: &Connection, access: Access) -> Result<()> {
+pub(crate) fn prepare(connection: &Connection, access: Access) -> Result<()> {
     connection.busy_timeout(Duration::from_secs(5))?;
     connection.set_prepared_statement_cache_capacity(128);
     functions::register(connection)?;

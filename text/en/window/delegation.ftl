@@ -73,6 +73,18 @@ ui-sg-same = The groups stand like this already
 ui-sg-as-is = As it stands
 ui-sg-lock = Keep { $name } in this group
 ui-sg-move = Move { $name }
+ui-sg-pairs-dots = Together or apart…
+ui-sg-pairs = Kept together or apart
+ui-sg-pairs-how = Two people who are always in one group, or never, on every day and whatever is proposed.
+ui-sg-together = Together
+ui-sg-apart = Apart
+ui-sg-one = Person
+ui-sg-other = Other person
+ui-sg-choose-two = Choose two people.
+ui-sg-let-go = Let go of { $name } and { $other }
+ui-sg-with = with { $name }
+ui-sg-not-with = not with { $name }
+ui-sg-too-few = There are not two people with seats of their own yet
 
 # Rooms
 ui-part-rooms = Rooms

@@ -73,6 +73,18 @@ ui-sg-same = 現在の班と同じです
 ui-sg-as-is = 現在の班
 ui-sg-lock = { $name }をこの班に固定
 ui-sg-move = { $name }を移動
+ui-sg-pairs-dots = 同じ班・別の班…
+ui-sg-pairs = 同じ班・別の班の指定
+ui-sg-pairs-how = どの日のどの案でも、必ず同じ班にする、または別の班にする2人を指定します。
+ui-sg-together = 同じ班
+ui-sg-apart = 別の班
+ui-sg-one = 参加者
+ui-sg-other = もう1人
+ui-sg-choose-two = 2人を選択します。
+ui-sg-let-go = { $name }と{ $other }の指定を解除
+ui-sg-with = { $name }と同じ班
+ui-sg-not-with = { $name }と別の班
+ui-sg-too-few = 個別の席を持つ参加者がまだ2人いません
 
 # 客室
 ui-part-rooms = 客室

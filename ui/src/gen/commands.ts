@@ -296,6 +296,8 @@ export interface Commands {
   take_groups: { input: t.TakeGroups; output: t.Changed; kind: "change" };
   /** Keeps a seat in a group whatever is proposed, or lets it go. */
   keep_in_group: { input: t.KeepInGroup; output: t.Changed; kind: "change" };
+  /** Keeps two seats in one small group, or in two, whatever is proposed; or lets the pair go. */
+  keep_pair: { input: t.KeepPair; output: t.Changed; kind: "change" };
   /** Who sleeps where and who shares, lodging by lodging, with nights; also as text. */
   rooming: { input: t.OfProgramme; output: t.RoomingView; kind: "query" };
   /** Adds rooms to a lodging, numbered on. */
@@ -388,25 +390,13 @@ export interface Commands {
   apply_reply: { input: t.Reply; output: t.Changed; kind: "change" };
   /** Enters by hand what somebody said to an item or to the plan as a whole, or takes it back. */
   mark_answer: { input: t.MarkAnswer; output: t.Changed; kind: "change" };
-  /** The day of the meetings around a moment: what runs, what is next, who is not there. */
-  live_day: { input: t.AskLiveDay; output: t.LiveDay; kind: "query" };
-  /** Ways to go on when somebody does not come, comes late or leaves, a table or an interpreter is out, or somebody new is there: up to three, the least disturbing first. Nothing is written. */
-  repairs: { input: t.AskRepairs; output: t.Repairs; kind: "job" };
-  /** Writes what happened and goes on as an alternative of `repairs` says. */
-  take_repair: { input: t.TakeRepair; output: t.Changed; kind: "change" };
-  /** Says how meetings went: running, done, not held. */
-  mark_meetings: { input: t.MarkMeetings; output: t.Changed; kind: "change" };
-  /** Says what came of meetings. */
-  set_outcome: { input: t.SetOutcome; output: t.Changed; kind: "change" };
-  /** What came of a programme's meetings, and what was promised in them. */
-  outcomes: { input: t.AskOutcomes; output: t.Outcomes; kind: "query" };
   /** Says what a participant brings: side, sectors, offers, seeks, languages, times away, most and fewest meetings. Makes the profile where there is none. */
   set_profile: { input: t.SetProfile; output: t.Changed; kind: "change" };
   /** Takes seats into the matchmaking: each gets an empty profile, unless it has one. */
   add_profiles: { input: t.AddProfiles; output: t.Changed; kind: "change" };
   /** Takes a participant's profile away; requests they are in stay. */
   remove_profile: { input: t.RemoveProfile; output: t.Changed; kind: "change" };
-  /** Sets what requests weigh, up to which rank a request is a first choice, what counts as a break, how even breaks are, and slots lost between sites. */
+  /** Begins a matchmaking, or sets what requests weigh, up to which rank a request is a first choice, what counts as a break, how even breaks are, and slots lost between sites. */
   set_matching: { input: t.SetMatching; output: t.Changed; kind: "change" };
   /** Adds times for meetings to the day plan. */
   add_meeting_block: { input: t.AddMeetingBlock; output: t.Changed; kind: "change" };
@@ -428,16 +418,24 @@ export interface Commands {
   remove_meeting_interpreter: { input: t.RemoveMeetingInterpreter; output: t.Changed; kind: "change" };
   /** Asks for a meeting. What the other side asked already becomes a request of both; what the same side asked already is refused and said. */
   ask_meeting: { input: t.AskMeeting; output: t.Changed; kind: "change" };
+  /** Puts several requests in at once, suggested ones or others; what was asked before is passed over. */
+  ask_meetings: { input: t.AskMeetings; output: t.Changed; kind: "change" };
   /** Changes a request: how much it counts, its length, when, after which others, what its table must have, and what each side asked and answered. */
   edit_request: { input: t.EditRequest; output: t.Changed; kind: "change" };
   /** Enters what sides said to being asked: open, asked, accepted, declined. */
   answer_request: { input: t.AnswerRequest; output: t.Changed; kind: "change" };
   /** Takes requests out, with the meetings they have in the timetable. */
   remove_requests: { input: t.RemoveRequests; output: t.Changed; kind: "change" };
-  /** Notes what was promised. */
-  add_follow_up: { input: t.AddFollowUp; output: t.Changed; kind: "change" };
-  /** Changes what was promised, or closes it (`closed`, `outcome`). */
-  edit_follow_up: { input: t.EditFollowUp; output: t.Changed; kind: "change" };
-  /** Takes a promise out of the list. */
-  remove_follow_up: { input: t.RemoveFollowUp; output: t.Changed; kind: "change" };
+  /** Says that somebody or a table is there in some slots, or is not. */
+  set_availability: { input: t.SetAvailability; output: t.Changed; kind: "change" };
+  /** Who asks to meet whom: every request with its kind, ranks, answers, where it stands and what to look at; counts by kind and state. */
+  requests: { input: t.AskRequests; output: t.RequestsView; kind: "query" };
+  /** One request: who is in it, what each side asked and answered, its conditions, where it stands. */
+  request_page: { input: t.OfRequest; output: t.RequestPage; kind: "query" };
+  /** Day plan, tables, interpreters, settings and who is there when. */
+  matchmaking_setup: { input: t.OfProgramme; output: t.MatchmakingSetup; kind: "query" };
+  /** A participant's profile, when they are away, and the requests they are in. */
+  profile_page: { input: t.OfParticipant; output: t.ProfilePage; kind: "query" };
+  /** Pairs that share a sector, or of whom one offers what the other seeks, best first, with the reason. Puts nothing in. */
+  suggest_meetings: { input: t.SuggestMeetings; output: t.SuggestedMeetings; kind: "query" };
 }

@@ -54,11 +54,6 @@ export type AddApplicants = { programme: ProgrammeId, list: string, applied?: st
 export type AddContribution = { item: ItemId, kind: ContributionKind, language?: string, position?: number, title?: BiPatch, speaker?: ParticipationId, minutes?: number, };
 
 /**
- * What was promised; only what must be known.
- */
-export type AddFollowUp = { outcome?: string, what?: BiPatch, programme?: ProgrammeId, item?: ItemId, person?: PersonId, organisation?: OrganisationId, to_organisation?: OrganisationId, due?: string, closed?: string, };
-
-/**
  * An item of the itinerary; only programme, kind and title must be known.
  */
 export type AddItem = { programme: ProgrammeId, kind: ItemKind, when?: When, state?: ItemState, carrier?: string, number?: string, booking?: string, rooming?: string, audience?: Audience, host_languages?: Array<string>, interpretation?: Interpretation, private_note?: string, link?: string, title?: BiPatch, briefing?: BiPatch, questions?: BiPatch, dress?: BiPatch, gift?: BiPatch, note?: BiPatch, place?: PlaceId, from_place?: PlaceId, to_place?: PlaceId, travel?: TravelMode, host?: OrganisationId, host_contact?: PersonId, subgroups?: Array<SubgroupId>, shown_in?: string, };
@@ -337,15 +332,6 @@ export type AskHolidays = { from: string, to: string, countries?: Array<HolidayC
 export type AskItinerary = { programme: ProgrammeId, zone?: string, second_zone?: string, };
 
 /**
- * Which programme's day, and at what time of it.
- */
-export type AskLiveDay = { programme: ProgrammeId, 
-/**
- * Wall-clock in the programme's zone; the clock's time where nothing is given.
- */
-now?: string | null, };
-
-/**
  * Somebody asks to meet others. Without `by` the organiser puts it in: nobody asked.
  */
 export type AskMeeting = { programme: ProgrammeId, by?: ParticipationId, with: Array<ParticipationId>, 
@@ -367,6 +353,11 @@ only?: Array<TimeStretch>,
 features?: Array<string>, note?: string, };
 
 /**
+ * Several requests at once; what was asked before is passed over.
+ */
+export type AskMeetings = { meetings: Array<AskMeeting>, };
+
+/**
  * Which month: any of its days; left out: this month.
  */
 export type AskMonth = { date?: string | null, 
@@ -384,11 +375,6 @@ export type AskNames = { names: Array<NameForm>, };
  * What to show; everything left out lets all through. `only`: `name_to_come`, `no_country`, `no_people`, `may_be_twice`.
  */
 export type AskOrganisations = { text?: string, types?: Array<string>, countries?: Array<string>, sectors?: Array<string>, programmes?: Array<string>, only?: Array<string>, };
-
-/**
- * Whose outcomes.
- */
-export type AskOutcomes = { programme: ProgrammeId, };
 
 /**
  * One of the two. `zone` is where the reader is (the office's zone unless told).
@@ -426,17 +412,9 @@ export type AskQuestions = { programmes?: Array<ProgrammeId>,
 owners?: Array<string>, kinds?: Array<QuestionKind>, group?: GroupBy, limit?: number, };
 
 /**
- * What happened, and when.
+ * Which requests; a filter left out lets all through. `text` finds names in any writing.
  */
-export type AskRepairs = { programme: ProgrammeId, event: DayEvent, 
-/**
- * Wall-clock in the programme's zone; the clock's time where nothing is given.
- */
-now?: string | null, 
-/**
- * At most so long; 2 without it.
- */
-seconds?: number, };
+export type AskRequests = { programme: ProgrammeId, kinds?: Array<RequestKind>, states?: Array<RequestState>, participant?: ParticipationId, text?: string, };
 
 /**
  * Whose roster; `text` finds names in any writing, posts and organisations; `group`: its letter, "-" for who is in none;
@@ -548,11 +526,17 @@ export type Audience = "whole_party" | "subgroups" | "people";
 /**
  * A stretch of slots in which somebody is not there.
  */
-export type AwayView = { slot: number, span: number, 
+export type AwaySlots = { slot: number, span: number, 
 /**
  * "Arrives 11:00".
  */
 said: Bi, };
+
+export type AwayView = { id: UnavailabilityId, 
+/**
+ * "Tue 27 Nov 09:00 – Wed 28 Nov 12:00, London".
+ */
+said: Bi, reason: string, };
 
 /**
  * English and Japanese side by side; either may be empty (not written yet).
@@ -1154,11 +1138,6 @@ holidays: Array<HolidayView>,
 clock_change: Bi | null, blocks: Array<Block>, gaps: Array<GapStrip>, };
 
 /**
- * What happened. Times are wall-clock in the programme's zone.
- */
-export type DayEvent = { "event": "no_show", participation: ParticipationId, } | { "event": "late", participation: ParticipationId, until: string, } | { "event": "leaves", participation: ParticipationId, from: string, } | { "event": "table_out", table: MeetingTableId, } | { "event": "interpreter_out", interpreter: MeetingInterpreterId, } | { "event": "walk_in", name: string, organisation?: OrganisationId, meet: Array<ParticipationId>, };
-
-/**
  * A group on one day only.
  */
 export type DayGroup = { 
@@ -1234,8 +1213,6 @@ said: Bi, };
  * How a cell differs from what stands.
  */
 export type Difference = "new" | "moved" | "gone";
-
-export type DifferenceKind = "cancelled" | "moved" | "added" | "seated";
 
 export type DifferenceLine = { request: MeetingRequestId, difference: Difference, title: Bi, 
 /**
@@ -1340,11 +1317,6 @@ export type EditAssignment = { assignment: AssignmentId, role?: ParticipantRole,
  * A field left out stays as it is.
  */
 export type EditContribution = { contribution: ContributionId, item?: ItemId, kind?: ContributionKind, language?: string, position?: number, title?: BiPatch, speaker?: ParticipationId | null, minutes?: number | null, };
-
-/**
- * A field left out stays as it is.
- */
-export type EditFollowUp = { follow_up: FollowUpId, outcome?: string, what?: BiPatch, programme?: ProgrammeId | null, item?: ItemId | null, person?: PersonId | null, organisation?: OrganisationId | null, to_organisation?: OrganisationId | null, due?: string | null, closed?: string | null, };
 
 /**
  * A field left out stays as it is.
@@ -1565,54 +1537,6 @@ why: Bi,
 command: string, input: unknown, };
 
 /**
- * Who promised what to whom by when.
- */
-export type FollowUp = { id: FollowUpId, programme: ProgrammeId | null, 
-/**
- * What it came from.
- */
-item: ItemId | null, what: Bi, 
-/**
- * Who promised: a person, an organisation, or both.
- */
-person: PersonId | null, organisation: OrganisationId | null, 
-/**
- * To whom.
- */
-to_organisation: OrganisationId | null, due: string | null, 
-/**
- * Closed on this day.
- */
-closed: string | null, outcome: string, 
-/**
- * RFC 3339, UTC.
- */
-created_at: string, };
-
-/**
- * What was promised.
- */
-export type FollowUpId = string;
-
-export type FollowUpLine = { follow_up: FollowUp, 
-/**
- * Who promised.
- */
-who: Bi, 
-/**
- * To whom.
- */
-to: Bi, 
-/**
- * What it came from, or empty.
- */
-from: Bi, 
-/**
- * "by 30 Nov", or empty.
- */
-due: Bi, overdue: boolean, };
-
-/**
  * A record that was found.
  */
 export type Found = { 
@@ -1697,6 +1621,10 @@ own: boolean, };
  * Groups that are proposed, and what they do in words.
  */
 export type GroupProposal = { groups: Array<ProposedGroup>, how: Array<Bi>, 
+/**
+ * Of the programme, those whose seats are in no group here too.
+ */
+pairs: Array<PairView>, 
 /**
  * Who is in which group as it stands.
  */
@@ -2275,7 +2203,11 @@ all_day: Array<LooseItem>,
 /**
  * Items without a day.
  */
-undated: Array<LooseItem>, clashes: Array<ClashView>, counts: ClashCounts, };
+undated: Array<LooseItem>, clashes: Array<ClashView>, counts: ClashCounts, 
+/**
+ * Clashes are known; false for a moment after a large file was opened.
+ */
+checked: boolean, };
 
 export type JsonValue = number | string | boolean | Array<JsonValue> | { [key in string]: JsonValue } | null;
 
@@ -2288,6 +2220,11 @@ export type KeepApart = { noun: string, a: string, b: string, };
  * A seat that stays in a group (from 0), on one day or (without `date`) every day; without `group` it may be put in any.
  */
 export type KeepInGroup = { participation: ParticipationId, date?: string | null, group?: number | null, };
+
+/**
+ * Two seats of one programme, and whether they are always in one group, never, or (without `rule`) as it comes.
+ */
+export type KeepPair = { participation: ParticipationId, other: ParticipationId, rule?: PairRule | null, };
 
 /**
  * A language of the program and of what it hands out.
@@ -2364,82 +2301,6 @@ enough: boolean, };
 export type LineSegment = { text: string, what: string | null, };
 
 /**
- * The day of the meetings around one moment.
- */
-export type LiveDay = { 
-/**
- * The moment it is shown for, wall-clock in the programme's zone.
- */
-now: string, 
-/**
- * "10:07 in Cologne"; "Rehearsal: 10:07" where it is not the clock's time.
- */
-clock: Bi, 
-/**
- * The clock says a time between the first slot and the last.
- */
-on: boolean, slots: Array<LiveSlot>, 
-/**
- * The current slot, or the last one begun; `null` before the first.
- */
-current: number | null, next: number | null, 
-/**
- * "12 minutes left", "Begins in 20 minutes", "All slots are over".
- */
-left: Bi, meetings: Array<LiveMeeting>, next_meetings: Array<LiveMeeting>, people: Array<LivePerson>, tables: Array<LiveThing>, interpreters: Array<LiveThing>, };
-
-export type LiveMeeting = { meeting: MeetingId, item: ItemId, title: Bi, sides: Array<LiveSide>, 
-/**
- * "Table 3", or empty.
- */
-table: Bi, interpreter: Bi, times: Bi, state: MeetingState, outcome: MeetingOutcome | null, note: string, follow_ups: number, };
-
-/**
- * Somebody who takes part in meetings, and whether they are there now.
- */
-export type LivePerson = { participation: ParticipationId, name: Bi, person: Bi, 
-/**
- * Meetings from the shown slot on.
- */
-to_come: number, 
-/**
- * "Comes at 11:00", "Did not come", "Left at 12:00", or empty.
- */
-absent: Bi, };
-
-/**
- * One of those who meet.
- */
-export type LiveSide = { participation: ParticipationId, name: Bi, 
-/**
- * The person where the name is that of an organisation; else empty.
- */
-person: Bi, 
-/**
- * "Comes at 11:00", "Did not come", or empty.
- */
-absent: Bi, };
-
-export type LiveSlot = { 
-/**
- * Wall-clock in the programme's zone, `YYYY-MM-DDTHH:MM`.
- */
-at: string, times: Bi, 
-/**
- * The day where the slots are of several; else empty.
- */
-day: Bi, stand: SlotStand, meetings: number, done: number, not_held: number, };
-
-/**
- * Something that can fail on the day: a table, an interpreter.
- */
-export type LiveThing = { id: string, name: Bi, 
-/**
- * Cannot be used from now on.
- */
-out: boolean, };
-
-/**
  * Which meetings are locked how; without `meetings` all of the programme, with `before_now` only those that have begun.
  */
 export type LockMeetings = { programme: ProgrammeId, meetings?: Array<MeetingId>, lock: MeetingLock, before_now?: boolean, };
@@ -2501,11 +2362,6 @@ export type MarkAnswer = { programme: ProgrammeId, recipient: Recipient, item?: 
 export type MarkAttendance = { programme: ProgrammeId, item?: ItemId, date?: string | null, participations?: Array<ParticipationId>, mark: Attendance | null, heads?: number, note?: string, };
 
 /**
- * Which meetings, and how they went.
- */
-export type MarkMeetings = { meetings: Array<MeetingId>, state: MeetingState, };
-
-/**
  * A text in both languages, with what was found in each.
  */
 export type Marked = { en: Array<Stretch>, ja: Array<Stretch>, };
@@ -2529,6 +2385,27 @@ export type MatchChecksView = { lines: Array<MatchCheckLine>, total: number,
  * "Nothing to look at", "3 to look at".
  */
 said: Bi, };
+
+/**
+ * Everything that is set up.
+ */
+export type MatchmakingSetup = { programme: ProgrammeId, 
+/**
+ * The day of the programme, to begin a day plan with: `2016-11-08`; empty where none is known.
+ */
+first_day: string, blocks: Array<SetupBlock>, slots: Array<SetupSlot>, 
+/**
+ * "6 slots, at most 128".
+ */
+slots_said: Bi, tables: Array<SetupTable>, sites: Array<string>, interpreters: Array<SetupInterpreter>, weights: Weights, first_until: number, breaks_over_blocks: boolean, fairness: number | null, travel: Array<SiteTravel>, participants: Array<SetupParticipant>, others: Array<SetupSeat>, 
+/**
+ * Meetings at a time at which no slot begins, in words.
+ */
+off_the_grid: Array<Bi>, 
+/**
+ * "Nobody can meet yet: there are no tables."
+ */
+warnings: Array<Bi>, };
 
 /**
  * A stretch of a day with slots for meetings.
@@ -2560,24 +2437,6 @@ marks: Array<Bi>, difference: Difference | null,
  * Everything for assistive technology.
  */
 label: Bi, };
-
-/**
- * Where a changed meeting is to be held.
- */
-export type MeetingChange = { request: MeetingRequestId, 
-/**
- * Wall-clock start of the slot, `YYYY-MM-DDTHH:MM`; `null`: not held.
- */
-slot: string | null, table: MeetingTableId | null, interpreter: MeetingInterpreterId | null, };
-
-/**
- * What becomes of one meeting.
- */
-export type MeetingDifference = { kind: DifferenceKind, title: Bi, 
-/**
- * "10:00, table 1 → 11:30, table 2".
- */
-said: Bi, };
 
 /**
  * A meeting for its own page beside the timetable.
@@ -2619,11 +2478,6 @@ export type MeetingLock = "none" | "slot" | "slot_and_table";
  * Which request.
  */
 export type MeetingOf = { request: MeetingRequestId, };
-
-/**
- * What came of it.
- */
-export type MeetingOutcome = "good" | "follow_up" | "nothing";
 
 /**
  * Two or more who would meet.
@@ -2958,6 +2812,11 @@ export type OfName = { person: PersonId, index: number, };
 export type OfOrganisation = { organisation: OrganisationId, };
 
 /**
+ * Whose profile.
+ */
+export type OfParticipant = { participation: ParticipationId, };
+
+/**
  * Which person.
  */
 export type OfPerson = { person: PersonId, };
@@ -2976,6 +2835,11 @@ export type OfProgramme = { programme: ProgrammeId, };
  * Which release.
  */
 export type OfRelease = { release: ReleaseId, };
+
+/**
+ * Which request.
+ */
+export type OfRequest = { request: MeetingRequestId, };
 
 /**
  * Which series.
@@ -3145,15 +3009,6 @@ staff: Bi, people: Array<PostView>, programmes: Array<PartView>, children: Array
 hosts: Array<ItemLine>, duplicates: Array<DuplicateView>, history: Array<HistoryLine>, };
 
 /**
- * What came of the meetings.
- */
-export type Outcomes = { meetings: Array<LiveMeeting>, 
-/**
- * "12 of 23 with an outcome: 7 good, 3 to follow up, 2 nothing".
- */
-said: Bi, follow_ups: Array<FollowUpLine>, };
-
-/**
  * What one owner still owes.
  */
 export type OwedGroup = { 
@@ -3187,6 +3042,20 @@ day: Bi, soon: boolean, overdue: boolean, count: number,
  * To list them alone: owner, and the kind where it is one.
  */
 owner: string, kind: QuestionKind | null, };
+
+/**
+ * What is wanted of two seats: always in one small group, or never.
+ */
+export type PairRule = "together" | "apart";
+
+/**
+ * Two seats that are kept together, or apart.
+ */
+export type PairView = { participation: ParticipationId, other: ParticipationId, name: Bi, other_name: Bi, rule: PairRule, 
+/**
+ * Why these groups do not keep it, as a sentence; empty where they do.
+ */
+broken: Bi, };
 
 /**
  * A programme a record takes part in, and how.
@@ -3505,6 +3374,23 @@ said: Bi, dates: Bi, nature: Bi, };
  */
 export type PreviewIcs = { programme?: ProgrammeId | null, person?: PersonId | null, lang: FileLang, };
 
+/**
+ * A participant's profile with what hangs on it.
+ */
+export type ProfilePage = { participation: ParticipationId, programme: ProgrammeId, name: Bi, person: Bi, country: Bi, has_profile: boolean, 
+/**
+ * As set; `null`: by the country.
+ */
+side: PartySide | null, 
+/**
+ * As it holds.
+ */
+side_said: Bi, code: string, sectors: Array<string>, offers: Array<string>, seeks: Array<string>, languages: Array<string>, languages_said: Bi, website: string, text: Bi, most: number | null, fewest: number, own_table: MeetingTableId | null, absences: Array<Absence>, 
+/**
+ * "Arrives late: 09:30–11:00" of each.
+ */
+absences_said: Array<Bi>, free_said: Bi, requests: Array<RequestChoice>, requests_said: Bi, warnings: Array<Bi>, };
+
 export type Programme = { id: ProgrammeId, kind: ProgrammeKind, 
 /**
  * Free words of the source ("Conference", "exchange", "online series"); several.
@@ -3612,7 +3498,7 @@ route: Bi, named: number, seats: number, items: number,
  */
 audience: Bi, 
 /**
- * Names of the tabs, in their order: "overview", "running_order", "itinerary", "people", "requests", "timetable", "live", "audience", "hosts", "issued", "review", "history".
+ * Names of the tabs, in their order: "overview", "running_order", "itinerary", "people", "requests", "timetable", "audience", "hosts", "issued", "review", "history".
  */
 tabs: Array<string>, 
 /**
@@ -3963,11 +3849,6 @@ export type RemoveAffiliation = { affiliation: AffiliationId, };
 export type RemoveContribution = { contribution: ContributionId, };
 
 /**
- * Which follow-up.
- */
-export type RemoveFollowUp = { follow_up: FollowUpId, };
-
-/**
  * Which copy.
  */
 export type RemoveIssue = { issue: IssueId, };
@@ -4023,40 +3904,6 @@ export type RemoveSeats = { participations: Array<ParticipationId>, };
 export type RemoveUnavailability = { unavailability: UnavailabilityId, };
 
 /**
- * One way to go on.
- */
-export type RepairAlternative = { 
-/**
- * "Leave the rest as it is".
- */
-title: Bi, 
-/**
- * "2 moved, 1 not held, 5 to be told".
- */
-summary: Bi, 
-/**
- * "Nobody can be disturbed less this way", or empty.
- */
-proven: Bi, differences: Array<MeetingDifference>, told: Array<ToldLine>, 
-/**
- * To be handed to `take_repair`.
- */
-changes: Array<MeetingChange>, };
-
-/**
- * What happened, and up to three ways to go on, the least disturbing first.
- */
-export type Repairs = { 
-/**
- * "FlandersBio does not come: 3 meetings are hit".
- */
-said: Bi, 
-/**
- * Of the timetable it was worked out for, to be handed to `take_repair`.
- */
-stands: string, alternatives: Array<RepairAlternative>, milliseconds: number, };
-
-/**
  * A returned calendar file: its text, or where it lies.
  */
 export type Reply = { reply?: string, path?: string, };
@@ -4104,9 +3951,119 @@ unknown: number,
 unread: Array<number>, };
 
 /**
+ * Another request, to be put after.
+ */
+export type RequestChoice = { request: MeetingRequestId, title: Bi, };
+
+/**
+ * A value to filter by, with how many requests it holds.
+ */
+export type RequestCount = { value: string, label: Bi, count: number, };
+
+/**
  * Who asked for a meeting, in the order in which it counts.
  */
 export type RequestKind = "both" | "first" | "other";
+
+/**
+ * A line of the list; names are those of `participants`.
+ */
+export type RequestLine = { request: MeetingRequestId, 
+/**
+ * Who asked first.
+ */
+sides: Array<RequestSideView>, kind: RequestKind, wish: Wish, state: RequestState, 
+/**
+ * "10:00–10:25, Table 1", "Not placed", "Declined".
+ */
+stands: Bi, locked: boolean, 
+/**
+ * "1st", "1st and 3rd"; empty where nobody ranked it.
+ */
+ranks: Bi, 
+/**
+ * Two slots long, only at some times, after another one: in words; empty where it is like any other.
+ */
+conditions: Bi, note: string, warnings: Array<Bi>, };
+
+/**
+ * One request.
+ */
+export type RequestPage = { request: MeetingRequestId, programme: ProgrammeId, title: Bi, kind: RequestKind, kind_said: Bi, weight: number, wish: Wish, state: RequestState, stands: Bi, locked: boolean, length: number, only: Array<TimeStretch>, 
+/**
+ * "10:00–11:25" of each of `only`.
+ */
+only_said: Array<Bi>, after: Array<RequestChoice>, 
+/**
+ * Requests that may come before it: those that share somebody with it.
+ */
+may_follow: Array<RequestChoice>, features: Array<string>, 
+/**
+ * What some table has.
+ */
+known_features: Array<string>, note: string, sides: Array<RequestSidePage>, warnings: Array<Bi>, };
+
+/**
+ * Somebody in the matchmaking, for lists and choices.
+ */
+export type RequestParticipant = { participation: ParticipationId, name: Bi, 
+/**
+ * The person, where the name is that of an organisation; else empty.
+ */
+person: Bi, code: string, side: PartySide, coming: boolean, requests: number, placed: number, 
+/**
+ * "5 requests, 4 placed".
+ */
+said: Bi, };
+
+/**
+ * A side of one request, in words.
+ */
+export type RequestSidePage = { participation: ParticipationId, name: Bi, person: Bi, asked: boolean, rank: number | null, answer: SideAnswer, answer_said: Bi, 
+/**
+ * "Belgium, 3 of 6 slots".
+ */
+said: Bi, };
+
+/**
+ * Somebody in a request.
+ */
+export type RequestSideView = { participation: ParticipationId, 
+/**
+ * They asked for it.
+ */
+asked: boolean, rank: number | null, answer: SideAnswer, };
+
+/**
+ * Where a request stands.
+ */
+export type RequestState = "placed" | "off_the_grid" | "not_placed" | "declined" | "not_coming" | "never";
+
+/**
+ * Something to look at before the timetable is made.
+ */
+export type RequestWarning = { said: Bi, participation: ParticipationId | null, request: MeetingRequestId | null, };
+
+/**
+ * The requests of a programme.
+ */
+export type RequestsView = { programme: ProgrammeId, requests: Array<RequestLine>, 
+/**
+ * Of all, also those that a filter leaves out.
+ */
+total: number, 
+/**
+ * "26 requests, 64 points".
+ */
+said: Bi, kinds: Array<RequestCount>, states: Array<RequestCount>, participants: Array<RequestParticipant>, warnings: Array<RequestWarning>, 
+/**
+ * There are slots, tables: what is asked for can be placed.
+ */
+slots: number, tables: number, 
+/**
+ * Seats of the programme that are not in the matchmaking.
+ */
+others: number, };
 
 /**
  * An organisation's role in one programme.
@@ -4435,6 +4392,11 @@ export type SeriesPage = { series: Series,
 editions: Array<EditionView>, };
 
 /**
+ * Slots by their start (`2016-11-08T09:30`) in which a participant, a table or an interpreter is there, or not.
+ */
+export type SetAvailability = { participation?: ParticipationId, table?: MeetingTableId, interpreter?: MeetingInterpreterId, slots: Array<string>, there: boolean, };
+
+/**
  * What the call says; what is left out stays.
  */
 export type SetCall = { programme: ProgrammeId, places?: number | null, closes?: string | null, criteria?: Array<string>, note?: string, };
@@ -4465,11 +4427,6 @@ travel?: Array<SiteTravel>, };
  * Who is in a subgroup, on one day or (without `date`) on every day; replaces who was.
  */
 export type SetMembers = { subgroup: SubgroupId, date?: string | null, participations: Array<ParticipationId>, };
-
-/**
- * Which meetings, and what came of them. `null` takes the outcome away; a note left out stays.
- */
-export type SetOutcome = { meetings: Array<MeetingId>, outcome: MeetingOutcome | null, note?: string, };
 
 /**
  * A profile; a field left out stays as it is. Times of `absences` are wall-clock in the programme's zone.
@@ -4511,6 +4468,79 @@ export type SetSpeaker = { contribution: ContributionId, participation?: Partici
 export type SetState = { items: Array<ItemId>, state: ItemState, };
 
 /**
+ * Times for meetings.
+ */
+export type SetupBlock = { block: MeetingBlockId, name: Bi, 
+/**
+ * "Morning", or its times.
+ */
+called: Bi, 
+/**
+ * `2016-11-08T09:30`.
+ */
+from: string, to: string, length: number, changeover: number, 
+/**
+ * "Tue 8 Nov, 09:30–12:25".
+ */
+times: Bi, 
+/**
+ * "6 slots of 25 min".
+ */
+said: Bi, slots: number, };
+
+export type SetupInterpreter = { interpreter: MeetingInterpreterId, participation: ParticipationId, name: Bi, pairs: Array<[string, string]>, 
+/**
+ * "English and Japanese".
+ */
+pairs_said: Bi, most_in_a_row: number | null, there: Array<There>, };
+
+export type SetupParticipant = { participation: ParticipationId, name: Bi, person: Bi, code: string, side: PartySide, side_said: Bi, has_profile: boolean, most: number | null, fewest: number, own_table: MeetingTableId | null, there: Array<There>, 
+/**
+ * "3 of 6 slots".
+ */
+free_said: Bi, requests: number, warnings: Array<Bi>, };
+
+/**
+ * A seat that is not in the matchmaking.
+ */
+export type SetupSeat = { participation: ParticipationId, name: Bi, };
+
+/**
+ * A slot, as the column of the grids.
+ */
+export type SetupSlot = { 
+/**
+ * `2016-11-08T09:30`.
+ */
+id: string, 
+/**
+ * "Tue 8 Nov" on the first of a day, else empty.
+ */
+day: Bi, 
+/**
+ * "09:30".
+ */
+from: Bi, 
+/**
+ * "Tue 8 Nov, 09:30–09:55".
+ */
+said: Bi, };
+
+export type SetupTable = { table: MeetingTableId, place: PlaceId, name: Bi, position: number, site: string, features: Array<string>, 
+/**
+ * Where it stands.
+ */
+room: Bi, 
+/**
+ * By slot.
+ */
+there: Array<There>, 
+/**
+ * Whose own it is, or empty.
+ */
+own_of: Bi, meetings: number, };
+
+/**
  * From which record a field is taken.
  */
 export type Side = "keep" | "other" | "both";
@@ -4530,11 +4560,6 @@ export type SlotChoice = { slot: string, label: Bi, allowed: boolean,
  * "Free", "FlandersBio meets BIO-M then".
  */
 said: Bi, now: boolean, };
-
-/**
- * Where a slot stands against the clock.
- */
-export type SlotStand = "past" | "current" | "next" | "later";
 
 export type SlotView = { 
 /**
@@ -4635,6 +4660,33 @@ letter: string, name: Bi, };
 export type SubgroupId = string;
 
 /**
+ * Suggestions for all, or for one participant.
+ */
+export type SuggestMeetings = { programme: ProgrammeId, participation?: ParticipationId, };
+
+/**
+ * Two who should meet, and why.
+ */
+export type SuggestedMeeting = { a: ParticipationId, b: ParticipationId, names: [Bi, Bi], 
+/**
+ * "FlandersBio seeks drug discovery, which …  offers".
+ */
+reasons: Array<Bi>, score: number, };
+
+/**
+ * What is suggested; nothing of it is put in unasked.
+ */
+export type SuggestedMeetings = { suggestions: Array<SuggestedMeeting>, 
+/**
+ * Participants whose profile says nothing of sectors, offers and seeks.
+ */
+silent: number, 
+/**
+ * "3 participants have said nothing …", or empty.
+ */
+silent_said: Bi, };
+
+/**
  * The same forms with what they suggest.
  */
 export type SuggestedNames = { names: Array<NameForm>, };
@@ -4654,19 +4706,15 @@ said: Bi, };
 export type TakeGroups = { programme: ProgrammeId, date?: string | null, groups: Array<Array<ParticipationId>>, };
 
 /**
- * The alternative that is taken.
- */
-export type TakeRepair = { programme: ProgrammeId, event: DayEvent, now?: string | null, 
-/**
- * As `repairs` answered it: refused if the timetable is another by now. Without it, it is not looked at.
- */
-stands?: string, changes: Array<MeetingChange>, };
-
-/**
  * What to take over, and the fingerprint of the problem it was found for (left out: that of the search). Without `meetings`: what the search
  * found.
  */
 export type TakeSchedule = { programme: ProgrammeId, fingerprint?: string, meetings?: Array<PlacementView>, };
+
+/**
+ * Whether somebody or something is there in a slot.
+ */
+export type There = "there" | "away" | "busy";
 
 /**
  * A time as it was understood while it is typed.
@@ -4727,7 +4775,7 @@ second: Bi, asks: Array<AskView>,
 /**
  * "4 of 5".
  */
-placed: Bi, cells: Array<MeetingCell>, away: Array<AwayView>, };
+placed: Bi, cells: Array<MeetingCell>, away: Array<AwaySlots>, };
 
 export type TimetableView = { 
 /**
@@ -4799,16 +4847,11 @@ overdue_count: number, next: Array<NextProgramme>, recent: Array<RecentChange>,
 /**
  * Nothing is planned in the whole workspace.
  */
-empty: boolean, };
-
+empty: boolean, 
 /**
- * Somebody who has to be told.
+ * Everything is there; false for a moment after a large file was opened: offices, programmes and changes come first.
  */
-export type ToldLine = { participation: ParticipationId, name: Bi, 
-/**
- * "Hokuriku Life Care Cluster Association: 10:30 → 11:30, table 2".
- */
-changes: Array<Bi>, };
+checked: boolean, };
 
 /**
  * A record that a change touched.
@@ -4965,6 +5008,19 @@ languages: Array<Choice>, levels: Array<Choice>, natures: Array<Choice>, contact
 export type Way = "file" | "draft" | "mail" | "paper" | "phone" | "other";
 
 /**
+ * What a request weighs, by who asked.
+ */
+export type Weights = { 
+/**
+ * All sides asked.
+ */
+both: number, 
+/**
+ * One side asked, and it is among their first choices.
+ */
+first: number, other: number, };
+
+/**
  * What requests weigh; a field left out stays as it is.
  */
 export type WeightsPatch = { 
@@ -5033,7 +5089,11 @@ version: number, programmes: Array<ProgrammeLine>,
 /**
  * What waits for a decision, and every open question.
  */
-decisions: number, questions: number, };
+decisions: number, questions: number, 
+/**
+ * These and the clashes of the programmes are known; false for a moment after a large file was opened.
+ */
+checked: boolean, };
 
 /**
  * The form of a name in one script, as typed; both parts empty takes it away.

@@ -119,6 +119,10 @@ pub(crate) fn view(c: &Clash, accepted: Option<&Acceptance>) -> ClashView {
     }
 }
 
+fn worded(list: Vec<&Clash>, accepted: &HashMap<(String, String), Acceptance>) -> Vec<ClashView> {
+    list.into_iter().map(|c| view(c, accepted.get(&(c.key.clone(), c.facts.clone())))).collect()
+}
+
 /// The clashes of a programme or of all, worded.
 pub(crate) fn views(app: &mut App, programme: Option<ProgrammeId>) -> Result<Vec<ClashView>> {
     let accepted = acceptances(app)?;
@@ -127,7 +131,13 @@ pub(crate) fn views(app: &mut App, programme: Option<ProgrammeId>) -> Result<Vec
         Some(p) => engine.clashes_of(p),
         None => engine.clashes().collect(),
     };
-    Ok(list.into_iter().map(|c| view(c, accepted.get(&(c.key.clone(), c.facts.clone())))).collect())
+    Ok(worded(list, &accepted))
+}
+
+/// The clashes of a programme, worded; `None` while the engine is being built beside.
+pub(crate) fn known(app: &mut App, programme: ProgrammeId) -> Result<Option<Vec<ClashView>>> {
+    let accepted = acceptances(app)?;
+    Ok(cache::at_hand(app)?.map(|engine| worded(engine.clashes_of(programme), &accepted)))
 }
 
 /// The open clashes of a programme that keep it from happening as written; no others are put into words.
@@ -138,18 +148,16 @@ pub(crate) fn blocking(app: &mut App, programme: ProgrammeId) -> Result<Vec<Clas
     Ok(list.filter(|c| !accepted.contains_key(&(c.key.clone(), c.facts.clone()))).map(|c| view(c, None)).collect())
 }
 
-/// The clashes that concern any of these items, worded.
+/// The clashes that concern any of these items, worded; none while the engine is being built beside.
 pub(crate) fn about(app: &mut App, items: &HashSet<ItemId>) -> Result<Vec<ClashView>> {
     let accepted = acceptances(app)?;
-    let engine = cache::engine(app)?;
-    let list = engine.clashes_about(items);
-    Ok(list.into_iter().map(|c| view(c, accepted.get(&(c.key.clone(), c.facts.clone())))).collect())
+    Ok(cache::at_hand(app)?.map(|engine| worded(engine.clashes_about(items), &accepted)).unwrap_or_default())
 }
 
-/// How many open clashes each programme has, by level.
+/// How many open clashes each programme has, by level; none while the engine is being built beside.
 pub(crate) fn counts(app: &mut App) -> Result<HashMap<ProgrammeId, ClashCounts>> {
     let kept = acceptances(app)?;
-    let engine = cache::engine(app)?;
+    let Some(engine) = cache::at_hand(app)? else { return Ok(HashMap::new()) };
     // Only what somebody accepted is worded, to see whether it is still the same.
     let accepted: HashSet<String> =
         kept.into_keys().filter(|(key, facts)| engine.clash(key, facts).is_some()).map(|(key, _)| key).collect();

@@ -14,10 +14,7 @@ command! {
     /// One item with everything the inspector shows.
     Query item(app, input: OfItem) -> ItemView {
         let item: Item = app.ws.db().get(input.item)?;
-        let clashes: Vec<_> = crate::clash::views(app, Some(item.programme))?
-            .into_iter()
-            .filter(|c| c.items.contains(&item.id))
-            .collect();
+        let clashes = crate::clash::about(app, &[item.id].into())?;
         let history = history::lines(app, Some(item.id.into()), 8)?;
         let db = app.ws.db();
         let facts = Facts::read(db, item.programme)?;

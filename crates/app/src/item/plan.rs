@@ -36,7 +36,7 @@ const MOST_DAYS: i64 = 62;
 command! {
     /// The itinerary of a programme as the grid draws it.
     Query itinerary(app, input: AskItinerary) -> ItineraryView {
-        let clashes = crate::clash::views(app, Some(input.programme))?;
+        let clashes = crate::clash::known(app, input.programme)?;
         let db = app.ws.db();
         let facts = Facts::read(db, input.programme)?;
         let zone = input.zone.unwrap_or_else(|| facts.programme.zone.clone());
@@ -56,8 +56,10 @@ fn lay_out(
     zone: &str,
     second: Option<&str>,
     today: NaiveDate,
-    clashes: Vec<ClashView>,
+    clashes: Option<Vec<ClashView>>,
 ) -> Result<ItineraryView> {
+    let checked = clashes.is_some();
+    let clashes = clashes.unwrap_or_default();
     let levels = levels(&clashes);
     let mut drawn: Vec<Drawn> = Vec::new();
     for item in &facts.items {
@@ -122,6 +124,7 @@ fn lay_out(
         undated,
         counts: count(&clashes),
         clashes,
+        checked,
     })
 }
 

@@ -2,7 +2,7 @@
 
 use meguri_model::*;
 
-use crate::clash::views;
+use crate::clash;
 use crate::door::command;
 use crate::format;
 use crate::programme::OfProgramme;
@@ -13,7 +13,7 @@ command! {
     Query proposals(app, input: OfProgramme) -> Vec<Proposal> {
         app.ws.db().get::<Programme>(input.programme)?;
         let mut out: Vec<Proposal> = Vec::new();
-        for clash in views(app, Some(input.programme))?.into_iter().filter(|c| c.accepted.is_none() && c.programme == input.programme) {
+        for clash in clash::known(app, input.programme)?.unwrap_or_default().into_iter().filter(|c| c.accepted.is_none() && c.programme == input.programme) {
             let kind = match clash.rule.as_str() {
                 "missing_leg" | "legs_disconnected" => ItemKind::Leg,
                 "night_without_lodging" => ItemKind::Lodging,

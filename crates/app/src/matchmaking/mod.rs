@@ -4,9 +4,11 @@
 //! back; [`placing`] writes meetings as items of the itinerary, so that clashes, calendars and releases treat them like every other.
 
 mod ask;
+mod availability;
 mod day_plan;
 mod differences;
 mod happened;
+mod doubts;
 mod interpreters;
 mod live;
 mod mend;
@@ -35,17 +37,24 @@ pub use moving::{lock_meetings, move_meeting, place_request, try_meeting, unplac
 pub use solve::{leave_schedule, solve_meetings, solving, stop_solving, take_schedule};
 pub use timetable_view::timetable;
 mod request_edits;
+mod requests_view;
 mod settings;
+mod setup_view;
+mod suggestions;
 mod tables;
 
 pub use ask::ask_meeting;
+pub use availability::set_availability;
 pub use day_plan::{add_meeting_block, edit_meeting_block, remove_meeting_block};
 pub use interpreters::{add_meeting_interpreter, edit_meeting_interpreter, remove_meeting_interpreter};
 pub use live::{live_day, mark_meetings, outcomes, set_outcome};
 pub use mend::{repairs, take_repair};
 pub use profiles::{add_profiles, remove_profile, set_profile};
 pub use request_edits::{answer_request, edit_request, remove_requests};
+pub use requests_view::{request_page, requests};
 pub use settings::set_matching;
+pub use setup_view::{matchmaking_setup, profile_page};
+pub use suggestions::{ask_meetings, suggest_meetings};
 pub use tables::{add_meeting_tables, edit_meeting_table, remove_meeting_tables};
 
 #[cfg(test)]

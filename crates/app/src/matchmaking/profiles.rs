@@ -74,7 +74,8 @@ pub struct RemoveProfile {
     pub participation: ParticipationId,
 }
 
-fn empty(id: Uuid, participation: ParticipationId) -> Profile {
+/// A profile in which nothing is said.
+pub(super) fn empty(id: Uuid, participation: ParticipationId) -> Profile {
     Profile {
         id: id.into(),
         participation,

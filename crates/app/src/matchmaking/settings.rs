@@ -8,7 +8,7 @@ use serde::Deserialize;
 use ts_rs::TS;
 use uuid::Uuid;
 
-use crate::app::{Did, Writer, edited};
+use crate::app::{Did, Writer, edited, shown_name};
 use crate::door::command;
 use crate::error::{Result, UiError};
 use crate::inputs::nullable;
@@ -102,7 +102,7 @@ pub(crate) fn write(w: &Writer<'_>, programme: ProgrammeId, f: impl FnOnce(&mut 
 }
 
 command! {
-    /// Sets what requests weigh, up to which rank a request is a first choice, what counts as a break, how even breaks are, and slots lost between sites.
+    /// Begins a matchmaking, or sets what requests weigh, up to which rank a request is a first choice, what counts as a break, how even breaks are, and slots lost between sites.
     Change set_matching(app, input: SetMatching) -> Changed {
         app.change("set_matching", |w| {
             let programme: Programme = w.db.get(input.programme)?;
@@ -141,7 +141,11 @@ command! {
                 }
                 Ok(())
             })?;
-            Ok(Did::new(programme.id, edited(&fields, programme.title)))
+            let message = match fields.as_slice() {
+                [] => Message::new("did-began-matchmaking").with("name", Param::Bi(shown_name(programme.title))),
+                fields => edited(fields, programme.title),
+            };
+            Ok(Did::new(programme.id, message))
         })
     }
 }

@@ -229,7 +229,7 @@ fn cell(shown: &Shown<'_>, cell: &Cell<'_>, row: Option<ParticipationId>, compar
 }
 
 /// The stretches in which somebody is not there, without slots that hold a meeting of theirs.
-fn away(m: &Matchmaking, p: &Participant, cells: &[MeetingCell]) -> Vec<AwayView> {
+fn away(m: &Matchmaking, p: &Participant, cells: &[MeetingCell]) -> Vec<AwaySlots> {
     let held: HashSet<usize> = cells.iter().flat_map(|c| (c.slot..c.slot + c.span).map(|s| s as usize)).collect();
     let gone = |at: usize| !p.free[at] && !held.contains(&at);
     let mut out = Vec::new();
@@ -261,7 +261,7 @@ fn away(m: &Matchmaking, p: &Participant, cells: &[MeetingCell]) -> Vec<AwayView
                 (false, None) => Message::new("timetable-not-there"),
             })
         };
-        out.push(AwayView { slot: count(from), span: count(at - from), said });
+        out.push(AwaySlots { slot: count(from), span: count(at - from), said });
     }
     out
 }
@@ -435,7 +435,7 @@ command! {
                 let own = of_cells(&table.id, None);
                 let closed = |at: usize| table.open.as_ref().is_some_and(|o| !o.contains(&super::problem::slot_id(&m.slots[at])));
                 let shut = (0..m.slots.len()).filter(|at| closed(*at) && !own.iter().any(|c| c.slot as usize == *at));
-                let away = shut.map(|at| AwayView { slot: count(at), span: 1, said: text::word("timetable-closed") }).collect();
+                let away = shut.map(|at| AwaySlots { slot: count(at), span: 1, said: text::word("timetable-closed") }).collect();
                 let second = format::both(|_| [table.site.clone(), table.features.join(", ")].into_iter().filter(|t| !t.is_empty()).collect::<Vec<_>>().join(", "));
                 let placed = text::say(&Message::new("timetable-meetings").with("n", number(own.len())));
                 rows.push(TimetableRow {

@@ -121,6 +121,16 @@ fn one_seat(db: Db<'_>, keep: &mut Participation, other: Participation) -> Resul
             days.push(stay.date);
         }
     }
+    let mut with = vec![keep.id];
+    for pair in [db.by::<GroupPair>("participation", keep.id)?, db.by::<GroupPair>("other", keep.id)?].concat() {
+        let other = if pair.participation == keep.id { pair.other } else { pair.participation };
+        if with.contains(&other) {
+            // Of the two seats themselves, or the same third one for both.
+            db.delete::<GroupPair>(pair.id)?;
+        } else {
+            with.push(other);
+        }
+    }
     for a in db.by::<Application>("participation", keep.id)?.into_iter().skip(1) {
         db.delete::<Application>(a.id)?;
     }

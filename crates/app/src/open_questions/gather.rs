@@ -23,27 +23,55 @@ pub(crate) struct Gathered<'a> {
     pub readiness: BTreeMap<ProgrammeId, Readiness>,
 }
 
-/// Asks every programme. Clashes that were kept as they are, and those of programmes that are over, are no questions.
-pub(crate) fn gather(app: &mut App) -> Result<Gathered<'_>> {
-    let kept: HashSet<(String, String)> = app.ws.db().all::<Acceptance>()?.into_iter().map(|a| (a.key, a.facts)).collect();
-    let due: HashMap<String, NaiveDate> = app.ws.db().all::<Due>()?.into_iter().map(|d| (d.question, d.date)).collect();
-    let (today, home) = (app.today()?, app.home_zone()?);
-    let engine = cache::engine(app)?;
-    let mut questions = Vec::new();
-    let mut readiness = BTreeMap::new();
-    for asked in ask(engine) {
-        readiness.insert(asked.programme, asked.readiness);
-        questions.extend(asked.questions.into_iter().map(|q| (q, None)));
+/// What the file says beside the plan.
+struct Beside {
+    kept: HashSet<(String, String)>,
+    due: HashMap<String, NaiveDate>,
+    today: NaiveDate,
+    home: String,
+}
+
+impl Beside {
+    fn read(app: &App) -> Result<Beside> {
+        let db = app.ws.db();
+        Ok(Beside {
+            kept: db.all::<Acceptance>()?.into_iter().map(|a| (a.key, a.facts)).collect(),
+            due: db.all::<Due>()?.into_iter().map(|d| (d.question, d.date)).collect(),
+            today: app.today()?,
+            home: app.home_zone()?,
+        })
     }
-    for clash in engine.clashes_where(|c| needs_decision(c) && !engine.is_over(c.programme)) {
-        if !kept.contains(&(clash.key.clone(), clash.facts.clone())) {
-            questions.push((of_clash(engine, clash), Some(clash)));
+
+    /// Asks every programme. Clashes that were kept as they are, and those of programmes that are over, are no questions.
+    fn ask(self, engine: &Engine) -> Gathered<'_> {
+        let mut questions = Vec::new();
+        let mut readiness = BTreeMap::new();
+        for asked in ask(engine) {
+            readiness.insert(asked.programme, asked.readiness);
+            questions.extend(asked.questions.into_iter().map(|q| (q, None)));
         }
+        for clash in engine.clashes_where(|c| needs_decision(c) && !engine.is_over(c.programme)) {
+            if !self.kept.contains(&(clash.key.clone(), clash.facts.clone())) {
+                questions.push((of_clash(engine, clash), Some(clash)));
+            }
+        }
+        for (question, _) in &mut questions {
+            question.due = self.due.get(&question.key).copied();
+        }
+        Gathered { engine, today: self.today, home: self.home, questions, readiness }
     }
-    for (question, _) in &mut questions {
-        question.due = due.get(&question.key).copied();
-    }
-    Ok(Gathered { engine, today, home, questions, readiness })
+}
+
+/// Every question.
+pub(crate) fn gather(app: &mut App) -> Result<Gathered<'_>> {
+    let beside = Beside::read(app)?;
+    Ok(beside.ask(cache::engine(app)?))
+}
+
+/// The same; `None` while the engine is being built beside.
+pub(crate) fn gather_known(app: &mut App) -> Result<Option<Gathered<'_>>> {
+    let beside = Beside::read(app)?;
+    Ok(cache::at_hand(app)?.map(|engine| beside.ask(engine)))
 }
 
 impl Gathered<'_> {

@@ -10,6 +10,6 @@ pub use answer::answer_question;
 pub use due::set_due;
 pub use list::open_questions;
 
-pub(crate) use gather::{Gathered, gather};
+pub(crate) use gather::{Gathered, gather_known};
 pub(crate) use list::far;
 pub(crate) use word::{Words, kind_icon};

@@ -102,6 +102,7 @@ fn audience(p: &Programme) -> Bi {
 /// Whether meetings are matched in a programme: by its kind, or because somebody began with it.
 fn matched(db: Db<'_>, p: &Programme) -> Result<bool> {
     Ok(p.kind == ProgrammeKind::MatchmakingMission
+        || !db.of_programme::<Matching>(p.id)?.is_empty()
         || !db.of_programme::<MeetingBlock>(p.id)?.is_empty()
         || !db.of_programme::<Profile>(p.id)?.is_empty()
         || !db.of_programme::<MeetingRequest>(p.id)?.is_empty())

@@ -5,14 +5,17 @@ mod offices;
 mod owed;
 mod programmes;
 
+use std::collections::BTreeMap;
+
 use chrono::{Days, NaiveDate, NaiveTime};
 use meguri_model::open_questions::urgency;
 use meguri_model::{Bi, Message, Moment, Param, zone};
 
 use crate::door::command;
 use crate::error::Result;
-use crate::open_questions::{Gathered, Words, far, gather};
+use crate::open_questions::{Gathered, Words, far, gather_known};
 use crate::views::Empty;
+use crate::views::programme::ProgrammeLine;
 use crate::views::today::{RecentChange, TodayView};
 use crate::{App, format, history, programme, text};
 
@@ -53,51 +56,63 @@ command! {
         let lines = programme::lines(app, None)?;
         let offices = offices::lines(app.workspace().db(), &day)?;
         let recent = recent(app, &day)?;
-        let gathered = gather(app)?;
-        let words = Words { engine: gathered.engine, today: gathered.today, home: &gathered.home };
-        let (agenda, ahead) = agenda::lines(gathered.engine, &day);
-
-        let mut decisions: Vec<_> = gathered.questions.iter().filter(|(q, _)| Gathered::is_decision(q)).collect();
-        decisions.sort_by_cached_key(|(q, c)| {
-            let (later, pressing) = urgency(q, day.date);
-            (later, std::cmp::Reverse(Gathered::level(*c)), pressing, q.key.clone())
-        });
-        let decision_count = gathered.decisions();
-        let decisions = decisions.into_iter().take(DECISIONS).map(|(q, c)| words.view(q, *c)).collect();
-        let (owed, owed_count) = owed::groups(&gathered, &words);
-        let next = programmes::next(&lines, &gathered.readiness, NEXT);
-
         let home = format::city(&day.zone);
         let local = zone::local_at(day.now, &day.zone).unwrap_or_default();
-        Ok(TodayView {
+        let mut view = TodayView {
             title: format::both(|l| format::date_full(l, day.date)),
-            summary: summary(agenda.len(), lines.iter().find(|l| l.days_to_go.is_some_and(|d| d > 0) && !l.past)),
+            summary: Bi::default(),
             home,
             time: local.format("%H:%M").to_string(),
             minute: day.minute(day.now),
             day_minutes: day.minute(day.to),
             offices,
-            agenda,
-            ahead,
-            decisions,
-            decision_count,
-            owed,
-            owed_count,
-            overdue_count: gathered.overdue(),
-            next,
+            agenda: Vec::new(),
+            ahead: Vec::new(),
+            decisions: Vec::new(),
+            decision_count: 0,
+            owed: Vec::new(),
+            owed_count: 0,
+            overdue_count: 0,
+            next: Vec::new(),
             recent,
             empty: lines.is_empty(),
-        })
+            checked: false,
+        };
+        let gathered = gather_known(app)?;
+        let coming = lines.iter().find(|l| l.days_to_go.is_some_and(|d| d > 0) && !l.past);
+        match &gathered {
+            Some(gathered) => fill(&mut view, gathered, &lines, &day),
+            None => view.next = programmes::next(&lines, &BTreeMap::new(), NEXT),
+        }
+        view.summary = summary(gathered.map(|_| view.agenda.len()), coming);
+        Ok(view)
     }
 }
 
-/// "3 items today. Next: Japan Study Tour, in 22 days."
-fn summary(today: usize, next: Option<&crate::views::programme::ProgrammeLine>) -> Bi {
-    let count = text::say(&Message::new("today-items").with("n", i64::try_from(today).unwrap_or(0)));
+/// What is only known when the plans have been gone through.
+fn fill(view: &mut TodayView, gathered: &Gathered<'_>, lines: &[ProgrammeLine], day: &Day) {
+    let words = Words { engine: gathered.engine, today: gathered.today, home: &gathered.home };
+    (view.agenda, view.ahead) = agenda::lines(gathered.engine, day);
+    let mut decisions: Vec<_> = gathered.questions.iter().filter(|(q, _)| Gathered::is_decision(q)).collect();
+    decisions.sort_by_cached_key(|(q, c)| {
+        let (later, pressing) = urgency(q, day.date);
+        (later, std::cmp::Reverse(Gathered::level(*c)), pressing, q.key.clone())
+    });
+    view.decision_count = gathered.decisions();
+    view.decisions = decisions.into_iter().take(DECISIONS).map(|(q, c)| words.view(q, *c)).collect();
+    (view.owed, view.owed_count) = owed::groups(gathered, &words);
+    view.overdue_count = gathered.overdue();
+    view.next = programmes::next(lines, &gathered.readiness, NEXT);
+    view.checked = true;
+}
+
+/// "3 items today. Next: Japan Study Tour, in 22 days."; how many, where it is known.
+fn summary(today: Option<usize>, next: Option<&ProgrammeLine>) -> Bi {
+    let count = today.map(|n| text::say(&Message::new("today-items").with("n", i64::try_from(n).unwrap_or(0)))).unwrap_or_default();
     let Some(next) = next else { return count };
     let when = far(next.days_to_go.unwrap_or(0).into());
     let rest = text::say(&Message::new("today-next").with("what", &next.title).with("when", when));
-    Bi { en: format!("{} {}", count.en, rest.en), ja: format!("{}{}", count.ja, rest.ja) }
+    Bi { en: format!("{} {}", count.en, rest.en).trim_start().to_owned(), ja: format!("{}{}", count.ja, rest.ja) }
 }
 
 fn recent(app: &App, day: &Day) -> Result<Vec<RecentChange>> {

@@ -1,6 +1,6 @@
 //! Who is in which group, on a day.
 
-use meguri_model::{Bi, ParticipantRole, ParticipationId, SubgroupId};
+use meguri_model::{Bi, PairRule, ParticipantRole, ParticipationId, SubgroupId};
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -57,11 +57,25 @@ pub struct ProposedGroup {
     pub seats: Vec<ProposedSeat>,
 }
 
+/// Two seats that are kept together, or apart.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct PairView {
+    pub participation: ParticipationId,
+    pub other: ParticipationId,
+    pub name: Bi,
+    pub other_name: Bi,
+    pub rule: PairRule,
+    /// Why these groups do not keep it, as a sentence; empty where they do.
+    pub broken: Bi,
+}
+
 /// Groups that are proposed, and what they do in words.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct GroupProposal {
     pub groups: Vec<ProposedGroup>,
     pub how: Vec<Bi>,
+    /// Of the programme, those whose seats are in no group here too.
+    pub pairs: Vec<PairView>,
     /// Who is in which group as it stands.
     pub now: Vec<(ParticipationId, u32)>,
     /// Heads of seats for several, which can't be spread, or empty.

@@ -199,4 +199,6 @@ pub struct ItineraryView {
     pub undated: Vec<LooseItem>,
     pub clashes: Vec<ClashView>,
     pub counts: ClashCounts,
+    /// Clashes are known; false for a moment after a large file was opened.
+    pub checked: bool,
 }

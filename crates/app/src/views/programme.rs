@@ -103,6 +103,8 @@ pub struct WorkspaceView {
     /// What waits for a decision, and every open question.
     pub decisions: u32,
     pub questions: u32,
+    /// These and the clashes of the programmes are known; false for a moment after a large file was opened.
+    pub checked: bool,
 }
 
 /// How the file on the disk stands to what is shown.

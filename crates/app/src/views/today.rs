@@ -154,4 +154,6 @@ pub struct TodayView {
     pub recent: Vec<RecentChange>,
     /// Nothing is planned in the whole workspace.
     pub empty: bool,
+    /// Everything is there; false for a moment after a large file was opened: offices, programmes and changes come first.
+    pub checked: bool,
 }

@@ -5,6 +5,8 @@ import { session, type Tab } from '../../shared/session/session.svelte';
 import Calendar from '../calendar/Calendar.svelte';
 import Import from '../import/Import.svelte';
 import Inspector from '../inspector/Inspector.svelte';
+import RequestsSide from '../matchmaking/requests/RequestsSide.svelte';
+import { requests } from '../matchmaking/requests/requests.svelte';
 import OrganisationInspector from '../organisations/OrganisationInspector.svelte';
 import TimetableInspector from '../matchmaking/TimetableInspector.svelte';
 import { desk } from '../matchmaking/desk.svelte';
@@ -61,6 +63,9 @@ function programmeSide(): Side | null {
     return { part: SeatInspector, over: 1240, open: roster.selected !== null };
   if (session.tab === 'people' && parts.now === 'applications')
     return { part: ApplicationInspector, over: 1240, open: applications.selected !== null };
+  const asked = requests.request !== null || requests.participant !== null;
+  if (session.tab === 'requests' && (asked || requests.part === 'list'))
+    return { part: RequestsSide, over: 1240, open: asked };
   return null;
 }
 const KEYS_OF_TAB: Partial<Record<Tab, readonly Scope[]>> = {
@@ -68,6 +73,7 @@ const KEYS_OF_TAB: Partial<Record<Tab, readonly Scope[]>> = {
   running_order: ['order'],
   timetable: ['timetable'],
   people: ['order'],
+  requests: ['table'],
 };
 /** A list with the inspector of what is selected in it: over the content below 1240 px. */
 const list = (name: string, icon: string, label: MessageId, page: Component, part: Component, of: Directory): Area => ({

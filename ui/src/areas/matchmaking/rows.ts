@@ -1,4 +1,4 @@
-import type { AwayView, MeetingCell, TimetableRow, TimetableView } from '../../gen';
+import type { AwaySlots, MeetingCell, TimetableRow, TimetableView } from '../../gen';
 
 /** Height of a row, in pixels. */
 export const ROW = 76;
@@ -11,7 +11,7 @@ export interface Piece {
   from: number;
   to: number;
   cell: MeetingCell | null;
-  away: AwayView | null;
+  away: AwaySlots | null;
   /** Meetings that begin in the same slots as the one that is shown: there cannot be any, but they can stand there. */
   more: number;
 }

@@ -133,6 +133,8 @@ import rotateCw from 'lucide-static/icons/rotate-cw.svg?raw';
 import lockOpen from 'lucide-static/icons/lock-open.svg?raw';
 import table2 from 'lucide-static/icons/table-2.svg?raw';
 import square from 'lucide-static/icons/square.svg?raw';
+import link2 from 'lucide-static/icons/link-2.svg?raw';
+import unlink2 from 'lucide-static/icons/unlink-2.svg?raw';
 
 const inner = (svg: string): string =>
   svg.replace(/<!--[\s\S]*?-->/, '').replace(/^[\s\S]*?<svg[^>]*>|<\/svg>\s*$/g, '');
@@ -147,6 +149,8 @@ const drawings = {
   'lock-open': inner(lockOpen),
   'rotate-cw': inner(rotateCw),
   'arrow-left-right': inner(arrowLeftRight),
+  'unlink-2': inner(unlink2),
+  'link-2': inner(link2),
   sheet: inner(sheet),
   'calendar-clock': inner(calendarClock),
   'file-input': inner(fileInput),

@@ -69,8 +69,9 @@ class Session {
   }
 
   async start(): Promise<void> {
-    await this.refresh();
+    // Heard before anything is read: what comes a moment later is not missed.
     await bridge.on('changed', () => void this.refresh()).catch(() => undefined);
+    await this.refresh();
     if (this.workspace) pages.reset(this.#first());
     this.ready = true;
   }

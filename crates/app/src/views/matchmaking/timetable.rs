@@ -152,7 +152,7 @@ pub struct MeetingCell {
 
 /// A stretch of slots in which somebody is not there.
 #[derive(Debug, Clone, Serialize, TS)]
-pub struct AwayView {
+pub struct AwaySlots {
     pub slot: u32,
     pub span: u32,
     /// "Arrives 11:00".
@@ -172,7 +172,7 @@ pub struct TimetableRow {
     /// "4 of 5".
     pub placed: Bi,
     pub cells: Vec<MeetingCell>,
-    pub away: Vec<AwayView>,
+    pub away: Vec<AwaySlots>,
 }
 
 /// A meeting at a time at which no slot starts.
