@@ -14,6 +14,7 @@ use super::happened::DayEvent;
 use super::placing::Spot;
 use super::problem::slot_id;
 use super::read::Matchmaking;
+use super::words::Words;
 use crate::app::Did;
 use crate::door::command;
 use crate::error::{Result, UiError};
@@ -91,8 +92,8 @@ fn alternatives(mm: &Matchmaking, after: &Matchmaking, input: &AskRepairs, now: 
     let budget = engine::Budget { time: Some(Duration::from_secs_f64(seconds)), ..engine::Budget::default() };
     let from = mm.first_to_come(now).map(|s| slot_id(&mm.slots[s]));
     engine::repair(&problem, &schedule, from.as_deref(), &mm.engine_event(&input.event, now, after), &budget).map_err(|faults| {
-        let detail = faults.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ");
-        UiError::with("bad_value", &[("value", detail.into())])
+        let said: Vec<Bi> = faults.iter().map(|f| Words::of(mm).fault(f)).collect();
+        UiError::with("broken_timetable", &[("detail", crate::format::join(&said).into())])
     })
 }
 
@@ -228,7 +229,7 @@ impl Matchmaking {
                 .collect(),
         };
         match engine::check(&problem, &schedule).broken.first() {
-            Some(broken) => Err(UiError::with("broken_timetable", &[("detail", broken.to_string().into())]).field("changes")),
+            Some(broken) => Err(UiError::with("broken_timetable", &[("detail", Words::of(self).broken(broken).into())]).field("changes")),
             None => Ok(()),
         }
     }
