@@ -342,7 +342,7 @@ export interface Commands {
   remove_issue: { input: t.RemoveIssue; output: t.Changed; kind: "change" };
   /** What a source would become: its columns, every row with what is doubtful, records it may be about. Writes nothing. */
   read_import: { input: t.ImportSource; output: t.ImportProposal; kind: "query" };
-  /** Brings a source in as one change: people, organisations, programmes or items. Refused while a row asks something. */
+  /** Brings a source in as one change: people, organisations, programmes, items or wishes to meet. Refused while a row asks something. */
   apply_import: { input: t.ImportSource; output: t.Changed; kind: "change" };
   /** Whether a calendar file holds events to import, answers to invitations (METHOD:REPLY), or may be either. Writes nothing. */
   calendar_file: { input: t.CalendarFile; output: t.CalendarFileView; kind: "query" };

@@ -996,7 +996,7 @@ export type CodeView = { participation: ParticipationId, code: string, name: Bi,
 /**
  * What a column holds.
  */
-export type Column = "name" | "family" | "given" | "reading" | "family_reading" | "given_reading" | "prefix" | "organisation" | "department" | "post" | "email" | "phone" | "mobile" | "address" | "diet" | "access" | "languages" | "role" | "status" | "group" | "keep_until" | "consent" | "acronym" | "type" | "country" | "region" | "sectors" | "founded" | "staff" | "website" | "date" | "end_date" | "start" | "end" | "name_order" | "suffix" | "contact" | "record" | "audience" | "place" | "host" | "expected" | "notes";
+export type Column = "name" | "family" | "given" | "reading" | "family_reading" | "given_reading" | "prefix" | "organisation" | "department" | "post" | "email" | "phone" | "mobile" | "address" | "diet" | "access" | "languages" | "role" | "status" | "group" | "keep_until" | "consent" | "acronym" | "type" | "country" | "region" | "sectors" | "founded" | "staff" | "website" | "date" | "end_date" | "start" | "end" | "name_order" | "suffix" | "contact" | "record" | "posts" | "audience" | "place" | "host" | "expected" | "notes" | "asker" | "partner" | "rank";
 
 /**
  * Something a column can be.
@@ -2047,7 +2047,7 @@ cell: number | null, alternatives: Array<Alternative>, };
 /**
  * What rows become.
  */
-export type ImportKind = "people" | "organisations" | "programmes" | "items";
+export type ImportKind = "people" | "organisations" | "programmes" | "items" | "wishes";
 
 /**
  * Limits of a source; what is left out stays at the setting `import_limits` of the workspace, and else at its default.

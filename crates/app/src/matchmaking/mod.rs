@@ -3,7 +3,7 @@
 //! [`read::Matchmaking`] is everything of it that a programme holds; [`problem`] says it to the engine of `meguri-matching` and
 //! back; [`placing`] writes meetings as items of the itinerary, so that clashes, calendars and releases treat them like every other.
 
-mod ask;
+pub(crate) mod ask;
 mod availability;
 mod day_plan;
 mod differences;
