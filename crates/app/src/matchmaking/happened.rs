@@ -166,6 +166,7 @@ impl Matchmaking {
             side: PartySide::Europe,
             country: String::new(),
             organisation: None,
+            acronym: String::new(),
             free: vec![true; self.slots.len()],
         });
         for (at, with) in meet.iter().enumerate() {
