@@ -34,7 +34,7 @@ pub struct AskRepairs {
     #[serde(default, deserialize_with = "optional_local")]
     #[ts(optional, type = "string | null")]
     pub now: Option<NaiveDateTime>,
-    /// At most so long; 2 without it.
+    /// At most so long, in seconds; 1.5 without it.
     #[serde(default)]
     #[ts(optional)]
     pub seconds: Option<f64>,
@@ -88,7 +88,7 @@ fn alternatives(mm: &Matchmaking, after: &Matchmaking, input: &AskRepairs, now: 
     schedule.meetings.retain(|m| !missed.contains(&m.request));
     let mut problem = mm.problem();
     problem.stands = schedule.meetings.iter().map(|m| engine::Standing { at: m.clone(), cost: cost(mm, m, now) }).collect();
-    let seconds = input.seconds.filter(|s| s.is_finite()).unwrap_or(2.0).clamp(0.1, LONGEST);
+    let seconds = input.seconds.filter(|s| s.is_finite()).unwrap_or(1.5).clamp(0.1, LONGEST);
     let budget = engine::Budget { time: Some(Duration::from_secs_f64(seconds)), ..engine::Budget::default() };
     let from = mm.first_to_come(now).map(|s| slot_id(&mm.slots[s]));
     engine::repair(&problem, &schedule, from.as_deref(), &mm.engine_event(&input.event, now, after), &budget).map_err(|faults| {
