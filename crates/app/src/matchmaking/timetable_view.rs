@@ -188,7 +188,8 @@ fn cell(shown: &Shown<'_>, cell: &Cell<'_>, row: Option<ParticipationId>, compar
     let asked = cell.asked;
     let others: Vec<Bi> = asked.sides.iter().filter(|s| Some(s.participation) != row).map(|s| m.name(s.participation)).collect();
     let with = format::join(&others);
-    let table = cell.table.as_deref().map(|t| words.table(t)).unwrap_or_default();
+    // A row of a table says which one it is.
+    let table = cell.table.as_deref().filter(|_| row.is_some()).map(|t| words.table(t)).unwrap_or_default();
     let interpreter = cell.interpreter.as_deref().map(|i| words.interpreter(i)).unwrap_or_default();
     let mut marks = shown.marks(asked.request.id);
     if cell.declined {
@@ -218,7 +219,7 @@ fn cell(shown: &Shown<'_>, cell: &Cell<'_>, row: Option<ParticipationId>, compar
         table,
         interpreter,
         kind: asked.kind,
-        asked_by: asked_by(asked, row),
+        asked_by: asked_by(asked, row.or(asked.sides.first().map(|s| s.participation))),
         must: asked.request.wish == Wish::Must,
         lock,
         state,
