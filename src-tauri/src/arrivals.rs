@@ -49,48 +49,65 @@ pub enum Asked {
     Address(String),
 }
 
-/// Reads the arguments after the program's name. File managers give a path or a `file:` URL; options are not ours
+/// Reads the arguments after the program's name. File managers give paths or `file:` URLs; options are not ours
 /// to read here.
-pub fn read<A: AsRef<OsStr>>(arguments: impl IntoIterator<Item = A>, folder: &Path) -> Option<Asked> {
-    for argument in arguments {
-        let argument = argument.as_ref();
+pub fn read<A: AsRef<OsStr>>(arguments: impl IntoIterator<Item = A>, folder: &Path) -> Vec<Asked> {
+    let asked = |argument: &OsStr| {
         let text = argument.to_string_lossy();
         if text.starts_with("--") || text.is_empty() {
-            continue;
+            return None;
         }
         if text.starts_with("meguri://") {
             return Some(Asked::Address(text.into_owned()));
         }
         let url = text.starts_with("file:").then(|| Url::parse(&text).ok()).flatten();
         let path = url.and_then(|u| u.to_file_path().ok()).unwrap_or_else(|| PathBuf::from(argument));
-        return Some(Asked::File(folder.join(path)));
-    }
-    None
+        Some(Asked::File(folder.join(path)))
+    };
+    arguments.into_iter().filter_map(|a| asked(a.as_ref())).collect()
 }
 
-/// Brings the window to the front and does what was asked. Never on the window's own thread: opening takes time.
-pub fn take(handle: &AppHandle, asked: Option<Asked>) {
+/// The workspace to open: the first file that is no calendar.
+pub fn workspace(asked: &[Asked]) -> Option<&PathBuf> {
+    asked.iter().find_map(|a| match a {
+        Asked::File(path) if !is_calendar(path) => Some(path),
+        _ => None,
+    })
+}
+
+/// Brings the window to the front and does what was asked: a workspace is opened before anything that goes into it. Never on the
+/// window's own thread: opening takes time.
+pub fn take(handle: &AppHandle, asked: Vec<Asked>) {
     if let Some(window) = handle.get_webview_window("main") {
         let _ = window.unminimize();
         let _ = window.set_focus();
     }
-    match asked {
-        None => {}
-        Some(Asked::Address(address)) => arrive(handle, Arrival::Address { address }),
-        Some(Asked::File(path)) => {
-            let handle = handle.clone();
-            std::thread::spawn(move || {
-                let arrival = if is_calendar(&path) {
-                    calendar(&handle, &path)
-                } else {
-                    match files::open(&handle, &path) {
-                        Ok(_) => Arrival::Workspace,
-                        Err(error) => Arrival::Refused { error },
-                    }
-                };
-                arrive(&handle, arrival);
-            });
+    if asked.is_empty() {
+        return;
+    }
+    let handle = handle.clone();
+    std::thread::spawn(move || {
+        if let Some(path) = workspace(&asked) {
+            let arrival = match files::open(&handle, path) {
+                Ok(_) => Arrival::Workspace,
+                Err(error) => Arrival::Refused { error },
+            };
+            handle.state::<Arrivals>().add(arrival);
         }
+        keep(&handle, asked);
+        let _ = handle.emit("arrived", ());
+    });
+}
+
+/// Keeps calendars and addresses until the window takes them.
+pub fn keep(handle: &AppHandle, asked: Vec<Asked>) {
+    for one in asked {
+        let arrival = match one {
+            Asked::File(path) if is_calendar(&path) => calendar(handle, &path),
+            Asked::File(_) => continue,
+            Asked::Address(address) => Arrival::Address { address },
+        };
+        handle.state::<Arrivals>().add(arrival);
     }
 }
 
@@ -100,14 +117,9 @@ pub fn is_calendar(path: &Path) -> bool {
 }
 
 /// A calendar file that the user has handed over, and so may be read.
-pub fn calendar(handle: &AppHandle, path: &Path) -> Arrival {
+fn calendar(handle: &AppHandle, path: &Path) -> Arrival {
     handle.state::<Chosen>().add(path);
     Arrival::Calendar { path: path.display().to_string() }
-}
-
-fn arrive(handle: &AppHandle, arrival: Arrival) {
-    handle.state::<Arrivals>().add(arrival);
-    let _ = handle.emit("arrived", ());
 }
 
 #[cfg(test)]
@@ -115,7 +127,7 @@ mod tests {
     use super::*;
 
     fn asked(argument: &str) -> Option<Asked> {
-        read([argument], Path::new("/home/officer"))
+        read([argument], Path::new("/home/officer")).pop()
     }
 
     #[test]
@@ -130,6 +142,14 @@ mod tests {
     fn an_address_stays_as_it_is_and_options_are_passed_over() {
         assert_eq!(asked("meguri://programme/1/item/2"), Some(Asked::Address("meguri://programme/1/item/2".into())));
         assert_eq!(asked("--new-window"), None);
-        assert_eq!(read(["--new-window", "a.meguri"], Path::new("/x")), Some(Asked::File("/x/a.meguri".into())));
+        assert_eq!(read(["--new-window", "a.meguri"], Path::new("/x")), [Asked::File("/x/a.meguri".into())]);
+    }
+
+    #[test]
+    fn several_files_at_once_are_all_taken_and_the_workspace_is_the_one_that_is_opened() {
+        let several = read(["/in/a.ics", "/in/tour.meguri", "/in/B.ICS"], Path::new("/"));
+        assert_eq!(several.len(), 3);
+        assert_eq!(workspace(&several), Some(&PathBuf::from("/in/tour.meguri")));
+        assert_eq!(workspace(&read(["/in/a.ics", "/in/b.ics"], Path::new("/"))), None);
     }
 }

@@ -88,21 +88,11 @@ fn one_window() -> bool {
     !wanted && !tested
 }
 
-fn start(app: &mut tauri::App, asked: Option<Asked>) -> tauri::Result<()> {
+fn start(app: &mut tauri::App, asked: Vec<Asked>) -> tauri::Result<()> {
     let handle = app.handle();
     // A file named on the command line, or the last one that was open.
-    let named = match &asked {
-        Some(Asked::File(path)) if !arrivals::is_calendar(path) => Some(path.clone()),
-        _ => None,
-    };
-    let title = files::open_at_start(handle, named);
-    if let Some(Asked::File(path)) = asked.as_ref().filter(|a| matches!(a, Asked::File(p) if arrivals::is_calendar(p))) {
-        let calendar = arrivals::calendar(handle, path);
-        handle.state::<Arrivals>().add(calendar);
-    }
-    if let Some(Asked::Address(address)) = asked {
-        handle.state::<Arrivals>().add(arrivals::Arrival::Address { address });
-    }
+    let title = files::open_at_start(handle, arrivals::workspace(&asked).cloned());
+    arrivals::keep(handle, asked);
     let size = size::at_start(handle);
     let window = WebviewWindowBuilder::new(app, "main", WebviewUrl::App("index.html".into()))
         .title(title)
@@ -134,8 +124,10 @@ fn dropped(handle: &tauri::AppHandle, event: &DragDropEvent) {
         DragDropEvent::Enter { paths, .. } => handle.emit("dragging", over(paths)),
         DragDropEvent::Over { .. } => return,
         DragDropEvent::Drop { paths, .. } => {
-            let file = paths.iter().find(|p| ours(p)).or(paths.first());
-            arrivals::take(handle, file.map(|p| Asked::File(p.clone())));
+            // What is none of ours is taken all the same where there is nothing else: it is said why it can't be opened.
+            let mut files: Vec<&PathBuf> = paths.iter().filter(|p| ours(p)).collect();
+            files.extend(paths.first().filter(|_| files.is_empty()));
+            arrivals::take(handle, files.into_iter().cloned().map(Asked::File).collect());
             handle.emit("dragging", false)
         }
         _ => handle.emit("dragging", false),

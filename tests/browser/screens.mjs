@@ -83,6 +83,20 @@ const SELECTED = {
     ),
     part("applications", '[data-testid="applications"]'),
     part("groups", '[data-testid="small-groups"]'),
+    {
+      name: "people-pairs",
+      open: async (page) => {
+        await page.click('[data-testid="part-groups"]');
+        await page.wait('[data-testid="small-groups"]');
+        await page.click('[data-testid="sg-pairs"]');
+      },
+      wait: '[data-testid="pairs-dialog"]',
+      close: async (page) => {
+        await page.press("Escape");
+        await page.gone('[data-testid="pairs-dialog"]');
+        await page.click('[data-testid="part-roster"]');
+      },
+    },
     part("rooms", '[data-testid="rooms"]'),
     part("languages", '[data-testid="cover"]'),
     part("attendance", '[data-testid="att-row"]'),

@@ -262,6 +262,18 @@ fn input(command: &str, content: &Value, dice: &mut Dice, n: usize) -> Option<Va
             json!({ "reply": format!("BEGIN:VCALENDAR\r\nMETHOD:REPLY\r\nBEGIN:VEVENT\r\nUID:{item}@meguri\r\nDTSTAMP:20260101T{:02}{:02}00Z\r\nDTSTART:20260301T090000Z\r\n\
                 ATTENDEE;PARTSTAT={said}:mailto:{mail}\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n", n / 60 % 24, n % 60) })
         }
+        "take_repair" => {
+            let profile = dice.pick(content["profile"].as_array()?)?;
+            let seat = content["participation"].as_array()?.iter().find(|s| s["id"] == profile["participation"])?;
+            let event = if n.is_multiple_of(2) { json!({ "event": "no_show", "participation": seat["id"] }) }
+                else { json!({ "event": "walk_in", "name": format!("Walk-in {n}"), "meet": [seat["id"]] }) };
+            json!({ "programme": seat["programme"], "event": event, "now": "2000-01-01T00:00", "changes": [] })
+        }
+        "mark_meetings" => json!({ "meetings": [id("meeting")?], "state": (["running", "done", "not_held"][n % 3]) }),
+        "set_outcome" => json!({ "meetings": [id("meeting")?], "outcome": (["good", "follow_up", "nothing"][n % 3]), "note": format!("n{n}") }),
+        "add_follow_up" => json!({ "what": bi("Samples"), "item": id("item"), "organisation": id("organisation"), "due": format!("2026-05-{day:02}") }),
+        "edit_follow_up" => json!({ "follow_up": id("follow_up")?, "closed": format!("2026-06-{day:02}"), "outcome": format!("o{n}"), "due": null }),
+        "remove_follow_up" => json!({ "follow_up": id("follow_up")? }),
         "set_profile" => json!({ "participation": id("participation")?, "side": (if n.is_multiple_of(2) { "europe" } else { "japan" }), "sectors": ["Biotechnology", format!("s{n}")],
             "languages": ["en", "JA"], "text": bi("Profile"), "most": 5 + n % 3, "fewest": n % 3,
             "absences": [{ "from": format!("2026-03-{day:02}T09:00"), "to": format!("2026-03-{day:02}T10:00"), "kind": "late" }] }),

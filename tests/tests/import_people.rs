@@ -108,12 +108,16 @@ fn languages() -> impl Strategy<Value = Value> {
         json!(out)
     })
 }
-/// A person, and the post they have.
-fn person() -> impl Strategy<Value = (Value, Option<(bool, Value, Value)>)> {
+type Post = (bool, Value, Value);
+
+/// A person, and the posts they have.
+fn person() -> impl Strategy<Value = (Value, Vec<Post>)> {
     let need = || prop_oneof![Just(Value::Null), Just(json!("")), word().prop_map(|w| json!(w))];
     let text = || prop_oneof![Just(String::new()), word(), Just("two\nlines".to_owned())];
     let line = || prop_oneof![Just(String::new()), word()];
-    let post = prop::option::of((any::<bool>(), line(), prop::sample::select(vec!["", "課長"])).prop_map(|(ja, en, j)| (ja, json!({ "en": en, "ja": j }), json!({ "en": "Desk, of =x" }))));
+    let post = prop::collection::vec((any::<bool>(), line(), prop::sample::select(vec!["", "課長"])).prop_map(|(ja, en, j)| (ja, json!({ "en": en, "ja": j }), json!({ "en": "Desk, of =x" }))), 0..4)
+        // Twice the same post is one.
+        .prop_map(|posts| posts.into_iter().fold(Vec::new(), |mut out: Vec<Post>, p| { if !out.contains(&p) { out.push(p); } out }));
     (names(), languages(), need(), need(), contacts(), line(), prop::sample::select(vec![Value::Null, json!("2027-03-31")]), text(), post).prop_map(
         |(names, languages, diet, access, contacts, consent, keep, notes, post)| {
             (json!({ "names": names, "languages": languages, "diet": diet, "access": access, "contacts": contacts, "consent": consent, "keep_until": keep, "notes": notes }), post)
@@ -121,11 +125,11 @@ fn person() -> impl Strategy<Value = (Value, Option<(bool, Value, Value)>)> {
     )
 }
 
-fn fill(desk: &mut Desk, people: &[(Value, Option<(bool, Value, Value)>)]) {
+fn fill(desk: &mut Desk, people: &[(Value, Vec<Post>)]) {
     let organisations = [json!({ "en": "City of Sakai", "ja": "堺市役所" }), json!({ "en": "=Council; of, Ministers" })].map(|name| desk.call("create_organisation", json!({ "name": name }))["id"].clone());
-    for (person, post) in people {
+    for (person, posts) in people {
         let id = desk.call("create_person", person.clone())["id"].clone();
-        if let Some((ja, post, department)) = post {
+        for (ja, post, department) in posts {
             desk.call("add_affiliation", json!({ "person": id, "organisation": organisations[usize::from(!ja)], "post": post, "department": department }));
         }
     }
@@ -152,6 +156,8 @@ proptest! {
 
     #[test]
     fn cards_come_back_with_all_that_a_card_has(people in prop::collection::vec(person(), 1..6)) {
+        // A card has one post.
+        let people: Vec<(Value, Vec<Post>)> = people.into_iter().map(|(p, posts)| (p, posts.into_iter().take(1).collect())).collect();
         let mut desk = Desk::new();
         fill(&mut desk, &people);
         let path = desk.exported("vcard", "en", None);

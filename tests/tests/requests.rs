@@ -51,7 +51,7 @@ fn the_list_says_who_asked_what_each_kind_counts_and_finds_by_any_name() {
     assert_eq!(counts, [("both", 9), ("first", 11), ("other", 6)]);
     let programme = desk.programme();
     for (filter, n) in [
-        (json!({ "text": "siiq" }), 0),
+        (json!({ "text": "siiq" }), 3),
         (json!({ "text": "Kyushu semi" }), 3),
         (json!({ "text": "九州半導体" }), 3),
         (json!({ "kinds": ["both"] }), 9),

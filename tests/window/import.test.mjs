@@ -102,11 +102,57 @@ test(
       );
       await w.element('[data-testid="unclear-dialog"]');
       await w.click('[data-testid="unclear-events"]');
+      // What is being reviewed is not taken away: the next one follows it.
+      await w.element('[data-testid="more-files"]');
+      assert.match(await w.content('[data-testid="imp-row"]'), /Talks/);
+      await w.click('[data-testid="imp-back"]');
       await until(
         async () =>
           /Tea/.test((await w.content('[data-testid="imp-row"]')) ?? ""),
         "the event",
       );
     });
+  },
+);
+
+test(
+  "several calendar files at once are looked at one after the other, and none is lost",
+  { timeout: 120_000 },
+  async () => {
+    const folder = mkdtempSync(join(tmpdir(), "meguri-several-"));
+    const file = join(folder, "Office.meguri");
+    meguri("new", file);
+    const paths = [
+      ["one.ics", calendar("PUBLISH", "UID:1@example.org", "SUMMARY:First")],
+      ["two.ics", "no calendar"],
+      ["three.ics", calendar("PUBLISH", "UID:3@example.org", "SUMMARY:Third")],
+    ].map(([name, text]) => {
+      writeFileSync(join(folder, name), text);
+      return join(folder, name);
+    });
+    try {
+      await withWindow({ args: [file, ...paths] }, async (w) => {
+        const row = (what) =>
+          until(
+            async () =>
+              what.test((await w.content('[data-testid="imp-row"]')) ?? ""),
+            String(what),
+          );
+        await w.element('[data-testid="imp-row"]');
+        await row(/First/);
+        await until(
+          async () => /two\.ics/.test(await w.content("body")),
+          "what can't be read",
+        );
+        assert.match(await w.content('[data-testid="more-files"]'), /1 more/);
+        await w.click('[data-testid="imp-apply"]');
+        await row(/Third/);
+        assert.equal(await w.has('[data-testid="more-files"]'), false);
+        await w.click('[data-testid="imp-apply"]');
+        await until(() => programmes(file).length === 2, "both");
+      });
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
   },
 );

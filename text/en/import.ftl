@@ -138,6 +138,7 @@ term-import-column-record = Meguri ID
 term-import-column-organisation = Organisation
 term-import-column-department = Department
 term-import-column-post = Post
+term-import-column-posts = Further posts
 term-import-column-email = Email
 term-import-column-phone = Phone
 term-import-column-mobile = Mobile

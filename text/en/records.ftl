@@ -177,11 +177,7 @@ count-issue = { $n ->
 did-export-people = { $n ->
     [one] Wrote 1 person to { $path }.
    *[other] Wrote { $n } people to { $path }.
-} { $posts ->
-    [0] Absences are not in it.
-    [one] Absences and 1 person’s further posts are not in it.
-   *[other] Absences and { $posts } people’s further posts are not in it.
-}
+} Former posts and absences are not in it.
 did-export-cards = { $n ->
     [one] Wrote 1 card to { $path }.
    *[other] Wrote { $n } cards to { $path }.

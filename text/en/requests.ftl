@@ -137,3 +137,28 @@ suggest-silent = { $n ->
 }
 error-not-in-matchmaking = This participant is not in the matchmaking.
 error-who-is-there = Name one participant, table or interpreter.
+
+# Wishes from outside
+term-import-kind-wishes = Wishes to meet
+term-import-column-asker = Who asks
+term-import-column-partner = To meet
+term-import-column-rank = Rank
+import-said-choices = { $n ->
+    [one] A form with choices: { $n } wish
+   *[other] A form with choices: { $n } wishes
+}
+import-said-grid = { $n ->
+    [one] A grid with marks: { $n } wish
+   *[other] A grid with marks: { $n } wishes
+}
+import-said-unknown = { $n ->
+    [one] Not in this programme, left out: { $names }
+   *[other] Not in this programme, left out ({ $n }): { $names }
+}
+import-fate-both = Both ask now
+import-doubt-who-unknown = Nobody of this programme is called “{ $value }”.
+import-doubt-who-near = Nobody is called “{ $value }”, but somebody nearly so.
+import-doubt-who-several = Several are called “{ $value }”.
+import-doubt-themselves = “{ $value }” cannot meet themselves.
+import-doubt-not-coming = “{ $value }” is not coming.
+import-doubt-rank-unread = “{ $value }” is no rank. The wish stays without one.

@@ -92,6 +92,7 @@ term-import-column-record = Meguri ID
 term-import-column-organisation = 所属
 term-import-column-department = 部署
 term-import-column-post = 役職
+term-import-column-posts = その他の役職
 term-import-column-email = メール
 term-import-column-phone = 電話
 term-import-column-mobile = 携帯電話

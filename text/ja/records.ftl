@@ -117,8 +117,5 @@ count-acceptance = 了承{ $n }件
 count-setting = 設定{ $n }件
 count-release = 版{ $n }件
 count-issue = 発行先{ $n }件
-did-export-people = { $n }人を{ $path }に書き出しました。{ $posts ->
-    [0] 不在の期間は含みません。
-   *[other] 不在の期間と、{ $posts }人の二つ目以降の役職は含みません。
-}
+did-export-people = { $n }人を{ $path }に書き出しました。以前の役職と不在の期間は含みません。
 did-export-cards = { $n }人の名刺を{ $path }に書き出しました。食事や配慮、備考、同意は含みません。

@@ -124,3 +124,19 @@ suggest-sector = 分野が共通：{ $what }
 suggest-silent = 分野、提供できるもの、求めるものが未記入の参加者が{ $n }者います。
 error-not-in-matchmaking = この参加者はマッチングに入っていません。
 error-who-is-there = 参加者、テーブル、通訳のいずれか一つを指定します。
+
+# Wishes from outside
+term-import-kind-wishes = 商談の希望
+term-import-column-asker = 申込者
+term-import-column-partner = 相手
+term-import-column-rank = 順位
+import-said-choices = 希望順の欄がある申込書：希望{ $n }件
+import-said-grid = 印の付いた表：希望{ $n }件
+import-said-unknown = この事業にいないため除外（{ $n }）：{ $names }
+import-fate-both = 双方が希望
+import-doubt-who-unknown = 「{ $value }」はこの事業にいません。
+import-doubt-who-near = 「{ $value }」はいませんが、似た名称があります。
+import-doubt-who-several = 「{ $value }」が複数います。
+import-doubt-themselves = 「{ $value }」が自分自身と会うことはできません。
+import-doubt-not-coming = 「{ $value }」は参加しません。
+import-doubt-rank-unread = 「{ $value }」は順位として読めません。順位なしで取り込みます。

@@ -174,12 +174,14 @@ table! {
         meeting, not_placed, what_would_change, make_match_change, match_checks],
     crate::answers => [read_reply, apply_reply, mark_answer],
     crate::matchmaking => [
+        live_day, repairs, take_repair, mark_meetings, set_outcome, outcomes,
         set_profile, add_profiles, remove_profile, set_matching, add_meeting_block, edit_meeting_block, remove_meeting_block,
         add_meeting_tables, edit_meeting_table, remove_meeting_tables,
         add_meeting_interpreter, edit_meeting_interpreter, remove_meeting_interpreter,
         ask_meeting, ask_meetings, edit_request, answer_request, remove_requests, set_availability,
         requests, request_page, matchmaking_setup, profile_page, suggest_meetings,
     ],
+    crate::follow_up => [add_follow_up, edit_follow_up, remove_follow_up],
 }
 
 /// Longest text in a short field (title, name, letter…), in characters.

@@ -29,7 +29,7 @@ pub const CODES: &[&str] = &[
     "needs_pairs", "needs_two", "no_meeting_fits", "no_requests_chosen", "no_tables", "not_coming", "not_in_request", "nothing_chosen_tables",
     "order_in_a_circle", "own_table_taken", "same_language", "same_site", "too_many_in_request", "too_many_slots", "too_many_tables",
     "not_in_matchmaking", "twice_in_request", "who_is_there", "unknown_language", "unknown_site",
-    "no_such_slot", "needs_items", "needs_several", "needs_groups", "date_not_understood",
+    "no_such_slot", "not_a_participant", "slots_over", "stale_timetable", "broken_timetable", "needs_items", "needs_several", "needs_groups", "date_not_understood",
 ];
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]

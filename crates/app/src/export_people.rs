@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::path::Path;
 
 use meguri_calendar::Lines;
-use meguri_model::import::{Column, guarded};
+use meguri_model::import::{Column, FurtherPost, guarded, posts_cell};
 use meguri_model::*;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -20,7 +20,7 @@ use crate::text;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum PeopleForm {
-    /// UTF-8 with a byte order mark, for spreadsheets; no cell is a formula. Everything but further posts and absences.
+    /// UTF-8 with a byte order mark, for spreadsheets; no cell is a formula. Everything but former posts and absences.
     Csv,
     /// vCard 4 (RFC 6350): names, posts, contacts and languages, nothing private.
     Vcard,
@@ -56,7 +56,8 @@ struct Entry {
     /// Names that are certain.
     names: Vec<NameForm>,
     post: Option<(Affiliation, Bi)>,
-    further_posts: bool,
+    /// Posts beside it.
+    further: Vec<FurtherPost>,
     /// Role, status and group in the programme.
     seat: Option<(ParticipantRole, ParticipationStatus, String)>,
 }
@@ -71,7 +72,7 @@ command! {
         };
         write_whole(Path::new(&input.path), &bytes)?;
         let n = i64::try_from(entries.len()).unwrap_or(i64::MAX);
-        let more = entries.iter().filter(|e| e.further_posts).count();
+        let more = entries.iter().filter(|e| !e.further.is_empty()).count();
         let id = if input.form == PeopleForm::Vcard { "did-export-cards" } else { "did-export-people" };
         let said = Message::new(id).with("n", n).with("posts", i64::try_from(more).unwrap_or(i64::MAX)).with("path", input.path.as_str());
         Ok(PeopleExported { path: input.path, people: count(entries.len()), said: text::say(&said) })
@@ -119,11 +120,10 @@ fn entry(
     seat: Option<(ParticipantRole, ParticipationStatus, String)>,
 ) -> Entry {
     let mut standing = posts.into_iter().filter(|a| a.nature != Nature::Former);
-    let post = standing.next().map(|a| {
-        let name = organisations.get(&a.organisation).cloned().unwrap_or_default();
-        (a, name)
-    });
-    Entry { names: sure(&person.names), further_posts: standing.next().is_some(), seat, post, person }
+    let named = |a: &Affiliation| organisations.get(&a.organisation).cloned().unwrap_or_default();
+    let post = standing.next().map(|a| (a.clone(), named(&a)));
+    let further = standing.map(|a| FurtherPost { organisation: named(&a), department: a.department, post: a.post }).collect();
+    Entry { names: sure(&person.names), further, seat, post, person }
 }
 
 /// The names that are certain; of someone who has none, those there are.
@@ -143,6 +143,7 @@ fn head(column: Column, of: &str, lang: Lang) -> String {
         Column::Organisation => ("Organisation", "所属"),
         Column::Department => ("Department", "部署"),
         Column::Post => ("Position", "役職"),
+        Column::Posts => ("Further posts", "その他の役職"),
         Column::Email => ("Email", "メール"),
         Column::Phone => ("Phone", "電話"),
         Column::Mobile => ("Mobile", "携帯"),
@@ -221,6 +222,7 @@ fn csv(entries: &[Entry], lang: Lang) -> Result<Vec<u8>> {
             columns.push((head(column, of, lang), Box::new(move |e| e.post.as_ref().map(|p| own(part(p))).unwrap_or_default())));
         }
     }
+    columns.push((head(Column::Posts, "", lang), Box::new(|e| posts_cell(&e.further))));
     for (column, kind) in [
         (Column::Email, ContactKind::Email), (Column::Mobile, ContactKind::Mobile), (Column::Phone, ContactKind::Phone), (Column::Address, ContactKind::Address),
         (Column::Contact, ContactKind::Other),

@@ -22,6 +22,7 @@ pub mod error;
 pub mod export;
 pub mod export_people;
 pub mod find;
+pub mod follow_up;
 pub mod format;
 mod group_pairs;
 mod group_proposal;

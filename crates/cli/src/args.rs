@@ -238,6 +238,8 @@ pub enum ImportAs {
     Organisations,
     Programmes,
     Items,
+    /// Who asks to meet whom: one wish a row, a form with choices, or a grid
+    Wishes,
     /// A calendar file of answers to invitations, as `reply` takes it
     Answers,
 }

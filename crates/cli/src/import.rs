@@ -50,6 +50,7 @@ pub fn import(app: &mut App, out: &Output, args: &ImportArgs) -> Result<ExitCode
         ImportAs::Organisations => "organisations".into(),
         ImportAs::Programmes => "programmes".into(),
         ImportAs::Items | ImportAs::Answers => "items".into(),
+        ImportAs::Wishes => "wishes".into(),
     }));
     set("zone", args.zone.clone().map(Value::from));
     set("year", args.year.map(Value::from));

@@ -27,6 +27,8 @@ pub(crate) struct Known {
     pub best: Option<Best>,
     /// Of each stage, with all before it at their best: never below.
     pub bounds: [i64; Cost::STAGES],
+    /// A stage and its bound once it is known that every must can be placed.
+    pending: Option<(usize, i64)>,
     /// Not all musts can be placed.
     pub infeasible: bool,
     pub first_after: Option<Duration>,
@@ -44,7 +46,7 @@ pub(crate) struct Best {
 
 impl<'a> Board<'a> {
     pub fn new(problem: &'a Problem, instance: &'a Instance) -> Board<'a> {
-        let known = Known { best: None, bounds: [0; Cost::STAGES], infeasible: false, first_after: None, changes: 0 };
+        let known = Known { best: None, bounds: [0; Cost::STAGES], pending: None, infeasible: false, first_after: None, changes: 0 };
         Board { problem, instance, known: Mutex::new(known), news: Condvar::new(), done: Arc::default(), impossible: AtomicBool::new(false), began: Instant::now() }
     }
 
@@ -105,6 +107,9 @@ impl<'a> Board<'a> {
         }
         let after = self.began.elapsed();
         known.first_after.get_or_insert(after);
+        if let Some((stage, bound)) = known.pending.take_if(|_| cost.complete()) {
+            known.bounds[stage] = known.bounds[stage].max(bound);
+        }
         known.best = Some(Best { cost, places: places.clone(), schedule, values: report.values, by, after });
         self.settle(known);
         true
@@ -114,6 +119,17 @@ impl<'a> Board<'a> {
     pub fn bound(&self, stage: usize, bound: i64) {
         let mut known = self.lock();
         if known.bounds[stage] < bound {
+            known.bounds[stage] = bound;
+            self.settle(known);
+        }
+    }
+
+    /// As `bound`, for what holds only where every must is placed: it counts from when it is known that they can be.
+    pub fn bound_if_complete(&self, stage: usize, bound: i64) {
+        let mut known = self.lock();
+        if !known.best.as_ref().is_some_and(|best| best.cost.complete()) {
+            known.pending = Some((stage, bound));
+        } else if known.bounds[stage] < bound {
             known.bounds[stage] = bound;
             self.settle(known);
         }

@@ -17,23 +17,38 @@ pub(crate) fn wants(instance: &Instance, board: &Board, watch: &Watch) {
     if total == 0 {
         return;
     }
-    board.bound(crate::cost::Cost::WANTS, total - most_weight(instance, watch));
+    board.bound(crate::cost::Cost::WANTS, total - most_weight(instance, false, watch));
+    if instance.must.contains(&true) {
+        board.bound_if_complete(crate::cost::Cost::WANTS, total - most_weight(instance, true, watch));
+    }
 }
 
-/// No schedule that places every must it can has wants of more weight than this.
-fn most_weight(instance: &Instance, watch: &Watch) -> i64 {
+/// No schedule has wants of more weight than this; with `musts` none that places every must.
+fn most_weight(instance: &Instance, musts: bool, watch: &Watch) -> i64 {
     let edges: Vec<usize> = (0..instance.requests).filter(|at| instance.starts[*at] != 0 && instance.weight[*at] > 0).collect();
     let mut of: Vec<Vec<usize>> = vec![Vec::new(); instance.people];
     for at in &edges {
         instance.who[*at].iter().for_each(|person| of[*person as usize].push(*at));
     }
+    // what the musts take is not there for wants
+    let placed = || (0..instance.requests).filter(|at| musts && instance.must[*at]);
+    let mut theirs: Vec<Vec<usize>> = vec![Vec::new(); instance.people];
+    for at in placed() {
+        instance.who[at].iter().for_each(|person| theirs[*person as usize].push(at));
+    }
+    let usable = |requests: &[usize]| {
+        let spans = requests.iter().flat_map(|at| crate::instance::each(instance.starts[*at]).map(|start| instance.span(*at, start as u8)));
+        spans.fold(0, |all, span| all | span)
+    };
     let room: Vec<i64> = (0..instance.people)
         .map(|person| {
-            let usable = of[person].iter().fold(0, |all, at| all | crate::instance::each(instance.starts[*at]).fold(0, |set, start| set | instance.span(*at, start as u8)));
-            i64::from(instance.most[person]).min(i64::from(usable.count_ones()))
+            let (mine, must) = (usable(&of[person]), usable(&theirs[person]));
+            let slots: i64 = theirs[person].iter().map(|at| i64::from(instance.length[*at])).sum();
+            let meetings = i64::from(instance.most[person]) - theirs[person].len() as i64;
+            meetings.min(i64::from(mine.count_ones())).min(i64::from((mine | must).count_ones()) - slots).max(0)
         })
         .collect();
-    let tables: i64 = instance.classes.iter().map(|class| i64::from(class.size) * i64::from(class.open.count_ones())).sum();
+    let tables: i64 = instance.classes.iter().map(|class| i64::from(class.size) * i64::from(class.open.count_ones())).sum::<i64>() - placed().map(|at| i64::from(instance.length[at])).sum::<i64>();
     let mut price = vec![0i64; instance.people];
     let mut table = 0i64;
     let pays = |at: usize, price: &[i64], table: i64| instance.weight[at] * SCALE - table - instance.who[at].iter().map(|person| price[*person as usize]).sum::<i64>();

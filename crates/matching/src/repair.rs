@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use crate::check::Values;
+use crate::check::{Values, check};
 use crate::fault::{Fault, Noun, faults};
 use crate::problem::{Lock, Participant, Placement, Problem, Request, Schedule, Standing, Tables, Wish};
 use crate::solve::{Budget, Stage, Status, solve};
@@ -83,13 +83,25 @@ pub fn repair(problem: &Problem, schedule: &Schedule, now: Option<&str>, event: 
             continue;
         }
         let fewest_proven = answer.stages.iter().any(|stage| stage.stage == Stage::Moved && stage.proven);
-        let alternative = compared(&after, schedule, answer.schedule, answer.values, manner, fewest_proven);
+        let alternative = compared(&after, schedule, answer.schedule, manner, fewest_proven);
         if !all.iter().any(|one| one.schedule == alternative.schedule) {
             all.push(alternative);
         }
     }
     all.sort_by_key(|one| (one.touched.len(), one.moved.len() + one.cancelled.len(), one.manner));
-    Ok(all)
+    // to disturb more people has to be good for something
+    let mut worth: Vec<Alternative> = Vec::new();
+    for one in all {
+        if worth.iter().all(|less| gains(&one.values) > gains(&less.values)) {
+            worth.push(one);
+        }
+    }
+    Ok(worth)
+}
+
+/// What a schedule is worth to those in it, more is better: who is left out, what is placed, how much they wait.
+fn gains(values: &Values) -> (i64, i64, i64, i64, i64) {
+    (-values.locks_left_out, -values.musts_left_out, -values.below_fewest, values.weight, -values.breaks)
 }
 
 /// The problem after the event. On the day nobody is moved for the sake of even breaks.
@@ -168,7 +180,7 @@ fn mended(after: &Problem, schedule: &Schedule, now: Option<&str>, manner: Manne
         let over = slot_at.get(place.slot.as_str()).is_none_or(|at| *at < now);
         let locked_before = one.lock.is_some();
         if over || (manner == Manner::LeaveTheRest && !hit.contains(one.id.as_str())) {
-            one.lock = Some(Lock { slot: Some(place.slot.clone()), table: place.table.clone().filter(|_| over) });
+            one.lock = Some(Lock { slot: Some(place.slot.clone()), table: place.table.clone() });
         } else if hit.contains(one.id.as_str()) && locked_before {
             // what it was locked to is no more
             one.lock = None;
@@ -222,7 +234,7 @@ fn hit<'a>(after: &Problem, schedule: &'a Schedule, now: usize) -> BTreeSet<&'a 
         .collect()
 }
 
-fn compared(after: &Problem, before: &Schedule, schedule: Schedule, values: Values, manner: Manner, fewest_proven: bool) -> Alternative {
+fn compared(after: &Problem, before: &Schedule, schedule: Schedule, manner: Manner, fewest_proven: bool) -> Alternative {
     let then: BTreeMap<&str, &Placement> = before.meetings.iter().map(|one| (one.request.as_str(), one)).collect();
     let now: BTreeMap<&str, &Placement> = schedule.meetings.iter().map(|one| (one.request.as_str(), one)).collect();
     let who: BTreeMap<&str, &Request> = after.requests.iter().map(|one| (one.id.as_str(), one)).collect();
@@ -239,5 +251,7 @@ fn compared(after: &Problem, before: &Schedule, schedule: Schedule, values: Valu
     let touched: BTreeSet<&String> =
         moved.iter().chain(&seated_elsewhere).chain(&cancelled).chain(&added).filter_map(|id| who.get(id.as_str())).flat_map(|one| &one.who).collect();
     let touched = touched.into_iter().cloned().collect();
+    // of the day as it is now: what one manner asked for is no measure for another
+    let values = check(after, &schedule).values;
     Alternative { manner, problem: after.clone(), schedule, values, moved, seated_elsewhere, cancelled, added, touched, fewest_proven }
 }

@@ -87,7 +87,7 @@ fn forms(a: &Folded, b: &Folded) -> Option<Why> {
 }
 
 /// One letter apart, or two in a word of six letters or more that starts alike.
-fn near(a: &str, b: &str) -> bool {
+pub fn near(a: &str, b: &str) -> bool {
     let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
     let longer = a.len().max(b.len());
     if longer < 4 || a.first() != b.first() {

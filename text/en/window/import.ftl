@@ -90,3 +90,7 @@ ui-export-people = Export people
 ui-export-people-csv = As a list (CSV)…
 ui-export-people-vcard = As cards (vCard)…
 ui-imp-made-name = Name
+ui-more-files = { $n ->
+    [one] 1 more file follows
+   *[other] { $n } more files follow
+  }

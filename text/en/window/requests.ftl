@@ -127,3 +127,4 @@ ui-req-away = Away
 ui-req-profile-remove = Remove the profile
 ui-req-more = { $n } more
 ui-req-matchmaking = Add matchmaking
+ui-imp-kind-wishes = Wishes

@@ -118,3 +118,4 @@ ui-req-away = 不在
 ui-req-profile-remove = プロフィールを削除
 ui-req-more = ほか{ $n }件
 ui-req-matchmaking = マッチングを追加
+ui-imp-kind-wishes = 商談の希望

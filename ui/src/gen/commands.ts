@@ -342,7 +342,7 @@ export interface Commands {
   remove_issue: { input: t.RemoveIssue; output: t.Changed; kind: "change" };
   /** What a source would become: its columns, every row with what is doubtful, records it may be about. Writes nothing. */
   read_import: { input: t.ImportSource; output: t.ImportProposal; kind: "query" };
-  /** Brings a source in as one change: people, organisations, programmes or items. Refused while a row asks something. */
+  /** Brings a source in as one change: people, organisations, programmes, items or wishes to meet. Refused while a row asks something. */
   apply_import: { input: t.ImportSource; output: t.Changed; kind: "change" };
   /** Whether a calendar file holds events to import, answers to invitations (METHOD:REPLY), or may be either. Writes nothing. */
   calendar_file: { input: t.CalendarFile; output: t.CalendarFileView; kind: "query" };
@@ -390,6 +390,18 @@ export interface Commands {
   apply_reply: { input: t.Reply; output: t.Changed; kind: "change" };
   /** Enters by hand what somebody said to an item or to the plan as a whole, or takes it back. */
   mark_answer: { input: t.MarkAnswer; output: t.Changed; kind: "change" };
+  /** The day of the meetings around a moment: what runs, what is next, who is not there. */
+  live_day: { input: t.AskLiveDay; output: t.LiveDay; kind: "query" };
+  /** Ways to go on when somebody does not come, comes late or leaves, a table or an interpreter is out, or somebody new is there: up to three, the least disturbing first. Nothing is written. */
+  repairs: { input: t.AskRepairs; output: t.Repairs; kind: "job" };
+  /** Writes what happened and goes on as an alternative of `repairs` says. */
+  take_repair: { input: t.TakeRepair; output: t.Changed; kind: "change" };
+  /** Says how meetings went: running, done, not held. */
+  mark_meetings: { input: t.MarkMeetings; output: t.Changed; kind: "change" };
+  /** Says what came of meetings. */
+  set_outcome: { input: t.SetOutcome; output: t.Changed; kind: "change" };
+  /** What came of a programme's meetings, and what was promised in them. */
+  outcomes: { input: t.AskOutcomes; output: t.Outcomes; kind: "query" };
   /** Says what a participant brings: side, sectors, offers, seeks, languages, times away, most and fewest meetings. Makes the profile where there is none. */
   set_profile: { input: t.SetProfile; output: t.Changed; kind: "change" };
   /** Takes seats into the matchmaking: each gets an empty profile, unless it has one. */
@@ -438,4 +450,10 @@ export interface Commands {
   profile_page: { input: t.OfParticipant; output: t.ProfilePage; kind: "query" };
   /** Pairs that share a sector, or of whom one offers what the other seeks, best first, with the reason. Puts nothing in. */
   suggest_meetings: { input: t.SuggestMeetings; output: t.SuggestedMeetings; kind: "query" };
+  /** Notes what was promised. */
+  add_follow_up: { input: t.AddFollowUp; output: t.Changed; kind: "change" };
+  /** Changes what was promised, or closes it (`closed`, `outcome`). */
+  edit_follow_up: { input: t.EditFollowUp; output: t.Changed; kind: "change" };
+  /** Takes a promise out of the list. */
+  remove_follow_up: { input: t.RemoveFollowUp; output: t.Changed; kind: "change" };
 }

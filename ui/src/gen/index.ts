@@ -54,6 +54,11 @@ export type AddApplicants = { programme: ProgrammeId, list: string, applied?: st
 export type AddContribution = { item: ItemId, kind: ContributionKind, language?: string, position?: number, title?: BiPatch, speaker?: ParticipationId, minutes?: number, };
 
 /**
+ * What was promised; only what must be known.
+ */
+export type AddFollowUp = { outcome?: string, what?: BiPatch, programme?: ProgrammeId, item?: ItemId, person?: PersonId, organisation?: OrganisationId, to_organisation?: OrganisationId, due?: string, closed?: string, };
+
+/**
  * An item of the itinerary; only programme, kind and title must be known.
  */
 export type AddItem = { programme: ProgrammeId, kind: ItemKind, when?: When, state?: ItemState, carrier?: string, number?: string, booking?: string, rooming?: string, audience?: Audience, host_languages?: Array<string>, interpretation?: Interpretation, private_note?: string, link?: string, title?: BiPatch, briefing?: BiPatch, questions?: BiPatch, dress?: BiPatch, gift?: BiPatch, note?: BiPatch, place?: PlaceId, from_place?: PlaceId, to_place?: PlaceId, travel?: TravelMode, host?: OrganisationId, host_contact?: PersonId, subgroups?: Array<SubgroupId>, shown_in?: string, };
@@ -332,6 +337,15 @@ export type AskHolidays = { from: string, to: string, countries?: Array<HolidayC
 export type AskItinerary = { programme: ProgrammeId, zone?: string, second_zone?: string, };
 
 /**
+ * Which programme's day, and at what time of it.
+ */
+export type AskLiveDay = { programme: ProgrammeId, 
+/**
+ * Wall-clock in the programme's zone; the clock's time where nothing is given.
+ */
+now?: string | null, };
+
+/**
  * Somebody asks to meet others. Without `by` the organiser puts it in: nobody asked.
  */
 export type AskMeeting = { programme: ProgrammeId, by?: ParticipationId, with: Array<ParticipationId>, 
@@ -377,6 +391,11 @@ export type AskNames = { names: Array<NameForm>, };
 export type AskOrganisations = { text?: string, types?: Array<string>, countries?: Array<string>, sectors?: Array<string>, programmes?: Array<string>, only?: Array<string>, };
 
 /**
+ * Whose outcomes.
+ */
+export type AskOutcomes = { programme: ProgrammeId, };
+
+/**
  * One of the two. `zone` is where the reader is (the office's zone unless told).
  */
 export type AskPeek = { item?: ItemId, programme?: ProgrammeId, zone?: string, };
@@ -410,6 +429,19 @@ export type AskQuestions = { programmes?: Array<ProgrammeId>,
  * Keys of owners as answered: "office", "organisation:…", "person:…".
  */
 owners?: Array<string>, kinds?: Array<QuestionKind>, group?: GroupBy, limit?: number, };
+
+/**
+ * What happened, and when.
+ */
+export type AskRepairs = { programme: ProgrammeId, event: DayEvent, 
+/**
+ * Wall-clock in the programme's zone; the clock's time where nothing is given.
+ */
+now?: string | null, 
+/**
+ * At most so long; 2 without it.
+ */
+seconds?: number, };
 
 /**
  * Which requests; a filter left out lets all through. `text` finds names in any writing.
@@ -964,7 +996,7 @@ export type CodeView = { participation: ParticipationId, code: string, name: Bi,
 /**
  * What a column holds.
  */
-export type Column = "name" | "family" | "given" | "reading" | "family_reading" | "given_reading" | "prefix" | "organisation" | "department" | "post" | "email" | "phone" | "mobile" | "address" | "diet" | "access" | "languages" | "role" | "status" | "group" | "keep_until" | "consent" | "acronym" | "type" | "country" | "region" | "sectors" | "founded" | "staff" | "website" | "date" | "end_date" | "start" | "end" | "name_order" | "suffix" | "contact" | "record" | "audience" | "place" | "host" | "expected" | "notes";
+export type Column = "name" | "family" | "given" | "reading" | "family_reading" | "given_reading" | "prefix" | "organisation" | "department" | "post" | "email" | "phone" | "mobile" | "address" | "diet" | "access" | "languages" | "role" | "status" | "group" | "keep_until" | "consent" | "acronym" | "type" | "country" | "region" | "sectors" | "founded" | "staff" | "website" | "date" | "end_date" | "start" | "end" | "name_order" | "suffix" | "contact" | "record" | "posts" | "audience" | "place" | "host" | "expected" | "notes" | "asker" | "partner" | "rank";
 
 /**
  * Something a column can be.
@@ -1138,6 +1170,11 @@ holidays: Array<HolidayView>,
 clock_change: Bi | null, blocks: Array<Block>, gaps: Array<GapStrip>, };
 
 /**
+ * What happened. Times are wall-clock in the programme's zone.
+ */
+export type DayEvent = { "event": "no_show", participation: ParticipationId, } | { "event": "late", participation: ParticipationId, until: string, } | { "event": "leaves", participation: ParticipationId, from: string, } | { "event": "table_out", table: MeetingTableId, } | { "event": "interpreter_out", interpreter: MeetingInterpreterId, } | { "event": "walk_in", name: string, organisation?: OrganisationId, meet: Array<ParticipationId>, };
+
+/**
  * A group on one day only.
  */
 export type DayGroup = { 
@@ -1213,6 +1250,8 @@ said: Bi, };
  * How a cell differs from what stands.
  */
 export type Difference = "new" | "moved" | "gone";
+
+export type DifferenceKind = "cancelled" | "moved" | "added" | "seated";
 
 export type DifferenceLine = { request: MeetingRequestId, difference: Difference, title: Bi, 
 /**
@@ -1317,6 +1356,11 @@ export type EditAssignment = { assignment: AssignmentId, role?: ParticipantRole,
  * A field left out stays as it is.
  */
 export type EditContribution = { contribution: ContributionId, item?: ItemId, kind?: ContributionKind, language?: string, position?: number, title?: BiPatch, speaker?: ParticipationId | null, minutes?: number | null, };
+
+/**
+ * A field left out stays as it is.
+ */
+export type EditFollowUp = { follow_up: FollowUpId, outcome?: string, what?: BiPatch, programme?: ProgrammeId | null, item?: ItemId | null, person?: PersonId | null, organisation?: OrganisationId | null, to_organisation?: OrganisationId | null, due?: string | null, closed?: string | null, };
 
 /**
  * A field left out stays as it is.
@@ -1535,6 +1579,54 @@ why: Bi,
  * Name in the command table.
  */
 command: string, input: unknown, };
+
+/**
+ * Who promised what to whom by when.
+ */
+export type FollowUp = { id: FollowUpId, programme: ProgrammeId | null, 
+/**
+ * What it came from.
+ */
+item: ItemId | null, what: Bi, 
+/**
+ * Who promised: a person, an organisation, or both.
+ */
+person: PersonId | null, organisation: OrganisationId | null, 
+/**
+ * To whom.
+ */
+to_organisation: OrganisationId | null, due: string | null, 
+/**
+ * Closed on this day.
+ */
+closed: string | null, outcome: string, 
+/**
+ * RFC 3339, UTC.
+ */
+created_at: string, };
+
+/**
+ * What was promised.
+ */
+export type FollowUpId = string;
+
+export type FollowUpLine = { follow_up: FollowUp, 
+/**
+ * Who promised.
+ */
+who: Bi, 
+/**
+ * To whom.
+ */
+to: Bi, 
+/**
+ * What it came from, or empty.
+ */
+from: Bi, 
+/**
+ * "by 30 Nov", or empty.
+ */
+due: Bi, overdue: boolean, };
 
 /**
  * A record that was found.
@@ -1955,7 +2047,7 @@ cell: number | null, alternatives: Array<Alternative>, };
 /**
  * What rows become.
  */
-export type ImportKind = "people" | "organisations" | "programmes" | "items";
+export type ImportKind = "people" | "organisations" | "programmes" | "items" | "wishes";
 
 /**
  * Limits of a source; what is left out stays at the setting `import_limits` of the workspace, and else at its default.
@@ -2301,6 +2393,82 @@ enough: boolean, };
 export type LineSegment = { text: string, what: string | null, };
 
 /**
+ * The day of the meetings around one moment.
+ */
+export type LiveDay = { 
+/**
+ * The moment it is shown for, wall-clock in the programme's zone.
+ */
+now: string, 
+/**
+ * "10:07 in Cologne"; "Rehearsal: 10:07" where it is not the clock's time.
+ */
+clock: Bi, 
+/**
+ * The clock says a time between the first slot and the last.
+ */
+on: boolean, slots: Array<LiveSlot>, 
+/**
+ * The current slot, or the last one begun; `null` before the first.
+ */
+current: number | null, next: number | null, 
+/**
+ * "12 minutes left", "Begins in 20 minutes", "All slots are over".
+ */
+left: Bi, meetings: Array<LiveMeeting>, next_meetings: Array<LiveMeeting>, people: Array<LivePerson>, tables: Array<LiveThing>, interpreters: Array<LiveThing>, };
+
+export type LiveMeeting = { meeting: MeetingId, item: ItemId, title: Bi, sides: Array<LiveSide>, 
+/**
+ * "Table 3", or empty.
+ */
+table: Bi, interpreter: Bi, times: Bi, state: MeetingState, outcome: MeetingOutcome | null, note: string, follow_ups: number, };
+
+/**
+ * Somebody who takes part in meetings, and whether they are there now.
+ */
+export type LivePerson = { participation: ParticipationId, name: Bi, person: Bi, 
+/**
+ * Meetings from the shown slot on.
+ */
+to_come: number, 
+/**
+ * "Comes at 11:00", "Did not come", "Left at 12:00", or empty.
+ */
+absent: Bi, };
+
+/**
+ * One of those who meet.
+ */
+export type LiveSide = { participation: ParticipationId, name: Bi, 
+/**
+ * The person where the name is that of an organisation; else empty.
+ */
+person: Bi, 
+/**
+ * "Comes at 11:00", "Did not come", or empty.
+ */
+absent: Bi, };
+
+export type LiveSlot = { 
+/**
+ * Wall-clock in the programme's zone, `YYYY-MM-DDTHH:MM`.
+ */
+at: string, times: Bi, 
+/**
+ * The day where the slots are of several; else empty.
+ */
+day: Bi, stand: SlotStand, meetings: number, done: number, not_held: number, };
+
+/**
+ * Something that can fail on the day: a table, an interpreter.
+ */
+export type LiveThing = { id: string, name: Bi, 
+/**
+ * Cannot be used from now on.
+ */
+out: boolean, };
+
+/**
  * Which meetings are locked how; without `meetings` all of the programme, with `before_now` only those that have begun.
  */
 export type LockMeetings = { programme: ProgrammeId, meetings?: Array<MeetingId>, lock: MeetingLock, before_now?: boolean, };
@@ -2360,6 +2528,11 @@ export type MarkAnswer = { programme: ProgrammeId, recipient: Recipient, item?: 
  * not marked yet. `mark: null` takes the mark away. `heads`: of a seat for several, how many came.
  */
 export type MarkAttendance = { programme: ProgrammeId, item?: ItemId, date?: string | null, participations?: Array<ParticipationId>, mark: Attendance | null, heads?: number, note?: string, };
+
+/**
+ * Which meetings, and how they went.
+ */
+export type MarkMeetings = { meetings: Array<MeetingId>, state: MeetingState, };
 
 /**
  * A text in both languages, with what was found in each.
@@ -2439,6 +2612,24 @@ marks: Array<Bi>, difference: Difference | null,
 label: Bi, };
 
 /**
+ * Where a changed meeting is to be held.
+ */
+export type MeetingChange = { request: MeetingRequestId, 
+/**
+ * Wall-clock start of the slot, `YYYY-MM-DDTHH:MM`; `null`: not held.
+ */
+slot: string | null, table: MeetingTableId | null, interpreter: MeetingInterpreterId | null, };
+
+/**
+ * What becomes of one meeting.
+ */
+export type MeetingDifference = { kind: DifferenceKind, title: Bi, 
+/**
+ * "10:00, table 1 → 11:30, table 2".
+ */
+said: Bi, };
+
+/**
  * A meeting for its own page beside the timetable.
  */
 export type MeetingFacts = { request: MeetingRequestId, meeting: MeetingId | null, item: ItemId | null, title: Bi, 
@@ -2478,6 +2669,11 @@ export type MeetingLock = "none" | "slot" | "slot_and_table";
  * Which request.
  */
 export type MeetingOf = { request: MeetingRequestId, };
+
+/**
+ * What came of it.
+ */
+export type MeetingOutcome = "good" | "follow_up" | "nothing";
 
 /**
  * Two or more who would meet.
@@ -3009,6 +3205,15 @@ staff: Bi, people: Array<PostView>, programmes: Array<PartView>, children: Array
 hosts: Array<ItemLine>, duplicates: Array<DuplicateView>, history: Array<HistoryLine>, };
 
 /**
+ * What came of the meetings.
+ */
+export type Outcomes = { meetings: Array<LiveMeeting>, 
+/**
+ * "12 of 23 with an outcome: 7 good, 3 to follow up, 2 nothing".
+ */
+said: Bi, follow_ups: Array<FollowUpLine>, };
+
+/**
  * What one owner still owes.
  */
 export type OwedGroup = { 
@@ -3498,7 +3703,7 @@ route: Bi, named: number, seats: number, items: number,
  */
 audience: Bi, 
 /**
- * Names of the tabs, in their order: "overview", "running_order", "itinerary", "people", "requests", "timetable", "audience", "hosts", "issued", "review", "history".
+ * Names of the tabs, in their order: "overview", "running_order", "itinerary", "people", "requests", "timetable", "live", "audience", "hosts", "issued", "review", "history".
  */
 tabs: Array<string>, 
 /**
@@ -3849,6 +4054,11 @@ export type RemoveAffiliation = { affiliation: AffiliationId, };
 export type RemoveContribution = { contribution: ContributionId, };
 
 /**
+ * Which follow-up.
+ */
+export type RemoveFollowUp = { follow_up: FollowUpId, };
+
+/**
  * Which copy.
  */
 export type RemoveIssue = { issue: IssueId, };
@@ -3902,6 +4112,40 @@ export type RemoveSeats = { participations: Array<ParticipationId>, };
  * Which stretch.
  */
 export type RemoveUnavailability = { unavailability: UnavailabilityId, };
+
+/**
+ * One way to go on.
+ */
+export type RepairAlternative = { 
+/**
+ * "Leave the rest as it is".
+ */
+title: Bi, 
+/**
+ * "2 moved, 1 not held, 5 to be told".
+ */
+summary: Bi, 
+/**
+ * "Nobody can be disturbed less this way", or empty.
+ */
+proven: Bi, differences: Array<MeetingDifference>, told: Array<ToldLine>, 
+/**
+ * To be handed to `take_repair`.
+ */
+changes: Array<MeetingChange>, };
+
+/**
+ * What happened, and up to three ways to go on, the least disturbing first.
+ */
+export type Repairs = { 
+/**
+ * "FlandersBio does not come: 3 meetings are hit".
+ */
+said: Bi, 
+/**
+ * Of the timetable it was worked out for, to be handed to `take_repair`.
+ */
+stands: string, alternatives: Array<RepairAlternative>, milliseconds: number, };
 
 /**
  * A returned calendar file: its text, or where it lies.
@@ -4429,6 +4673,11 @@ travel?: Array<SiteTravel>, };
 export type SetMembers = { subgroup: SubgroupId, date?: string | null, participations: Array<ParticipationId>, };
 
 /**
+ * Which meetings, and what came of them. `null` takes the outcome away; a note left out stays.
+ */
+export type SetOutcome = { meetings: Array<MeetingId>, outcome: MeetingOutcome | null, note?: string, };
+
+/**
  * A profile; a field left out stays as it is. Times of `absences` are wall-clock in the programme's zone.
  */
 export type SetProfile = { participation: ParticipationId, 
@@ -4560,6 +4809,11 @@ export type SlotChoice = { slot: string, label: Bi, allowed: boolean,
  * "Free", "FlandersBio meets BIO-M then".
  */
 said: Bi, now: boolean, };
+
+/**
+ * Where a slot stands against the clock.
+ */
+export type SlotStand = "past" | "current" | "next" | "later";
 
 export type SlotView = { 
 /**
@@ -4704,6 +4958,15 @@ said: Bi, };
  * Who is in which group, A first, on one day or (without `date`) every day; replaces who was.
  */
 export type TakeGroups = { programme: ProgrammeId, date?: string | null, groups: Array<Array<ParticipationId>>, };
+
+/**
+ * The alternative that is taken.
+ */
+export type TakeRepair = { programme: ProgrammeId, event: DayEvent, now?: string | null, 
+/**
+ * As `repairs` answered it: refused if the timetable is another by now. Without it, it is not looked at.
+ */
+stands?: string, changes: Array<MeetingChange>, };
 
 /**
  * What to take over, and the fingerprint of the problem it was found for (left out: that of the search). Without `meetings`: what the search
@@ -4852,6 +5115,15 @@ empty: boolean,
  * Everything is there; false for a moment after a large file was opened: offices, programmes and changes come first.
  */
 checked: boolean, };
+
+/**
+ * Somebody who has to be told.
+ */
+export type ToldLine = { participation: ParticipationId, name: Bi, 
+/**
+ * "Hokuriku Life Care Cluster Association: 10:30 → 11:30, table 2".
+ */
+changes: Array<Bi>, };
 
 /**
  * A record that a change touched.

@@ -1,7 +1,7 @@
 //! What came in, when, from where, what became of its rows, and the text it was read from.
 
 use meguri_model::import::{BatchRow, ImportBatch};
-use meguri_model::{Bi, ImportBatchId, Item, Message, Organisation, Param, Person, PersonId, Programme};
+use meguri_model::{Bi, ImportBatchId, Item, MeetingRequest, Participation, RequestSide, Message, Organisation, Param, Person, PersonId, Programme};
 use meguri_store::Db;
 use serde::Deserialize;
 use ts_rs::TS;
@@ -106,6 +106,13 @@ fn record(db: Db<'_>, row: &BatchRow) -> Result<ImportBatchRecord> {
             found = Some(("item", i.title, Some(i.programme)));
         } else if let Some(p) = db.find::<Programme>(id)? {
             found = Some(("programme", p.title, Some(p.id)));
+        } else if let Some(r) = db.find::<MeetingRequest>(id)? {
+            let mut sides: Vec<RequestSide> = db.by("request", r.id)?;
+            sides.sort_by_key(|s| s.id);
+            let seats: Vec<Participation> = db.several(sides.iter().map(|s| s.participation))?;
+            let names = crate::matchmaking::names::of_seats(db, &seats)?;
+            let all: Vec<Bi> = sides.iter().filter_map(|s| names.get(&s.participation).cloned()).collect();
+            found = Some(("meeting_request", crate::matchmaking::names::list(&all), Some(r.programme)));
         }
     }
     let said = match (row.fate.as_str(), &found, id) {

@@ -2,7 +2,7 @@
 //!
 //! * `source` – files and pasted text to tables: `text`, `sheets`, `cards`, `calendar`
 //! * `plan` – every row as it will become, the same for the review and for applying it
-//! * `people`, `organisations`, `events` – planning and writing each kind; `known` – what is known already; `again` – the same
+//! * `people`, `organisations`, `events`, `wishes` – planning and writing each kind; `known` – what is known already; `again` – the same
 //!   event of a calendar once more
 //! * `for_what` – whether a calendar file is to be imported or holds answers
 //! * `view` – the plan in words
@@ -25,6 +25,7 @@ mod sheets;
 mod source;
 mod text;
 mod view;
+mod wishes;
 
 pub(crate) use batches::forget;
 pub(crate) use for_what::text_at;
@@ -163,7 +164,7 @@ command! {
 }
 
 command! {
-    /// Brings a source in as one change: people, organisations, programmes or items. Refused while a row asks something.
+    /// Brings a source in as one change: people, organisations, programmes, items or wishes to meet. Refused while a row asks something.
     Change apply_import(app, input: ImportSource) -> Changed {
         counted(app, |app, progress| {
             let source = read_source(app, &input)?;
@@ -206,5 +207,6 @@ fn noun(kind: ImportKind) -> &'static str {
         ImportKind::Organisations => "organisation",
         ImportKind::Programmes => "programme",
         ImportKind::Items => "item",
+        ImportKind::Wishes => "meeting_request",
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use meguri_model::import::{Column, Doubt, PersonRow, person};
+use meguri_model::import::{Column, Doubt, FurtherPost, PersonRow, person};
 use meguri_model::*;
 use meguri_store::Db;
 use uuid::Uuid;
@@ -22,6 +22,8 @@ pub(super) struct PersonPlan {
     pub was: Option<Person>,
     pub person: Person,
     pub post: Option<PostPlan>,
+    /// Posts beside it.
+    pub further: Vec<PostPlan>,
     pub post_was: Bi,
     pub seat: SeatPlan,
 }
@@ -136,20 +138,40 @@ fn post(row: &PersonRow, posts: &[Affiliation], organisations: &Organisations, l
     if row.organisation.is_empty() {
         return None;
     }
-    let (department, post) = (both(&row.department, &row.also[1]), both(&row.post, &row.also[2]));
-    let organisation = organisations.named(&row.organisation).or_else(|| organisations.named(&row.also[0])).map(|o| o.id);
-    let fresh = |known| Some(PostPlan { known, organisation: both(&row.organisation, &row.also[0]), organisation_id: organisation, department: department.clone(), post: post.clone() });
-    let here: Vec<&Affiliation> = organisation.map(|o| posts.iter().filter(|a| a.organisation == o && a.nature != Nature::Former).collect()).unwrap_or_default();
-    let says = |own: &Bi, new: &Bi| new.is_empty() || [(&own.en, &new.en), (&own.ja, &new.ja)].iter().all(|(o, n)| n.is_empty() || fold::fold(o) == fold::fold(n));
-    if here.iter().any(|a| says(&a.post, &post) && says(&a.department, &department)) {
-        return None;
-    }
+    let said = FurtherPost {
+        organisation: both(&row.organisation, &row.also[0]), department: both(&row.department, &row.also[1]), post: both(&row.post, &row.also[2]),
+    };
+    let fresh = unsaid(&said, posts, organisations)?;
     let open = |own: &Bi, new: &Bi| says(own, new) || (new.en.is_empty() || own.en.is_empty()) && (new.ja.is_empty() || own.ja.is_empty());
-    let known = here.iter().find(|a| open(&a.post, &post) && open(&a.department, &department)).or(match here[..] {
+    let here = there(&fresh, posts);
+    let known = here.iter().find(|a| open(&a.post, &said.post) && open(&a.department, &said.department)).or(match here[..] {
         [ref one] if linked => Some(one),
         _ => None,
     });
-    fresh(known.map(|a| (*a).clone()))
+    Some(PostPlan { known: known.map(|a| (*a).clone()), ..fresh })
+}
+
+/// The posts beside it that the record does not say yet.
+fn further(row: &PersonRow, posts: &[Affiliation], organisations: &Organisations) -> Vec<PostPlan> {
+    row.further.iter().filter_map(|said| unsaid(said, posts, organisations)).collect()
+}
+
+/// A new post, unless one of these says the same.
+fn unsaid(said: &FurtherPost, posts: &[Affiliation], organisations: &Organisations) -> Option<PostPlan> {
+    let organisation = [&said.organisation.en, &said.organisation.ja].into_iter().filter(|n| !n.is_empty()).find_map(|n| organisations.named(n)).map(|o| o.id);
+    let plan = PostPlan { known: None, organisation: said.organisation.clone(), organisation_id: organisation, department: said.department.clone(), post: said.post.clone() };
+    let known = there(&plan, posts).iter().any(|a| says(&a.post, &said.post) && says(&a.department, &said.department));
+    (!known).then_some(plan)
+}
+
+/// What somebody is at the organisation of a post already.
+fn there<'a>(plan: &PostPlan, posts: &'a [Affiliation]) -> Vec<&'a Affiliation> {
+    plan.organisation_id.map(|o| posts.iter().filter(|a| a.organisation == o && a.nature != Nature::Former).collect()).unwrap_or_default()
+}
+
+/// Whether a text says what is new, in the languages in which that is said.
+fn says(own: &Bi, new: &Bi) -> bool {
+    [(&own.en, &new.en), (&own.ja, &new.ja)].iter().all(|(o, n)| n.is_empty() || fold::fold(o) == fold::fold(n))
 }
 
 fn post_text(a: &Affiliation, organisations: &Organisations) -> Bi {
@@ -192,14 +214,16 @@ pub(super) fn plan(db: Db<'_>, plan: &Plan, ask: &Ask<'_>, progress: &Progress) 
         let (becomes, mut changes) = with(was, &read);
         let own_posts = was.and_then(|p| posts.get(&p.id)).map(Vec::as_slice).unwrap_or_default();
         let post = post(&read, own_posts, &organisations, linked.is_some());
-        if post.is_some() && was.is_some() {
-            changes.push(Column::Organisation);
+        let further = further(&read, own_posts, &organisations);
+        if was.is_some() {
+            changes.extend(post.as_ref().map(|_| Column::Organisation));
+            changes.extend(further.first().map(|_| Column::Posts));
         }
         let post_was = post.as_ref().and_then(|p| p.known.as_ref()).or(own_posts.first()).map(|a| post_text(a, &organisations)).unwrap_or_default();
         let take = choice.and_then(|c| c.take);
         let mut row = Row {
             number, key, print, fate: RowFate::New, doubts, candidates, record: was.map(|p| p.id.into()), same_row: same_row.or(again), duplicate: false,
-            changes, said: None, version: None, what: What::Person(Box::new(PersonPlan { row: PersonRow::default(), was: was.cloned(), person: becomes, post, post_was, seat: SeatPlan::None })),
+            changes, said: None, version: None, what: What::Person(Box::new(PersonPlan { row: PersonRow::default(), was: was.cloned(), person: becomes, post, further, post_was, seat: SeatPlan::None })),
         };
         if again.is_some() && take == Some(true) {
             row.same_row = None;
@@ -224,6 +248,13 @@ pub(super) fn plan(db: Db<'_>, plan: &Plan, ask: &Ask<'_>, progress: &Progress) 
         out.push(row);
     }
     Ok(out)
+}
+
+fn new_post(w: &Writer<'_>, person: PersonId, organisation: OrganisationId, post: &PostPlan) -> Affiliation {
+    Affiliation {
+        id: w.id().into(), person, organisation, department: post.department.clone(), post: post.post.clone(), from: String::new(), to: String::new(),
+        nature: Nature::Substantive,
+    }
 }
 
 /// What writing remembers from row to row: organisations that were made, seats and groups.
@@ -269,11 +300,12 @@ impl Hand {
                     };
                     w.db.update(&Affiliation { department: said(&known.department, &post.department), post: said(&known.post, &post.post), ..known.clone() })?;
                 }
-                None => w.db.insert(&Affiliation {
-                    id: w.id().into(), person: record.id, organisation: id, department: post.department.clone(), post: post.post.clone(),
-                    from: String::new(), to: String::new(), nature: Nature::Substantive,
-                })?,
+                None => w.db.insert(&new_post(w, record.id, id, post))?,
             }
+        }
+        for post in &p.further {
+            let organisation = self.organisation(w, post)?;
+            w.db.insert(&new_post(w, record.id, organisation, post))?;
         }
         if let Some(programme) = &plan.programme {
             self.seats.write(w, programme.id, record.id, organisation, row, p)?;

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use chrono::NaiveDate;
-use meguri_model::import::{BatchRow, Column, Doubt, DoubtKind, Heads, ImportBatch, ImportKind, RowVersion, Settled, guess, heads, print_of};
+use meguri_model::import::{BatchRow, Column, Doubt, DoubtKind, Heads, ImportBatch, ImportKind, RowVersion, Settled, guess, heads, is_wishes, print_of};
 use meguri_model::{Message, Programme};
 use uuid::Uuid;
 
@@ -13,6 +13,7 @@ use super::known::{Candidate, Links};
 use super::organisations::OrganisationPlan;
 use super::people::PersonPlan;
 use super::source::Source;
+use super::wishes::{self, WishPlan};
 use super::{Duplicates, ImportSource, RowChoice, events, organisations, people};
 use crate::app::{App, Writer};
 use crate::error::{Result, UiError};
@@ -25,6 +26,7 @@ pub(super) enum What {
     Person(Box<PersonPlan>),
     Organisation(Box<OrganisationPlan>),
     Event(Box<EventPlan>),
+    Wish(Box<WishPlan>),
 }
 
 /// A row, read and looked up.
@@ -103,7 +105,10 @@ impl Plan {
             _ => app.home_zone()?,
         };
         let kind = kind_of(input, &source, programme.is_some());
-        if kind == ImportKind::Items && programme.is_none() {
+        if kind == ImportKind::Wishes {
+            wishes::straighten(&mut source);
+        }
+        if matches!(kind, ImportKind::Items | ImportKind::Wishes) && programme.is_none() {
             return Err(UiError::new("import_needs_programme").field("programme"));
         }
         let mut heads = heads(kind, &source.table);
@@ -125,6 +130,7 @@ impl Plan {
             ImportKind::People => people::plan(db, &plan, &ask, progress)?,
             ImportKind::Organisations => organisations::plan(db, &plan, &ask, progress)?,
             ImportKind::Programmes | ImportKind::Items => events::plan(db, &plan, &ask, progress)?,
+            ImportKind::Wishes => wishes::plan(db, &plan, &ask, progress)?,
         };
         plan.rows = rows;
         plan.asks_day_first = input.day_first.is_some() || plan.rows.iter().flat_map(|r| &r.doubts).any(|d| d.kind == DoubtKind::DateAmbiguous);
@@ -195,6 +201,7 @@ impl Plan {
     pub fn write(&self, w: &Writer<'_>, progress: &Progress) -> Result<Vec<BatchRow>> {
         let mut written: BTreeMap<u32, Uuid> = BTreeMap::new();
         let mut hand = people::Hand::new(w, self)?;
+        let mut book = wishes::Book::default();
         let total = self.rows.len() as u64;
         // What others of the list come into is made before them.
         let holders: HashSet<u32> = self.rows.iter().filter_map(|r| match &r.what {
@@ -211,6 +218,10 @@ impl Plan {
                 (RowFate::Same, _) => row.record,
                 (RowFate::New | RowFate::Changed, What::Person(p)) => Some(hand.person(w, self, row, p)?),
                 (RowFate::New | RowFate::Changed, What::Organisation(o)) => Some(organisations::write(w, row, o)?),
+                (RowFate::New | RowFate::Changed, What::Wish(wish)) => match &self.programme {
+                    Some(p) => book.write(w, p.id, wish)?,
+                    None => None,
+                },
                 (RowFate::New | RowFate::Changed, What::Event(e)) => Some(events::write(w, &mut hand, self, row, e, &written)?),
                 _ => row.same_row.and_then(|n| written.get(&n).copied()),
             };
@@ -241,6 +252,9 @@ fn kind_of(input: &ImportSource, source: &Source, in_programme: bool) -> ImportK
         Some(ImportKind::Programmes) => return ImportKind::Items,
         Some(kind) => return kind,
         None => {}
+    }
+    if in_programme && is_wishes(&source.table) {
+        return ImportKind::Wishes;
     }
     let known = |kind| heads(kind, &source.table).columns.iter().flatten().count();
     let (people, organisations) = (known(ImportKind::People), known(ImportKind::Organisations));

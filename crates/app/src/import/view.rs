@@ -1,8 +1,10 @@
 //! A plan in words: what every row becomes, what is doubtful, what it may be instead.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 use meguri_model::import::dates::{self, Reading};
-use meguri_model::import::{Column, Doubt, DoubtKind, ImportKind, Settled};
+use meguri_model::import::{Column, FurtherPost, Doubt, DoubtKind, ImportKind, Settled};
 use meguri_model::*;
 
 use super::events::{EventPlan, Was};
@@ -10,6 +12,7 @@ use super::organisations::OrganisationPlan;
 use super::people::{PersonPlan, contact_column};
 use super::plan::{Plan, Row, What};
 use super::seats::SeatPlan;
+use super::wishes::WishPlan;
 use super::{ImportSource, Only};
 use crate::app::App;
 use crate::error::Result;
@@ -38,7 +41,7 @@ pub(super) fn proposal(app: &App, plan: &Plan, input: &ImportSource) -> Result<I
             first(Column::Post, &[Column::Department], 3);
         }
         ImportKind::Programmes | ImportKind::Items => first(Column::Date, &[Column::EndDate, Column::Start, Column::End], 0),
-        ImportKind::Organisations => {}
+        ImportKind::Organisations | ImportKind::Wishes => {}
     }
     let fits = |r: &&Row| match input.only {
         None => true,
@@ -61,6 +64,11 @@ pub(super) fn proposal(app: &App, plan: &Plan, input: &ImportSource) -> Result<I
     let mut said: Vec<Bi> = plan.source.said.iter().map(text::say).collect();
     if plan.source.table.empty_columns > 0 {
         said.push(text::say(&Message::new("import-said-empty").with("n", i64::from(plan.source.table.empty_columns))));
+    }
+    let unknown: BTreeSet<&str> = plan.rows.iter().flat_map(|r| &r.doubts).filter(|d| d.kind == DoubtKind::WhoUnknown).map(|d| d.value.as_str()).collect();
+    if !unknown.is_empty() {
+        let names: Vec<Param> = unknown.iter().take(20).map(|n| Param::Text(cut(n))).collect();
+        said.push(text::say(&Message::new("import-said-unknown").with("n", super::source::number(unknown.len())).with("names", Param::List(names))));
     }
     // Said once: a list that has no end times has none in any row.
     let without_end = plan.rows.iter().filter(|r| r.fate != RowFate::LeftOut && r.doubts.iter().any(|d| d.kind == DoubtKind::NoEnd)).count();
@@ -104,6 +112,7 @@ fn row(plan: &Plan, r: &Row, shown: &[Column], today: NaiveDate) -> ImportRow {
             What::Person(p) => person_cell(p, *c),
             What::Organisation(o) => organisation_cell(o, *c),
             What::Event(e) => event_cell(e, *c),
+            What::Wish(w) => wish_cell(w, *c),
         };
         let differs = r.changes.contains(c) || r.changes.contains(&Column::Organisation) && *c == Column::Post;
         ImportCell { text: now, was: if differs && r.record.is_some() { was } else { Bi::default() }, doubt: doubted(*c) }
@@ -238,6 +247,11 @@ fn person_cell(p: &PersonPlan, column: Column) -> (Bi, Bi) {
             let (department, post) = (of_row(&p.row.department, &p.row.also[1]), of_row(&p.row.post, &p.row.also[2]));
             format::both(|l| [department.get(l), post.get(l)].into_iter().filter(|t| !t.is_empty()).collect::<Vec<_>>().join(" "))
         }
+        Column::Posts => {
+            let one = |p: &FurtherPost| format::both(|l| [&p.organisation, &p.department, &p.post].map(|t| t.get(l)).into_iter().filter(|t| !t.is_empty()).collect::<Vec<_>>().join(" "));
+            let all: Vec<Bi> = p.row.further.iter().map(one).collect();
+            format::join(&all)
+        }
         Column::Role => p.row.role.map(|r| text::term("participant-role", r.as_str())).unwrap_or_default(),
         Column::Status => p.row.status.map(|s| text::term("participation-status", s.as_str())).unwrap_or_default(),
         Column::Group => Bi::same(p.row.group.clone()),
@@ -246,7 +260,7 @@ fn person_cell(p: &PersonPlan, column: Column) -> (Bi, Bi) {
     };
     let was = match column {
         Column::Organisation | Column::Post => p.post_was.clone(),
-        Column::Role | Column::Status | Column::Group | Column::Notes => Bi::default(),
+        Column::Role | Column::Status | Column::Group | Column::Notes | Column::Posts => Bi::default(),
         _ => p.was.as_ref().map(of).unwrap_or_default(),
     };
     (now, was)
@@ -267,6 +281,17 @@ fn organisation_cell(o: &OrganisationPlan, column: Column) -> (Bi, Bi) {
         _ => Bi::default(),
     };
     (of(&o.organisation), o.was.as_ref().map(of).unwrap_or_default())
+}
+
+fn wish_cell(w: &WishPlan, column: Column) -> (Bi, Bi) {
+    let rank = |r: Option<u32>| Bi::same(r.map(|r| r.to_string()).unwrap_or_default());
+    match column {
+        Column::Asker => (w.asker_name.clone(), Bi::default()),
+        Column::Partner => (w.partner_name.clone(), Bi::default()),
+        Column::Rank => (rank(w.rank), rank(w.rank_was)),
+        Column::Notes => (Bi::same(w.notes.replace('\n', " ")), Bi::default()),
+        _ => (Bi::default(), Bi::default()),
+    }
 }
 
 fn event_cell(e: &EventPlan, column: Column) -> (Bi, Bi) {

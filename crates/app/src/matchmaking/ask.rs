@@ -136,6 +136,23 @@ fn new_side(w: &Writer<'_>, request: MeetingRequestId, participation: Participat
     }
 }
 
+/// A new request of these seats, with their sides; nothing is written.
+pub(crate) fn make(w: &Writer<'_>, programme: ProgrammeId, by: Option<ParticipationId>, seats: &[ParticipationId], rank: Option<u32>) -> (MeetingRequest, Vec<RequestSide>) {
+    let request = MeetingRequest {
+        id: w.id().into(),
+        programme,
+        wish: Wish::Want,
+        length: 1,
+        only: Vec::new(),
+        after: Vec::new(),
+        features: Vec::new(),
+        note: String::new(),
+        created_at: w.stamp(),
+    };
+    let sides = seats.iter().map(|s| new_side(w, request.id, *s, by, rank)).collect();
+    (request, sides)
+}
+
 /// Enters what is asked; which request it is now in.
 pub(crate) fn enter(w: &Writer<'_>, input: AskMeeting) -> Result<(MeetingRequestId, Asking, Bi)> {
     check_rank(input.rank)?;
@@ -150,21 +167,19 @@ pub(crate) fn enter(w: &Writer<'_>, input: AskMeeting) -> Result<(MeetingRequest
         w.db.update(&RequestSide { asked: true, rank: input.rank, answer: SideAnswer::Accepted, ..mine })?;
         return Ok((request.id, Asking::AlsoAsked, title));
     }
+    let (request, sides) = make(w, input.programme, input.by, &ids, input.rank);
     let request = MeetingRequest {
-        id: w.id().into(),
-        programme: input.programme,
         wish: input.wish.unwrap_or(Wish::Want),
         length: input.length.unwrap_or(1),
         only: input.only.unwrap_or_default(),
-        after: Vec::new(),
         features: tidy(input.features.unwrap_or_default()),
         note: input.note.unwrap_or_default(),
-        created_at: w.stamp(),
+        ..request
     };
     check_request(&request)?;
     w.db.insert(&request)?;
-    for id in ids {
-        w.db.insert(&new_side(w, request.id, id, input.by, input.rank))?;
+    for side in &sides {
+        w.db.insert(side)?;
     }
     Ok((request.id, Asking::New, title))
 }

@@ -3,11 +3,15 @@
 //! [`read::Matchmaking`] is everything of it that a programme holds; [`problem`] says it to the engine of `meguri-matching` and
 //! back; [`placing`] writes meetings as items of the itinerary, so that clashes, calendars and releases treat them like every other.
 
-mod ask;
+pub(crate) mod ask;
 mod availability;
 mod day_plan;
+mod differences;
+mod happened;
 mod doubts;
 mod interpreters;
+mod live;
+mod mend;
 pub(crate) mod names;
 pub(crate) mod placing;
 pub(crate) mod problem;
@@ -43,6 +47,8 @@ pub use ask::ask_meeting;
 pub use availability::set_availability;
 pub use day_plan::{add_meeting_block, edit_meeting_block, remove_meeting_block};
 pub use interpreters::{add_meeting_interpreter, edit_meeting_interpreter, remove_meeting_interpreter};
+pub use live::{live_day, mark_meetings, outcomes, set_outcome};
+pub use mend::{repairs, take_repair};
 pub use profiles::{add_profiles, remove_profile, set_profile};
 pub use request_edits::{answer_request, edit_request, remove_requests};
 pub use requests_view::{request_page, requests};
@@ -51,5 +57,7 @@ pub use setup_view::{matchmaking_setup, profile_page};
 pub use suggestions::{ask_meetings, suggest_meetings};
 pub use tables::{add_meeting_tables, edit_meeting_table, remove_meeting_tables};
 
+#[cfg(test)]
+mod live_cases;
 #[cfg(test)]
 mod sample_cases;

@@ -48,6 +48,7 @@ pub(crate) struct Participant {
     pub country: String,
     /// Of their organisation, or of themselves where they have none.
     pub organisation: Option<Bi>,
+    pub acronym: String,
     /// Slots in which they are there and nothing else of theirs is on.
     pub free: Vec<bool>,
 }
@@ -225,6 +226,7 @@ impl Matchmaking {
                 side: profile.as_ref().and_then(|p| p.side).unwrap_or(by_country),
                 country,
                 organisation: organisation.map(|o| o.name.clone()),
+                acronym: organisation.map(|o| o.acronym.clone()).unwrap_or_default(),
                 free: self.slots.iter().map(|s| seat.participation.status.is_coming() && !away.iter().any(|b| meets(s, b))).collect(),
                 seat,
                 profile,

@@ -218,7 +218,8 @@ command! {
             }
             let names = r.sides.iter().flat_map(|s| {
                 let (name, person) = (m.name(s.participation), m.person(s.participation));
-                [name.en, name.ja, person.en, person.ja, m.who(s.participation).map(code).unwrap_or_default()]
+                let who = m.who(s.participation);
+                [name.en, name.ja, person.en, person.ja, who.map(code).unwrap_or_default(), who.map(|p| p.acronym.clone()).unwrap_or_default()]
             });
             let whole = fold::fold(&names.chain([r.request.note.clone()]).collect::<Vec<_>>().join(" "));
             wanted.split(' ').all(|w| whole.contains(w))

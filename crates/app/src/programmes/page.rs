@@ -111,12 +111,13 @@ fn matched(db: Db<'_>, p: &Programme) -> Result<bool> {
 /// The tabs of a programme by its kind. A seminar has an itinerary once something beside its sessions is planned; a matchmaking mission
 /// has who meets whom first.
 fn tabs(p: &Programme, items: &[Item], matched: bool) -> Vec<String> {
+    let meets = items.iter().any(|i| i.kind == ItemKind::Meeting);
     let order = running_order::has_one(p);
     let itinerary = !order || items.iter().any(|i| i.kind != ItemKind::Session);
     let mission = p.kind == ProgrammeKind::MatchmakingMission;
     let all = [
-        ("overview", true), ("people", mission), ("requests", mission), ("timetable", mission), ("running_order", order), ("itinerary", itinerary),
-        ("people", !mission), ("requests", matched && !mission), ("timetable", matched && !mission), ("audience", order), ("hosts", true), ("issued", true),
+        ("overview", true), ("people", mission), ("requests", mission), ("timetable", mission), ("live", mission && meets), ("running_order", order), ("itinerary", itinerary),
+        ("people", !mission), ("requests", matched && !mission), ("timetable", matched && !mission), ("live", meets && !mission), ("audience", order), ("hosts", true), ("issued", true),
         ("review", true), ("history", true),
     ];
     all.into_iter().filter(|t| t.1).map(|t| t.0.to_owned()).collect()

@@ -61,7 +61,7 @@ pub struct ProgrammeView {
     pub items: u32,
     /// "About 100 in the audience", "100 came"; empty where nothing is known or it is no seminar.
     pub audience: Bi,
-    /// Names of the tabs, in their order: "overview", "running_order", "itinerary", "people", "requests", "timetable", "audience", "hosts", "issued", "review", "history".
+    /// Names of the tabs, in their order: "overview", "running_order", "itinerary", "people", "requests", "timetable", "live", "audience", "hosts", "issued", "review", "history".
     pub tabs: Vec<String>,
     /// First day that a copy for the year after would have, `YYYY-MM-DD`; `null` without a day.
     pub next_start: Option<String>,

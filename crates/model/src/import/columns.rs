@@ -19,6 +19,7 @@ const PERSON: &[(Column, &[&str])] = &[
     (Organisation, &["所属", "所属先", "所属機関", "所属団体", "団体", "団体名", "会社", "会社名", "勤務先", "機関", "機関名", "企業名", "組織", "自治体名", "自治体", "大学", "organisation", "organization", "company", "affiliation", "institution", "employer", "organisation name", "company name", "company organisation", "municipality", "city", "prefecture"]),
     (Department, &["部署", "部署名", "部課", "所属部署", "部門", "課", "department", "division", "section", "unit"]),
     (Post, &["役職", "役職名", "職名", "肩書", "肩書き", "職位", "position", "job title", "post", "title", "function", "role in organisation", "designation", "job position"]),
+    (Posts, &["further posts", "other posts", "その他の役職", "その他の所属", "兼職", "兼務", "兼任"]),
     (Email, &["email", "e-mail", "mail", "email address", "e-mail address", "メール", "メールアドレス", "電子メール", "eメール"]),
     (Mobile, &["mobile", "mobile phone", "cell", "cell phone", "mobile number", "携帯", "携帯電話", "携帯番号"]),
     (Phone, &["phone", "telephone", "tel", "phone number", "telephone number", "電話", "電話番号"]),
@@ -64,11 +65,19 @@ const EVENT: &[(Column, &[&str])] = &[
     (Notes, &["notes", "note", "remarks", "comments", "description", "details", "備考", "メモ", "説明", "詳細"]),
 ];
 
+const WISH: &[(Column, &[&str])] = &[
+    (Asker, &["asker", "from", "who asks", "asks", "requester", "requested by", "asked by", "a", "applicant", "participant", "company", "company name", "organisation", "organization", "organisation name", "name", "your organisation", "your company", "申込者", "申込元", "申込企業", "申込団体", "希望者", "希望元", "依頼者", "依頼元", "貴団体", "貴社", "貴社名", "貴団体名", "団体名", "会社名", "企業名", "参加者", "参加者名", "氏名", "名称"]),
+    (Partner, &["partner", "to", "with", "to meet", "wants to meet", "wish", "meet", "b", "requested", "target", "meeting with", "requested partner", "partner name", "wished partner", "希望先", "申込先", "相手", "相手先", "相手方", "商談相手", "面談相手", "希望相手", "商談希望先", "面談希望先", "希望商談先"]),
+    (Rank, &["rank", "ranking", "priority", "preference", "choice", "order", "順位", "希望順位", "優先順位", "優先度", "希望順"]),
+    (Notes, &["notes", "note", "remarks", "comments", "comment", "reason", "備考", "メモ", "理由"]),
+];
+
 fn table(kind: ImportKind) -> &'static [(Column, &'static [&'static str])] {
     match kind {
         ImportKind::People => PERSON,
         ImportKind::Organisations => ORGANISATION,
         ImportKind::Programmes | ImportKind::Items => EVENT,
+        ImportKind::Wishes => WISH,
     }
 }
 

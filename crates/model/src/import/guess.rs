@@ -14,11 +14,14 @@ pub fn guess(kind: ImportKind, table: &Table, from: usize) -> Vec<Option<Column>
     for (c, slot) in out.iter_mut().enumerate() {
         let cells: Vec<&str> = sample.iter().filter_map(|r| r.get(c)).map(String::as_str).filter(|t| !t.is_empty()).collect();
         let most = |test: &dyn Fn(&str) -> bool| !cells.is_empty() && cells.iter().filter(|t| test(t)).count() * 2 > cells.len();
+        let small = |t: &str| t.chars().count() <= 3 && super::rank(t).is_some();
         let event = matches!(kind, ImportKind::Programmes | ImportKind::Items);
         let found = if most(&|t| t.contains('@') && values::is_mail(t)) {
             Some(Column::Email)
         } else if most(&|t| t.starts_with("http") || t.starts_with("www.")) {
             Some(Column::Website)
+        } else if kind == ImportKind::Wishes && most(&small) {
+            Some(Column::Rank)
         } else if event && most(&date) {
             Some(Column::Date)
         } else if event && most(&|t| t.contains([':', '時']) && dates::times(t).is_some()) {
@@ -41,6 +44,7 @@ pub fn guess(kind: ImportKind, table: &Table, from: usize) -> Vec<Option<Column>
     let open: Vec<usize> = (0..out.len()).filter(|c| out[*c].is_none()).filter(words).collect();
     let order: &[Column] = match kind {
         ImportKind::People => &[Column::Name, Column::Organisation, Column::Post],
+        ImportKind::Wishes => &[Column::Asker, Column::Partner, Column::Notes],
         _ => &[Column::Name],
     };
     for (c, column) in open.into_iter().zip(order) {

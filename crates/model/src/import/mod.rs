@@ -4,6 +4,7 @@
 //! * `table` – rows and columns, where the headers stand; `columns` – what a header means; `guess` – without headers
 //! * `dates` – days, times and ranges in a text; `values` – languages, diets, roles and other words
 //! * `people`, `organisations`, `events` – a row as it will become
+//! * `wishes` – lists of who asks to meet whom, one a row, by choices or as a grid
 //! * `lines` – a table pasted without its cells: date, name, target, type in one line
 
 mod columns;
@@ -14,16 +15,20 @@ mod guess;
 mod lines;
 mod organisations;
 mod people;
+mod posts;
 mod table;
 mod values;
+mod wishes;
 
 pub use columns::recognise;
 pub use events::{EventRow, event};
 pub use guess::guess;
 pub use lines::{from_lines, is_event_list};
 pub use organisations::{OrganisationRow, organisation};
+pub use posts::{FurtherPost, posts_cell};
 pub use people::{PersonRow, person};
 pub use table::{Heads, Table, guarded, heads};
+pub use wishes::{WishShape, choice_number, is_wishes, rank, wish_rows, wish_shape};
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -34,7 +39,7 @@ use crate::{ImportBatchId, ProgrammeId};
 
 terms! {
     /// What rows become.
-    ImportKind { People = "people", Organisations = "organisations", Programmes = "programmes", Items = "items" }
+    ImportKind { People = "people", Organisations = "organisations", Programmes = "programmes", Items = "items", Wishes = "wishes" }
 }
 
 terms! {
@@ -46,8 +51,9 @@ terms! {
         Languages = "languages", Role = "role", Status = "status", Group = "group", KeepUntil = "keep_until", Consent = "consent",
         Acronym = "acronym", Type = "type", Country = "country", Region = "region", Sectors = "sectors", Founded = "founded",
         Staff = "staff", Website = "website", Date = "date", EndDate = "end_date", Start = "start", End = "end",
-        NameOrder = "name_order", Suffix = "suffix", Contact = "contact", Record = "record",
+        NameOrder = "name_order", Suffix = "suffix", Contact = "contact", Record = "record", Posts = "posts",
         Audience = "audience", Place = "place", Host = "host", Expected = "expected", Notes = "notes",
+        Asker = "asker", Partner = "partner", Rank = "rank",
     }
 }
 
@@ -57,12 +63,13 @@ impl Column {
         use Column::*;
         match kind {
             ImportKind::People => &[
-                Name, Family, Given, NameOrder, Reading, FamilyReading, GivenReading, Prefix, Suffix, Organisation, Department, Post, Email,
+                Name, Family, Given, NameOrder, Reading, FamilyReading, GivenReading, Prefix, Suffix, Organisation, Department, Post, Posts, Email,
                 Phone, Mobile, Address, Contact, Diet, Access, Languages, Role, Status, Group, KeepUntil, Consent, Notes, Record,
             ],
             ImportKind::Organisations => &[Name, Acronym, Type, Country, Region, Sectors, Founded, Staff, Website, Notes],
             ImportKind::Programmes => &[Date, EndDate, Start, End, Name, Type, Audience, Sectors, Place, Host, Expected, Status, Notes],
             ImportKind::Items => &[Date, EndDate, Start, End, Name, Type, Place, Host, Status, Notes],
+            ImportKind::Wishes => &[Asker, Partner, Rank, Notes],
         }
     }
 
@@ -94,12 +101,21 @@ terms! {
         Merged = "merged",
         /// It is known in another programme than the one the list comes into.
         Elsewhere = "elsewhere",
+        /// Nobody of the programme is called so.
+        WhoUnknown = "who_unknown",
+        /// Somebody is called nearly so.
+        WhoNear = "who_near",
+        WhoSeveral = "who_several",
+        /// Somebody asks to meet themselves.
+        Themselves = "themselves",
+        NotComing = "not_coming",
+        RankUnread = "rank_unread",
     }
 }
 impl DoubtKind {
     /// Whether the row waits until it is answered.
     pub fn asks(self) -> bool {
-        matches!(self, Self::NoName | Self::DateUnread | Self::DateAmbiguous | Self::NoYear | Self::WeekdayDiffers | Self::EndBeforeStart)
+        matches!(self, Self::NoName | Self::DateUnread | Self::DateAmbiguous | Self::NoYear | Self::WeekdayDiffers | Self::EndBeforeStart | Self::WhoNear | Self::WhoSeveral)
     }
 }
 

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use super::dates::{self, Reading};
+use super::posts::{FurtherPost, posts};
 use super::{Column, Doubt, DoubtKind, Settled, several, values};
 use crate::names::{NameForm, NameOrder, Script};
 use crate::*;
@@ -19,6 +20,8 @@ pub struct PersonRow {
     pub post: String,
     /// The same three in the other language, where the row has both.
     pub also: [String; 3],
+    /// Posts beside it.
+    pub further: Vec<FurtherPost>,
     /// The number a record of ours was given out with.
     pub record: String,
     pub contacts: Vec<ContactPoint>,
@@ -104,6 +107,14 @@ pub fn person(cells: &[(Column, &str)], settled: &Settled, today: NaiveDate) -> 
                     row.also[at] = short(*column, text, &mut doubts);
                 } else {
                     notes.push(long(text));
+                }
+            }
+            Column::Posts => {
+                let (known, left) = posts(text);
+                row.further.extend(known);
+                for line in left {
+                    doubts.push(Doubt::new(DoubtKind::WordUnknown, *column, &line));
+                    notes.push(long(&line));
                 }
             }
             Column::Email => mails(text, &mut row.contacts, &mut doubts),

@@ -1,11 +1,10 @@
-import { asUiError, bridge, type Arrival } from '../../bridge';
-import type { Bi, Reply } from '../../gen';
+import { bridge, type Arrival } from '../../bridge';
+import type { Bi } from '../../gen';
 import { fromAddress, pages } from '../../shared/session/pages.svelte';
 import { session } from '../../shared/session/session.svelte';
 import { text } from '../../shared/text/catalogue';
-import { arrived } from '../releases/arrived.svelte';
-import { desk } from '../import/desk.svelte';
 import { AREAS } from './areas';
+import { calendars } from './calendars.svelte';
 
 const both = (id: 'ui-bad-address' | 'ui-no-workspace-for-address' | 'ui-no-workspace-for-reply'): Bi => ({
   en: text('en', id),
@@ -42,29 +41,8 @@ export async function takeArrivals(): Promise<void> {
     if (a.kind === 'workspace') await session.enter(bridge.call('workspace', {}));
     else if (a.kind === 'refused') session.problem = a.error;
     else if (a.kind === 'calendar') {
-      if (session.workspace) await takeCalendar({ path: a.path });
+      if (session.workspace) await calendars.take({ path: a.path });
       else refuse(both('ui-no-workspace-for-reply'));
     } else await open(a.address);
   }
-}
-
-/** Answers go to the answers, events to the import; what may be either is asked about. */
-export async function takeCalendar(file: Reply): Promise<void> {
-  const ask = file.path ? { path: file.path } : { pasted: file.reply ?? '' };
-  const view = await bridge.call('calendar_file', ask).catch((e: unknown) => {
-    session.problem = asUiError(e);
-    return null;
-  });
-  if (!view) return;
-  if (view.for_what === 'answers') arrived.reply = file;
-  else if (view.for_what === 'ask') arrived.unclear = { reply: file, view };
-  else importCalendar(file);
-}
-
-/** Opens the import on a calendar file, in the programme that is open. */
-export function importCalendar(file: Reply): void {
-  if (file.path) desk.open(file.path);
-  else desk.read(file.reply ?? '');
-  const id = session.programmeId;
-  pages.go(id ? { area: 'import', id } : { area: 'import' });
 }

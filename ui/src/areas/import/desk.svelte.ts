@@ -11,6 +11,8 @@ class Desk {
   #pasted = $state.raw<string | null>(null);
   #path = $state<string | null>(null);
   kind = $state<ImportKind | null>(null);
+  /** What the page was opened for. */
+  meant: ImportKind | null = null;
   programme = $state<string | null>(null);
   sheet = $state<number | null>(null);
   columns = $state.raw<(Column | null)[] | null>(null);
@@ -21,6 +23,8 @@ class Desk {
   choices = $state.raw<readonly RowChoice[]>([]);
   only = $state<Only | null>(null);
   limit = $state(ROWS);
+  /** What follows when this source is done with or given up. */
+  after: (() => void) | null = null;
 
   get reading(): boolean {
     return this.#pasted !== null || this.#path !== null;
@@ -56,18 +60,26 @@ class Desk {
   /** Back to the source; what was typed stays. */
   back(): void {
     this.#fresh();
+    this.#follow();
   }
 
   /** After it has come in. */
   done(): void {
     this.#fresh();
     this.typed = '';
+    this.#follow();
+  }
+
+  #follow(): void {
+    const { after } = this;
+    this.after = null;
+    after?.();
   }
 
   #fresh(): void {
     this.#pasted = null;
     this.#path = null;
-    this.kind = null;
+    this.kind = this.meant;
     this.columns = null;
     this.sheet = null;
     this.dayFirst = null;

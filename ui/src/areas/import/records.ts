@@ -13,6 +13,8 @@ export function open(r: ImportBatchRecord): Page | null {
       return { area: 'programme', id: r.id, tab: 'overview' };
     case 'item':
       return r.programme ? { area: 'programme', id: r.programme, tab: 'itinerary', item: r.id } : null;
+    case 'meeting_request':
+      return r.programme ? { area: 'programme', id: r.programme, tab: 'requests' } : null;
     default:
       return null;
   }

@@ -124,6 +124,10 @@ import fileInput from 'lucide-static/icons/file-input.svg?raw';
 import mailOpen from 'lucide-static/icons/mail-open.svg?raw';
 import sheet from 'lucide-static/icons/sheet.svg?raw';
 import calendarClock from 'lucide-static/icons/calendar-clock.svg?raw';
+import userRoundX from 'lucide-static/icons/user-round-x.svg?raw';
+import logOut from 'lucide-static/icons/log-out.svg?raw';
+import circleX from 'lucide-static/icons/circle-x.svg?raw';
+import circlePlay from 'lucide-static/icons/circle-play.svg?raw';
 import arrowLeftRight from 'lucide-static/icons/arrow-left-right.svg?raw';
 import rotateCw from 'lucide-static/icons/rotate-cw.svg?raw';
 import lockOpen from 'lucide-static/icons/lock-open.svg?raw';
@@ -136,6 +140,10 @@ const inner = (svg: string): string =>
   svg.replace(/<!--[\s\S]*?-->/, '').replace(/^[\s\S]*?<svg[^>]*>|<\/svg>\s*$/g, '');
 
 const drawings = {
+  'circle-play': inner(circlePlay),
+  'circle-x': inner(circleX),
+  'log-out': inner(logOut),
+  'user-round-x': inner(userRoundX),
   square: inner(square),
   'table-2': inner(table2),
   'lock-open': inner(lockOpen),

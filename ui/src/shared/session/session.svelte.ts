@@ -22,6 +22,7 @@ export const TABS = [
   'people',
   'requests',
   'timetable',
+  'live',
   'audience',
   'hosts',
   'issued',

@@ -1,5 +1,6 @@
 //! What queries about a matchmaking answer.
 
+pub mod live;
 pub mod requests;
 pub mod setup;
 pub mod solving;
