@@ -38,6 +38,7 @@ class Requests {
     return PARTS.find((p) => p === pages.now.part) ?? 'list';
   }
   open(part: Part): void {
+    this.pick(null);
     const { area, id } = pages.now;
     pages.go({ area, ...(id ? { id } : {}), tab: 'requests', ...(part === 'list' ? {} : { part }) });
   }
