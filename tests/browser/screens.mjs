@@ -127,6 +127,39 @@ const SELECTED = {
       close: (page) => page.click('[data-testid="req-part-list"]'),
     },
   ],
+  timetable: [
+    {
+      name: "timetable-meeting",
+      // Its inspector has where it could be moved.
+      open: async (page) => {
+        await page.click(".tt-card:not(.is-locked)");
+        await page.click('[data-testid="tt-move"]');
+      },
+      wait: '[data-testid="tt-pick"]',
+      close: (page) => page.click('[data-testid="tt-deselect"]'),
+    },
+    {
+      name: "timetable-tables",
+      open: (page) => page.click('[data-testid="tt-by-tables"]'),
+      wait: '[data-testid="tt-by-tables"][aria-checked="true"]',
+      close: (page) => page.click('[data-testid="tt-by-people_europe"]'),
+    },
+    {
+      name: "timetable-person",
+      open: (page) => page.click(".tt-who"),
+      wait: '[data-testid="tt-one-list"]',
+      close: (page) => page.click('[data-testid="tt-by-people_europe"]'),
+    },
+    {
+      name: "timetable-tried",
+      open: async (page) => {
+        await page.wait('[data-testid="tt-try"]', 20_000);
+        await page.click('[data-testid="tt-try"]');
+      },
+      wait: '[data-testid="tt-arrange"]',
+      close: (page) => page.click('[data-testid="tt-leave"]'),
+    },
+  ],
   overview: [
     {
       name: "series",

@@ -67,9 +67,15 @@ test("L locks the meeting that has the focus, and again unlocks it", async () =>
   const one = await cell("BIO-M", "Kyushu regional");
   await page.click(cellCss(one.row, one.slot));
   await page.press("l");
-  await until(async () => (await view()).locked === 3, "locked");
+  await until(
+    async () => (await text(id("tt-locked"))).includes("3 locked"),
+    "locked",
+  );
   await page.press("l");
-  await until(async () => (await view()).locked === 2, "unlocked");
+  await until(
+    async () => (await text(id("tt-locked"))).includes("2 locked"),
+    "unlocked",
+  );
 });
 
 test("a meeting is dragged where it can be held, with the cost beside the pointer", async () => {

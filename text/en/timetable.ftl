@@ -125,8 +125,6 @@ timetable-broken = { $n ->
 }
 timetable-locked = locked
 timetable-locked-n = { $n } locked
-timetable-new = new
-timetable-moved = moved
 timetable-placed = placed
 timetable-not-placed = not placed
 timetable-arrives = Arrives { $time }

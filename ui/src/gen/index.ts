@@ -2607,7 +2607,7 @@ table: Bi, interpreter: Bi, kind: RequestKind, asked_by: AskedBy, must: boolean,
  */
 marks: Array<Bi>, difference: Difference | null, 
 /**
- * Everything for assistive technology.
+ * What is drawn or told by its place, for assistive technology: "10:00–10:25, both asked, locked".
  */
 label: Bi, };
 

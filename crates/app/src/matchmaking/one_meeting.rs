@@ -33,7 +33,11 @@ fn asked_by(m: &Matchmaking, asked: &super::read::Asked) -> Bi {
     if who.len() == asked.sides.len() && who.len() > 1 {
         return text::word(if who.len() == 2 { "meeting-asked-both" } else { "meeting-asked-all" });
     }
-    if who.is_empty() { text::word("meeting-asked-nobody") } else { format::join(&who) }
+    match who.as_slice() {
+        [] => text::word("meeting-asked-nobody"),
+        [one] => one.clone(),
+        several => format::join(several),
+    }
 }
 
 command! {

@@ -187,8 +187,10 @@ fn cell(shown: &Shown<'_>, cell: &Cell<'_>, row: Option<ParticipationId>, compar
     let (m, words) = (shown.m(), &shown.words);
     let asked = cell.asked;
     let others: Vec<Bi> = asked.sides.iter().filter(|s| Some(s.participation) != row).map(|s| m.name(s.participation)).collect();
-    let with = format::join(&others);
-    let table = cell.table.as_deref().map(|t| words.table(t)).unwrap_or_default();
+    // One name keeps the language it is in.
+    let with = if let [one] = others.as_slice() { one.clone() } else { format::join(&others) };
+    // A row of a table says which one it is.
+    let table = cell.table.as_deref().filter(|_| row.is_some()).map(|t| words.table(t)).unwrap_or_default();
     let interpreter = cell.interpreter.as_deref().map(|i| words.interpreter(i)).unwrap_or_default();
     let mut marks = shown.marks(asked.request.id);
     if cell.declined {
@@ -197,14 +199,9 @@ fn cell(shown: &Shown<'_>, cell: &Cell<'_>, row: Option<ParticipationId>, compar
     let lock = cell.held.map_or(MeetingLock::None, |h| h.meeting.lock);
     let state = cell.held.map_or(MeetingState::Planned, |h| h.meeting.state);
     let difference = if compare { cell.difference() } else { None };
-    let mut label = vec![with.clone(), m.slot_times(cell.slot), table.clone(), text::word(kind_word(asked.kind))];
+    let mut label = vec![m.slot_times(cell.slot), text::word(kind_word(asked.kind))];
     if lock != MeetingLock::None {
         label.push(text::word("timetable-locked"));
-    }
-    match difference {
-        Some(Difference::New) => label.push(text::word("timetable-new")),
-        Some(Difference::Moved) => label.push(text::word("timetable-moved")),
-        _ => {}
     }
     label.extend(marks.iter().cloned());
     label.retain(|l| !l.en.is_empty() || !l.ja.is_empty());
@@ -218,7 +215,7 @@ fn cell(shown: &Shown<'_>, cell: &Cell<'_>, row: Option<ParticipationId>, compar
         table,
         interpreter,
         kind: asked.kind,
-        asked_by: asked_by(asked, row),
+        asked_by: asked_by(asked, row.or(asked.sides.first().map(|s| s.participation))),
         must: asked.request.wish == Wish::Must,
         lock,
         state,

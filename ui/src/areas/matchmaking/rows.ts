@@ -1,7 +1,7 @@
 import type { AwaySlots, MeetingCell, TimetableRow, TimetableView } from '../../gen';
 
 /** Height of a row, in pixels. */
-export const ROW = 76;
+export const ROW = 78;
 /** Rows drawn above and below what is seen. */
 const SPARE = 6;
 /** Tables and people up to this many are all drawn. */

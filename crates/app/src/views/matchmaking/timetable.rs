@@ -146,7 +146,7 @@ pub struct MeetingCell {
     /// Why it cannot be held as it stands.
     pub marks: Vec<Bi>,
     pub difference: Option<Difference>,
-    /// Everything for assistive technology.
+    /// What is drawn or told by its place, for assistive technology: "10:00–10:25, both asked, locked".
     pub label: Bi,
 }
 

@@ -1,4 +1,4 @@
--- Version 10: two seats that are kept together in small groups, or apart.
+-- Version 9: two seats that are kept together in small groups, or apart.
 
 -- At most one row of two seats, in whichever order; it holds on every day.
 CREATE TABLE group_pair (
