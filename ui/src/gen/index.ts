@@ -439,7 +439,7 @@ export type AskRepairs = { programme: ProgrammeId, event: DayEvent,
  */
 now?: string | null, 
 /**
- * At most so long; 2 without it.
+ * At most so long, in seconds; 1.5 without it.
  */
 seconds?: number, };
 
