@@ -157,6 +157,43 @@ test("text from right to left stays in its own run", async () => {
   await w.call("undo");
 });
 
+test("an item dragged out of the grid stays within the programme's days, and as long as it was", async () => {
+  const { programmes } = await w.call("workspace");
+  const tour = programmes.find((p) => p.title.en.includes("sample"));
+  await page.click(`[data-programme="${tour.id}"]`);
+  await page.click('[data-testid="tab-itinerary"]');
+  await page.wait("[data-item]");
+  const opening = await item("Opening briefing");
+  const css = `[data-item="${opening.id}"]`;
+  const minutes = (i) =>
+    (Date.parse(`${i.when_end}:00Z`) - Date.parse(`${i.when_start}:00Z`)) /
+    60_000;
+  const outside = [
+    { x: 3, y: 3 },
+    { x: 3, y: 897 },
+    { x: 1437, y: 897 },
+  ];
+  for (const to of outside) {
+    const from = await page.middle(css);
+    await page.pointer("mousePressed", from, { buttons: 1 });
+    await page.pointer(
+      "mouseMoved",
+      { x: from.x + 9, y: from.y + 9 },
+      { buttons: 1 },
+    );
+    await page.pointer("mouseMoved", to, { buttons: 1 });
+    await page.pointer("mouseReleased", to);
+    await page.rest();
+    const now = (await items()).find((i) => i.id === opening.id);
+    assert.equal(minutes(now), minutes(opening), JSON.stringify(to));
+    assert.ok(
+      now.when_start >= "2026-12-13" && now.when_end < "2026-12-20",
+      `${now.when_start} after ${JSON.stringify(to)}`,
+    );
+  }
+  assert.deepEqual(page.faults, []);
+});
+
 test(
   "two windows change the same item: each sees the other, and nothing typed is lost",
   { timeout: 60_000 },

@@ -44,6 +44,7 @@ fn musts_that_cannot_all_be_placed_have_an_exit_code_of_their_own() {
     assert_eq!(out.status.code(), Some(7));
     let said = String::from_utf8(out.stdout).unwrap();
     assert!(said.starts_with("Not all musts can be placed") && said.contains("Musts left out: 1\n"), "{said}");
+    assert!(said.contains("is left out, because all of this is so: "), "{said}");
 }
 
 #[test]

@@ -1,13 +1,13 @@
 //! `match`: a matchmaking problem in a file of its own, scheduled without a workspace.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::path::Path;
 use std::process::ExitCode;
 use std::time::Duration;
 
 use meguri_app::UiError;
 use meguri_app::matchmaking::words::fault_of_file;
-use meguri_matching::{Answer, Budget, DznError, Problem, Stage, StageValue, Status, read_dzn, solve};
+use meguri_matching::{Answer, Budget, DznError, Fact, Problem, Request, Stage, StageValue, Status, Wish, explain, read_dzn, solve};
 use meguri_model::Param;
 use serde_json::json;
 
@@ -109,6 +109,9 @@ fn print(out: &Output, args: &MatchArgs, problem: &Problem, answer: &Answer) {
         let sure = if *proven { "yes" } else { "no" };
         out.message(id, &[("value", value.to_string().into()), ("bound", bound.to_string().into()), ("proven", sure.into())]);
     }
+    if answer.status == Status::Infeasible {
+        reasons(out, problem, answer);
+    }
     if args.slots {
         let number: HashMap<&str, usize> = problem.slots.iter().zip(1..).map(|(slot, number)| (slot.id.as_str(), number)).collect();
         let placed: HashMap<&str, &str> = answer.schedule.meetings.iter().map(|at| (at.request.as_str(), at.slot.as_str())).collect();
@@ -121,6 +124,33 @@ fn print(out: &Output, args: &MatchArgs, problem: &Problem, answer: &Answer) {
     for meeting in &answer.schedule.meetings {
         let parts = [Some(&meeting.request), Some(&meeting.slot), meeting.table.as_ref(), meeting.interpreter.as_ref()];
         out.line(&parts.map(|part| part.map_or("", String::as_str)).join("\t").trim_end().to_owned());
+    }
+}
+
+/// Why musts and locks are left out: for the first of them the smallest set of facts that stands in its way.
+fn reasons(out: &Output, problem: &Problem, answer: &Answer) {
+    const MOST: usize = 5;
+    let placed: HashSet<&str> = answer.schedule.meetings.iter().map(|at| at.request.as_str()).collect();
+    let must = |one: &&Request| one.wish == Wish::Must || (one.lock.is_some() && one.wish != Wish::No);
+    for one in problem.requests.iter().filter(must).filter(|one| !placed.contains(one.id.as_str())).take(MOST) {
+        let Ok(found) = explain(problem, &answer.schedule, &one.id, Duration::from_secs(2)) else { continue };
+        if found.facts.is_empty() {
+            continue;
+        }
+        let facts = found.facts.iter().map(|fact| {
+            let (id, who) = match fact {
+                Fact::Away { participant } => ("match-fact-away", participant.clone()),
+                Fact::Most { participant } => ("match-fact-most", participant.clone()),
+                Fact::Times { request } => ("match-fact-times", request.clone()),
+                Fact::Meets { request } => ("match-fact-meets", request.clone()),
+                Fact::Never { request } => ("match-fact-never", request.clone()),
+                Fact::Tables => ("match-fact-tables", String::new()),
+                Fact::Interpreters => ("match-fact-interpreters", String::new()),
+                Fact::Fairness => ("match-fact-fairness", String::new()),
+            };
+            out.worded(id, &[("who", who.into())])
+        });
+        out.message("match-left-out", &[("request", one.id.clone().into()), ("facts", facts.collect::<Vec<_>>().join("; ").into())]);
     }
 }
 

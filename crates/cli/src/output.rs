@@ -22,13 +22,13 @@ impl Output {
         Output { lang: asked.or_else(from_env).unwrap_or_default(), json }
     }
 
-
     pub fn message(&self, id: &str, params: &[(&str, Param)]) {
-        let mut message = Message::new(id);
-        for (name, value) in params {
-            message = message.with(name, value.clone());
-        }
-        self.line(&text::say_in(self.lang, &message));
+        self.line(&self.worded(id, params));
+    }
+
+    /// A sentence in the language asked for.
+    pub fn worded(&self, id: &str, params: &[(&str, Param)]) -> String {
+        text::say_in(self.lang, &params.iter().fold(Message::new(id), |message, (name, value)| message.with(name, value.clone())))
     }
 
     /// A sentence on standard error.
