@@ -1,9 +1,11 @@
 //! The published events and generated large ones, in one run: `make bench-matching` writes what this prints into docs/.
 //!
-//! `MEGURI_B2B` may name a folder with more instances (.dzn) and their best values (published.tsv).
+//! `MEGURI_B2B` may name a folder with more instances (.dzn) and their best values (published.tsv). Where Python (`MEGURI_PYTHON`, else python3)
+//! has ortools, CP-SAT solves each of them right after (peer/cpsat.py, its tuned model, two workers, `MEGURI_CPSAT` seconds at most, else 120).
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
 use meguri_matching::{
@@ -26,7 +28,40 @@ fn stage(answer: &Answer, stage: Stage) -> Option<&StageValue> {
     answer.stages.iter().find(|one| one.stage == stage)
 }
 
+/// CP-SAT on an event, where it can be asked.
+struct Peer {
+    python: String,
+    seconds: String,
+}
+
+impl Peer {
+    fn found() -> Option<Peer> {
+        let python = std::env::var("MEGURI_PYTHON").unwrap_or_else(|_| "python3".to_owned());
+        let there = Command::new(&python).args(["-c", "import ortools"]).stderr(Stdio::null()).status().is_ok_and(|status| status.success());
+        there.then(|| Peer { python, seconds: std::env::var("MEGURI_CPSAT").unwrap_or_else(|_| "120".to_owned()) })
+    }
+
+    /// "3, 12.4 s", or what is open: "3..7 at 120 s". And the seconds it took.
+    fn solve(&self, event: &Path) -> (String, f64) {
+        let own = Path::new(env!("CARGO_MANIFEST_DIR"));
+        let mut command = Command::new(&self.python);
+        command.env("PYTHONPATH", own.join("../../tests/readers/b2b")).arg("-B").arg(own.join("benches/peer/cpsat.py")).arg(event);
+        let Ok(out) = command.args([&self.seconds, "2", "2", "imp0"]).output() else { return ("not run".to_owned(), 0.0) };
+        let said = String::from_utf8_lossy(&out.stdout).into_owned();
+        let of = |key: &str| said.split_whitespace().find_map(|word| word.strip_prefix(key)).unwrap_or("?").to_owned();
+        let wall = of("wall=").parse().unwrap_or(0.0);
+        let found = match said.split_whitespace().nth(1) {
+            Some("OPTIMAL") => format!("{}, {wall:.2} s", of("obj=")),
+            Some("INFEASIBLE") => format!("-, {wall:.2} s"),
+            Some("FEASIBLE") => format!("open: {}..{}", of("bound="), of("obj=")),
+            _ => "open".to_owned(),
+        };
+        (found, wall)
+    }
+}
+
 fn published() {
+    let peer = Peer::found();
     let own = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data");
     let folder = std::env::var_os("MEGURI_B2B").map_or(own.clone(), PathBuf::from);
     let values: BTreeMap<String, String> = [folder.join("published.tsv"), own.join("published.tsv")]
@@ -40,7 +75,9 @@ fn published() {
     let mut files: Vec<PathBuf> = std::fs::read_dir(&folder).into_iter().flatten().flatten().map(|entry| entry.path()).filter(|path| path.extension().is_some_and(|end| end == "dzn")).collect();
     files.sort();
     println!("## Published events (JAIR 2022), breaks; two threads, 120 s at most\n");
-    println!("| event | published | found | proven | first schedule | best | all |\n|---|--:|--:|---|--:|--:|--:|");
+    let (head, rule) = peer.as_ref().map_or((String::new(), ""), |peer| (format!(" CP-SAT, at most {} s |", peer.seconds), "--:|"));
+    println!("| event | published | found | proven | first schedule | best | all |{head}\n|---|--:|--:|---|--:|--:|--:|{rule}");
+    let mut peers = 0.0;
     let (mut total, mut proven, mut equal, mut longest) = (0.0, 0, 0, 0.0f64);
     for path in &files {
         let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
@@ -65,7 +102,15 @@ fn published() {
         total += answer.time;
         longest = longest.max(answer.time);
         let seconds = |time: Option<f64>| time.map_or(String::new(), |time| format!("{time:.2}"));
-        println!("| {name} | {wanted} | {found} | {} | {} | {} | {:.2} |", if sure { "yes" } else { "no" }, seconds(answer.first_after), seconds(answer.best_after), answer.time);
+        let beside = peer.as_ref().map_or(String::new(), |peer| {
+            let (found, wall) = peer.solve(path);
+            peers += wall;
+            format!(" {found} |")
+        });
+        println!("| {name} | {wanted} | {found} | {} | {} | {} | {:.2} |{beside}", if sure { "yes" } else { "no" }, seconds(answer.first_after), seconds(answer.best_after), answer.time);
+    }
+    if peer.is_some() {
+        println!("\nCP-SAT took {peers:.1} s in all.");
     }
     println!("\n{proven} of {} proven, {equal} equal to the published value; {total:.1} s in all, the longest {longest:.1} s.\n", files.len());
 }
