@@ -125,6 +125,20 @@ const SCENE = {
     await at(`calendar/${day}/tab/week`);
     await focusNth(`main [data-item="${id}"]`, 0);
   },
+  timetable: async () => {
+    const { programmes } = await w.call("workspace");
+    const { id } = programmes.find((p) => p.title.en.includes("BIO-Europe"));
+    await at(`programme/${id}/tab/timetable`);
+    // A meeting that is not locked, with room on every side.
+    const { rows, slots } = await w.call("timetable", { programme: id });
+    const cells = rows
+      .slice(1, -1)
+      .flatMap((r) => r.cells.map((c) => ({ ...c, row: r.id })));
+    const { row, slot } = cells.find(
+      (c) => c.lock === "none" && c.slot > 0 && c.slot < slots.length - 1,
+    );
+    await focusNth(`[data-row="${row}"] [data-from="${slot}"]`, 0);
+  },
 };
 
 /** What must be so before a key can do anything. */

@@ -127,6 +127,24 @@ const SELECTED = {
       close: (page) => page.click('[data-testid="req-part-list"]'),
     },
   ],
+  live: [
+    {
+      name: "live-slot",
+      open: (page) => page.click('li:nth-child(2) > [data-testid="live-slot"]'),
+      wait: '[data-testid="live-meeting"]',
+    },
+    dialog("live-repair", "event-dialog", async (page) => {
+      await page.click('[data-testid="side-menu"]');
+      await page.click('[data-testid="side-no_show"]');
+      await page.wait('[data-testid="repair-way"]', 20_000);
+    }),
+    {
+      name: "live-outcomes",
+      open: (page) => page.click('[data-testid="live-after"]'),
+      wait: '[data-testid="outcome-row"]',
+      close: (page) => page.click('[data-testid="live-now"]'),
+    },
+  ],
   timetable: [
     {
       name: "timetable-meeting",
@@ -152,9 +170,13 @@ const SELECTED = {
     },
     {
       name: "timetable-tried",
+      // In a narrow window the inspector is shut, and shut again afterwards.
       open: async (page) => {
+        const shut = !(await page.has('[data-testid="tt-not-placed"]'));
+        if (shut) await page.press("Ctrl+i");
         await page.wait('[data-testid="tt-try"]', 20_000);
         await page.click('[data-testid="tt-try"]');
+        if (shut) await page.press("Ctrl+i");
       },
       wait: '[data-testid="tt-arrange"]',
       close: (page) => page.click('[data-testid="tt-leave"]'),

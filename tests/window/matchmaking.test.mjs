@@ -82,8 +82,11 @@ test(
       const planned = of("meeting");
       await w.click(id("tab-live"));
       await w.click(`li:nth-child(2) > ${id("live-slot")}`);
-      await w.click(id("side-menu"));
-      await w.click(id("side-no_show"));
+      await w.element(
+        `li:nth-child(2) > ${id("live-slot")}[aria-current="true"]`,
+      );
+      await w.mouse(id("side-menu"));
+      await w.mouse(id("side-no_show"));
       const start = Date.now();
       await w.element(id("repair-way"));
       assert.ok(Date.now() - start < 10_000);

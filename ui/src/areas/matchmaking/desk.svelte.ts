@@ -148,10 +148,12 @@ class Desk {
     mend: boolean,
   ): Promise<UiError | null> {
     const to = { slot, mend, ...(table ? { table } : {}) };
+    // What was dragged does not end a choice that began since.
+    const choosing = this.moving;
     try {
       if (cell.meeting) await session.change('move_meeting', { meeting: cell.meeting, ...to });
       else await session.change('place_request', { request: cell.request, ...to });
-      this.moving = false;
+      if (choosing) this.moving = false;
       return null;
     } catch (e) {
       return e as UiError;

@@ -92,7 +92,8 @@ class Session {
   #first(): Page {
     const known = this.workspace?.programmes ?? [];
     const kept = fromAddress(settings.places[this.workspace?.path ?? ''] ?? '');
-    if (kept && (kept.area !== 'programme' || !kept.id || known.some((p) => p.id === kept.id))) return kept;
+    // The page of no programme is where one is for a moment while another file comes in.
+    if (kept && (kept.area !== 'programme' || known.some((p) => p.id === kept.id))) return kept;
     const first = known.find((p) => !p.past && p.days_to_go !== null) ?? known[0];
     return first ? { area: 'programme', id: first.id } : { area: 'programme' };
   }
