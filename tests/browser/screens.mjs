@@ -172,7 +172,7 @@ const SELECTED = {
       name: "timetable-tried",
       // In a narrow window the inspector is shut, and shut again afterwards.
       open: async (page) => {
-        const shut = !(await page.has('[data-testid="tt-not-placed"]'));
+        const shut = !(await page.has(".insp"));
         if (shut) await page.press("Ctrl+i");
         await page.wait('[data-testid="tt-try"]', 20_000);
         await page.click('[data-testid="tt-try"]');
