@@ -134,6 +134,10 @@ const SELECTED = {
       wait: '[data-testid="live-meeting"]',
     },
     dialog("live-repair", "event-dialog", async (page) => {
+      const slot = 'li:nth-child(2) > [data-testid="live-slot"]';
+      await page.click(slot);
+      await page.wait(`${slot}[aria-current="true"]`);
+      await page.rest();
       await page.click('[data-testid="side-menu"]');
       await page.click('[data-testid="side-no_show"]');
       await page.wait('[data-testid="repair-way"]', 20_000);
