@@ -54,7 +54,7 @@ command! {
             let set = |before: &[Absence]| if input.there { absences::there(before, &plan, &chosen) } else { absences::away(before, &plan, &chosen) };
             let (id, name) = if let Some(seat) = seat {
                 let before = profiles::of(w.db, seat.id)?;
-                let mut profile = before.clone().unwrap_or_else(|| profiles::empty(w.id(), seat.id));
+                let mut profile = before.clone().unwrap_or_else(|| Profile::of(w.id().into(), seat.id));
                 profile.absences = set(&profile.absences);
                 match before {
                     Some(_) => w.db.update(&profile)?,

@@ -126,7 +126,7 @@ impl Matchmaking {
             counts.1 += u32::from(h.meeting.state == MeetingState::Done);
             counts.2 += u32::from(h.meeting.state == MeetingState::NotHeld);
         }
-        let several = self.slots.first().map(|s| s.from.date()) != self.slots.last().map(|s| s.from.date());
+        let several = self.several_days();
         let slot = |(at, s): (usize, &matchmaking::PlannedSlot)| LiveSlot {
             at: slot_id(s),
             times: self.slot_times(at),

@@ -111,7 +111,7 @@ command! {
         let mm = Matchmaking::read(app.ws.db(), input.programme)?;
         let now = input.now.unwrap_or_else(|| super::live::now(app.clock(), &mm));
         mm.check_event(&input.event, now)?;
-        let mut after = Matchmaking::read(app.ws.db(), input.programme)?;
+        let mut after = mm.clone();
         after.happen(&input.event, now);
         let before = mm.standing();
         let found = alternatives(&mm, &after, &input, now)?;
@@ -214,21 +214,7 @@ impl Matchmaking {
         let mut problem = self.problem();
         let moved: Vec<String> = moved.iter().map(ToString::to_string).collect();
         problem.requests.iter_mut().filter(|r| moved.contains(&r.id)).for_each(|r| r.lock = None);
-        let schedule = engine::Schedule {
-            meetings: self
-                .wanted()
-                .filter_map(|r| {
-                    let spot = spots.get(&r.request.id)?;
-                    Some(engine::Placement {
-                        request: r.request.id.to_string(),
-                        slot: slot_id(&self.slots[spot.slot]),
-                        table: spot.table.map(|t| t.to_string()),
-                        interpreter: spot.interpreter.map(|i| i.to_string()),
-                    })
-                })
-                .collect(),
-        };
-        match engine::check(&problem, &schedule).broken.first() {
+        match engine::check(&problem, &self.schedule_of(spots)).broken.first() {
             Some(broken) => Err(UiError::with("broken_timetable", &[("detail", Words::of(self).broken(broken).into())]).field("changes")),
             None => Ok(()),
         }

@@ -1,11 +1,12 @@
 //! A programme's matchmaking as a problem of the engine, and the engine's names back to records.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 use meguri_matching as engine;
 use meguri_model::*;
 
+use super::placing::Spot;
 use super::read::{Asked, Matchmaking};
 use crate::format;
 
@@ -119,13 +120,18 @@ impl Matchmaking {
 
     /// The timetable as it stands, as far as its meetings are in slots and asked for.
     pub fn schedule(&self) -> engine::Schedule {
+        self.schedule_of(&self.standing())
+    }
+
+    /// A timetable for the engine, as far as its requests are asked for.
+    pub fn schedule_of(&self, spots: &HashMap<MeetingRequestId, Spot>) -> engine::Schedule {
         let meetings = self.wanted().filter(|r| r.request.wish != Wish::No).filter_map(|r| {
-            let h = self.held.get(&r.request.id)?;
+            let spot = spots.get(&r.request.id)?;
             Some(engine::Placement {
                 request: r.request.id.to_string(),
-                slot: slot_id(&self.slots[h.slot?]),
-                table: h.meeting.table.map(|t| t.to_string()),
-                interpreter: h.meeting.interpreter.map(|i| i.to_string()),
+                slot: slot_id(&self.slots[spot.slot]),
+                table: spot.table.map(|t| t.to_string()),
+                interpreter: spot.interpreter.map(|i| i.to_string()),
             })
         });
         engine::Schedule { meetings: meetings.collect() }

@@ -6,7 +6,6 @@ use meguri_model::*;
 use meguri_store::Db;
 use serde::Deserialize;
 use ts_rs::TS;
-use uuid::Uuid;
 
 use super::names::{check_absences, of_seat, of_seats, tidy};
 use crate::app::{Did, added, edited, removed};
@@ -72,26 +71,6 @@ pub struct AddProfiles {
 #[serde(deny_unknown_fields)]
 pub struct RemoveProfile {
     pub participation: ParticipationId,
-}
-
-/// A profile in which nothing is said.
-pub(super) fn empty(id: Uuid, participation: ParticipationId) -> Profile {
-    Profile {
-        id: id.into(),
-        participation,
-        side: None,
-        code: String::new(),
-        sectors: Vec::new(),
-        offers: Vec::new(),
-        seeks: Vec::new(),
-        languages: Vec::new(),
-        website: String::new(),
-        text: Bi::default(),
-        most: None,
-        fewest: 0,
-        own_table: None,
-        absences: Vec::new(),
-    }
 }
 
 impl SetProfile {
@@ -168,7 +147,7 @@ command! {
         app.change("set_profile", |w| {
             let seat: Participation = w.db.get(input.participation)?;
             let before = of(w.db, seat.id)?;
-            let mut profile = before.clone().unwrap_or_else(|| empty(w.id(), seat.id));
+            let mut profile = before.clone().unwrap_or_else(|| Profile::of(w.id().into(), seat.id));
             let fields = input.apply(&mut profile);
             check(w.db, &seat, &profile)?;
             let name = of_seat(w.db, &seat)?;
@@ -194,7 +173,7 @@ command! {
             let mut new = Vec::new();
             for seat in seats {
                 if of(w.db, seat.id)?.is_none() {
-                    w.db.insert(&empty(w.id(), seat.id))?;
+                    w.db.insert(&Profile::of(w.id().into(), seat.id))?;
                     new.push(seat);
                 }
             }

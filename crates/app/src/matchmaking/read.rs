@@ -61,6 +61,7 @@ pub(crate) struct TableAt {
 }
 
 /// A programme's matchmaking.
+#[derive(Clone)]
 pub(crate) struct Matchmaking {
     pub programme: Programme,
     pub settings: Matching,

@@ -197,7 +197,7 @@ command! {
             request: r.request.id,
             title: super::names::list(&r.sides.iter().filter(|s| s.participation != seat.id).map(|s| m.name(s.participation)).collect::<Vec<_>>()),
         }).collect();
-        let p = profile.clone().unwrap_or_else(|| super::profiles::empty(seat.id.into(), seat.id));
+        let p = profile.clone().unwrap_or_else(|| Profile::of(uuid::Uuid::from(seat.id).into(), seat.id));
         let absence = |a: &matchmaking::Absence| {
             let times = format::both(|l| format!("{} {}", format::date_short(l, a.from.date()), format::times(l, a.from, Some(a.to))));
             text::say(&Message::new("absence-said").with("kind", Param::Term(format!("term-absence-kind-{}", a.kind.as_str().replace('_', "-")))).with("times", Param::Bi(times)))
