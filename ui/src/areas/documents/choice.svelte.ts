@@ -1,4 +1,4 @@
-import type { PeopleOrder } from '../../gen';
+import type { FileLang, PeopleOrder } from '../../gen';
 import { settings } from '../../shared/session/settings.svelte';
 
 /** Choices that are on or off. */
@@ -7,7 +7,7 @@ export const FLAGS = ['second_zone', 'addresses', 'page_each', 'photographs', 'b
 /** What was last asked for; stays while the window is open, from document to document. */
 class Asked {
   kind = $state<string | null>(null);
-  lang = $state<'en' | 'ja' | 'both'>(settings.lang);
+  #lang = $state<FileLang | null>(null);
   release = $state<number | null>(null);
   group = $state<string | null>(null);
   seat = $state<string | null>(null);
@@ -19,6 +19,14 @@ class Asked {
   page_each = $state(false);
   photographs = $state(false);
   biographies = $state(false);
+
+  /** That of the window until another is chosen. */
+  get lang(): FileLang {
+    return this.#lang ?? settings.lang;
+  }
+  set lang(lang: FileLang) {
+    this.#lang = lang;
+  }
 }
 
 export const asked = new Asked();
