@@ -79,10 +79,14 @@ impl Known {
         words::of_parties(&self.parties(p.id).map(|o| o.name.clone()).collect::<Vec<_>>())
     }
 
-    /// Since when: its signing, else the earliest that is known.
+    /// Since when: its signing, else the earliest exchange or investment, or what is kept.
     pub fn since(&self, id: PartnershipId) -> Option<&PartnershipEvent> {
         let dated = || self.events(id).iter().filter(|e| days_meant(&e.when, e.near).is_some_and(|d| d.0 <= self.today));
-        dated().find(|e| e.kind == PartnershipEventKind::Signed).or_else(|| dated().next())
+        // A talk about it or a visit does not say that it began then.
+        let began = |e: &&PartnershipEvent| {
+            e.keep || matches!(e.kind, PartnershipEventKind::Renewed | PartnershipEventKind::Exchange | PartnershipEventKind::Investment)
+        };
+        dated().find(|e| e.kind == PartnershipEventKind::Signed).or_else(|| dated().find(began))
     }
 
     pub fn ended(&self, id: PartnershipId) -> bool {

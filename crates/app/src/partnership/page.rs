@@ -49,7 +49,7 @@ fn keepers(db: Db<'_>, id: PartnershipId) -> Result<Vec<KeeperView>> {
         let organisation = keeper.organisation.map(|o| db.get::<Organisation>(o)).transpose()?.map(|o| o.name).unwrap_or_default();
         let posts = match &found {
             Some(p) if keeper.part.is_empty() => person::posts(db, p.id)?,
-            _ => format::join(&[keeper.part.clone(), organisation.clone()]),
+            _ => keeper.part.clone(),
         };
         let name = match &found {
             Some(p) => person::name(p),

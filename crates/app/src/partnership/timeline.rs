@@ -16,7 +16,7 @@ use crate::{format, text};
 /// Years back that the scale reaches; what is older stands under "Earlier".
 const BACK: i32 = 50;
 /// Years ahead: the next anniversary is never farther away than five.
-const AHEAD: i32 = 6;
+const AHEAD: i32 = 8;
 
 /// The scale of years.
 struct Scale {

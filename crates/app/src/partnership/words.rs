@@ -55,7 +55,9 @@ pub(crate) fn date(when: &When, near: Nearness) -> Bi {
             };
             text::say(&Message::new("partnership-decade").with("year", year.to_string()))
         }
-        near => text::say(&Message::new(format!("partnership-{near}")).with("date", plain)),
+        Nearness::About => text::say(&Message::new("partnership-about").with("date", plain)),
+        Nearness::Before => text::say(&Message::new("partnership-before").with("date", plain)),
+        Nearness::After => text::say(&Message::new("partnership-after").with("date", plain)),
     }
 }
 
