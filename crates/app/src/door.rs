@@ -187,6 +187,7 @@ table! {
         delete_partnership, add_partnership_event, edit_partnership_event, remove_partnership_event, add_partnership_person,
         edit_partnership_person, remove_partnership_person, plan_anniversary, preview_anniversaries, export_anniversaries,
     ],
+    crate::document => [documents, document_preview, make_document, make_documents],
 }
 
 /// Longest text in a short field (title, name, letter…), in characters.

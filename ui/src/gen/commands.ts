@@ -492,4 +492,12 @@ export interface Commands {
   preview_anniversaries: { input: t.PreviewAnniversaries; output: t.ExportPreview; kind: "query" };
   /** Writes the anniversaries and the ends of memoranda of the coming ten years as a calendar file. */
   export_anniversaries: { input: t.ExportAnniversaries; output: t.Exported; kind: "job" };
+  /** The documents that a programme has, and what can be chosen for each. */
+  documents: { input: t.AskDocuments; output: t.DocumentsPage; kind: "query" };
+  /** One page of a document as it would be printed, and how many there are. */
+  document_preview: { input: t.PreviewDocument; output: t.DocumentPage; kind: "query" };
+  /** Writes one document as PDF. */
+  make_document: { input: t.MakeDocument; output: t.MadeDocument; kind: "job" };
+  /** Writes every document that a programme has into a folder, in each of the languages. */
+  make_documents: { input: t.MakeDocuments; output: t.DocumentsMade; kind: "job" };
 }

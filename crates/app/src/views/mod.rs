@@ -11,6 +11,7 @@ pub mod answers;
 pub mod attendance;
 pub mod calendar;
 pub mod clash;
+pub mod document;
 pub mod find;
 pub mod follow_up;
 pub mod history;
