@@ -5,7 +5,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 
 packages=(build-essential pkg-config libwebkit2gtk-4.1-dev libgtk-3-dev librsvg2-dev libclang-dev
-  xvfb xauth webkit2gtk-driver fonts-noto-cjk dbus dbus-x11 imagemagick chromium
+  xvfb xauth webkit2gtk-driver fonts-noto-cjk dbus dbus-x11 imagemagick poppler-utils chromium
   python3 python3-venv)
 # What only `make package` needs.
 if [ "${1:-}" = package ]; then

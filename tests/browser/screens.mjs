@@ -174,8 +174,6 @@ const SELECTED = {
     },
     {
       name: "timetable-tried",
-      // What would change it stands in the inspector, which a window of 720 px does not show beside the timetable.
-      wide: true,
       // In a narrow window the inspector is shut, and shut again afterwards.
       open: async (page) => {
         const shut = !(await page.has(".insp"));
