@@ -1,9 +1,11 @@
 //! The kinds of document: which programmes have them, what can be chosen, who fills them.
 
+use meguri_documents::table::Table;
 use meguri_model::*;
 use meguri_store::Db;
 
-use super::itinerary;
+use super::{cards, delegate_list, itinerary};
+use super::delegates::has_people;
 use super::paper::{DocumentChoice, Paper};
 use super::source::Source;
 use crate::error::{Result, UiError};
@@ -48,15 +50,26 @@ pub(crate) struct Kind {
     pub fits: fn(Db<'_>, &Programme) -> Result<bool>,
     pub choices: &'static [Choice],
     pub fill: fn(&Source<'_>, &DocumentChoice) -> Result<Paper>,
+    /// The same as tables, for spreadsheets; one table for CSV.
+    pub lists: Option<Lists>,
 }
 
+/// Fills the tables of a kind.
+pub(crate) type Lists = fn(&Source<'_>, &DocumentChoice) -> Result<Vec<Table>>;
+
 /// In the order in which they are listed.
-pub(crate) const KINDS: &[Kind] = &[Kind {
-    id: "itinerary",
-    fits: |_, _| Ok(true),
-    choices: &[Choice::Whose, Choice::SecondZone, Choice::Addresses, Choice::PageEach],
-    fill: itinerary::fill,
-}];
+pub(crate) const KINDS: &[Kind] = &[
+    Kind {
+        id: "itinerary",
+        fits: |_, _| Ok(true),
+        choices: &[Choice::Whose, Choice::SecondZone, Choice::Addresses, Choice::PageEach],
+        fill: itinerary::fill,
+        lists: None,
+    },
+    Kind { id: "delegate_list", fits: has_people, choices: &[Choice::Order], fill: delegate_list::fill, lists: Some(delegate_list::lists) },
+    Kind { id: "badges", fits: has_people, choices: &[Choice::Whose, Choice::Order], fill: cards::badges, lists: None },
+    Kind { id: "table_cards", fits: has_people, choices: &[Choice::Whose, Choice::Order], fill: cards::table_cards, lists: None },
+];
 
 /// A kind by its name.
 ///

@@ -3,11 +3,15 @@
 //! A kind of document is a line of the table in `kinds`; its file fills a value of the crate `documents` from a [`source::Source`],
 //! which is the plan as it is now or a release. Words and dates are made here, so that the templates only set them.
 
+mod cards;
+mod delegate_list;
+mod delegates;
 mod house;
 mod itinerary;
 mod kinds;
 mod make;
 mod paper;
+mod sheets;
 mod source;
 mod view;
 

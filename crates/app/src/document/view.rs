@@ -34,6 +34,7 @@ command! {
                         title: title(kind),
                         said: text::word(&format!("paper-{}-is", kind.id.replace('_', "-"))),
                         choices: kind.choices.iter().map(|c| c.as_str().to_owned()).collect(),
+                        list: kind.lists.is_some(),
                     });
                 }
             }
