@@ -25,6 +25,12 @@ const TEMPLATES: &[(&str, &str)] = &[
     ("rooming_list.typ", include_str!("../templates/rooming_list.typ")),
     ("attendance_sheet.typ", include_str!("../templates/attendance_sheet.typ")),
     ("listing.typ", include_str!("../templates/listing.typ")),
+    ("host_briefing.typ", include_str!("../templates/host_briefing.typ")),
+    ("run_sheet.typ", include_str!("../templates/run_sheet.typ")),
+    ("seminar_programme.typ", include_str!("../templates/seminar_programme.typ")),
+    ("meeting_schedule.typ", include_str!("../templates/meeting_schedule.typ")),
+    ("table_signs.typ", include_str!("../templates/table_signs.typ")),
+    ("seating_plan.typ", include_str!("../templates/seating_plan.typ")),
 ];
 
 pub(crate) struct Desk {

@@ -98,6 +98,7 @@ id_cells!(
     SubgroupId, MembershipId, ItemId, ItemSubgroupId, ContributionId, AssignmentId, AcceptanceId, AttendanceId, CallId, ApplicationId, DecisionId, RoomId, BedId,
     ReleaseId, IssueId, AnswerId, ImportBatchId, DueId, StayId, GroupPairId, ProfileId, MatchingId, MeetingBlockId,
     MeetingTableId, MeetingInterpreterId, MeetingRequestId, RequestSideId, MeetingId, FollowUpId,
+    PartnershipId, PartnershipPartyId, PartnershipEventId, PartnershipPersonId,
 );
 
 macro_rules! term_cells {
@@ -112,6 +113,7 @@ term_cells!(
     ProgrammeKind, ProgrammeStatus, Mode, OrganisationRole, Agreement, OrganisationType, Nature, PlaceKind,
     ParticipantRole, ParticipationStatus, ItemKind, ItemState, Audience, TravelMode, Interpretation, ContributionKind,
     Answer, Attendance, Way, ImportKind, PairRule, PartySide, Wish, SideAnswer, MeetingLock, MeetingState, MeetingOutcome,
+    PartnershipKind, PartnershipEventKind, Nearness,
 );
 
 macro_rules! json_cells {
@@ -139,6 +141,7 @@ fn from_json<T: DeserializeOwned>(s: &str) -> Option<T> {
 nullable!(
     String, u32, i32, f64, NaiveDate, SeriesId, ProgrammeId, OrganisationId, PersonId, PlaceId, ParticipationId, ItemId, TravelMode,
     PartySide, MeetingTableId, MeetingInterpreterId, MeetingOutcome, matchmaking::Found,
+    PartnershipId,
 );
 
 impl Field for Bi {

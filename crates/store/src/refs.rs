@@ -94,6 +94,17 @@ const REFERENCES: &[(&str, &str, &str, On)] = &[
     ("follow_up", "person", "person", Cleared),
     ("follow_up", "organisation", "organisation", Cleared),
     ("follow_up", "to_organisation", "organisation", Cleared),
+    ("follow_up", "to_person", "person", Cleared),
+    ("follow_up", "partnership", "partnership", Cleared),
+    // A tie outlives one of its parties, and what happened the programme it happened in.
+    ("partnership_party", "partnership", "partnership", Goes),
+    ("partnership_party", "organisation", "organisation", Goes),
+    ("partnership_event", "partnership", "partnership", Goes),
+    ("partnership_event", "programme", "programme", Cleared),
+    ("partnership_event", "item", "item", Cleared),
+    ("partnership_person", "partnership", "partnership", Goes),
+    ("partnership_person", "person", "person", Cleared),
+    ("partnership_person", "organisation", "organisation", Cleared),
     // What came in outlives what it came into.
     ("import_batch", "programme", "programme", Cleared),
 ];

@@ -6,14 +6,20 @@
 mod cards;
 mod delegate_list;
 mod delegates;
+mod host_briefing;
 mod house;
 mod itinerary;
 mod kinds;
 mod make;
+mod meetings;
+mod order;
 mod paper;
 mod sheets;
+mod run_sheet;
+mod seminar_programme;
 mod source;
 mod view;
+mod who_comes;
 
 pub use house::HouseStyle;
 pub use make::{document_preview, make_document, make_documents};

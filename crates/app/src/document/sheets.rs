@@ -6,8 +6,9 @@ use meguri_documents::table::{self, Table};
 use meguri_model::*;
 use meguri_store::Db;
 
+use super::delegate_list;
 use super::house::languages;
-use super::kinds::{KINDS, Kind};
+use super::kinds::{Kind, kind};
 use super::make::title;
 use super::paper::{DocumentChoice, fault};
 use super::source::Source;
@@ -19,6 +20,17 @@ use crate::views::document::MadeDocument;
 
 /// The kind that stands for every list at once.
 pub(super) const ALL: &str = "all";
+
+/// Fills the tables of a kind; the first of them is what a CSV file holds.
+pub(super) type Fill = fn(&Source<'_>, &DocumentChoice) -> Result<Vec<Table>>;
+
+/// The kinds of document that are lists too, in the order of their sheets.
+const LISTS: &[(&str, Fill)] = &[("delegate_list", delegate_list::lists)];
+
+/// The list of a kind.
+pub(super) fn list(kind: &str) -> Option<Fill> {
+    LISTS.iter().find(|l| l.0 == kind).map(|l| l.1)
+}
 
 /// A form of spreadsheet.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -47,7 +59,7 @@ pub(super) fn form(path: &Path) -> Result<Option<Form>> {
 /// `document_does_not_fit`, `document_no_list`; those of writing.
 pub(super) fn write(db: Db<'_>, programme: ProgrammeId, kind: &Kind, choice: &DocumentChoice, form: Form, path: &Path) -> Result<MadeDocument> {
     let source = Source::read(db, programme, choice.release)?;
-    let Some(lists) = kind.lists else {
+    let Some(lists) = list(kind.id) else {
         return Err(UiError::with("document_no_list", &[("kind", title(kind).into())]).field("path"));
     };
     if !(kind.fits)(db, &source.programme)? {
@@ -71,8 +83,8 @@ pub(super) fn write_all(db: Db<'_>, programme: ProgrammeId, choice: &DocumentCho
     }
     let source = Source::read(db, programme, choice.release)?;
     let mut tables = Vec::new();
-    for kind in KINDS {
-        if let Some(lists) = kind.lists && (kind.fits)(db, &source.programme)? {
+    for (id, lists) in LISTS {
+        if (kind(id)?.fits)(db, &source.programme)? {
             tables.extend(lists(&source, choice)?);
         }
     }
