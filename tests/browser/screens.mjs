@@ -305,13 +305,15 @@ export async function screens(page, programmes) {
       name: "partnership-one",
       open: async (page) => {
         await page.click('[data-testid="area-partnership"]');
-        await page.click('[data-testid="pt-lane"]');
+        // Twice opens the inspector too, which another screen may have closed.
+        await page.click('[data-testid="pt-lane"]', { clickCount: 2 });
       },
       wait: '[data-testid="partnership"]',
+      close: (page) => page.press("Ctrl+i"),
     },
     dialog("partnership-event", "event-dialog", async (page) => {
       await page.click('[data-testid="area-partnership"]');
-      await page.click('[data-testid="pt-lane"]');
+      await page.click('[data-testid="pt-lane"]', { clickCount: 2 });
       await page.click('[data-testid="pt-add-event"]');
     }),
     dialog("partnership-file", "anniversaries-dialog", async (page) => {
