@@ -11,8 +11,20 @@ mod set;
 mod signs;
 mod world;
 
+pub mod attendance_sheet;
+pub mod cards;
+pub mod delegate_list;
 pub mod front;
+pub mod host_briefing;
 pub mod itinerary;
+pub mod listing;
+pub mod name;
+pub mod rooming_list;
+pub mod table;
+pub mod meetings;
+pub mod run_sheet;
+pub mod seating_plan;
+pub mod seminar_programme;
 
 pub use fault::Fault;
 pub use look::{House, Languages, Look, Paper, Picture, is_colour};
