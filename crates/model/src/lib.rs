@@ -12,12 +12,14 @@
 //! * `precedence` – rank of post, then reading; `small_groups` – spread and mixed; `language_cover` – who needs an interpreter
 //! * `holidays` – public holidays by rule, by country; `office_hours` – when an office can be reached
 //! * `import` – rows from outside: what columns, dates and names say, with what is doubtful marked
+//! * `attachment` – files beside the workspace; `report` – what is reported of a programme; `year_report` – what an office did in a year
 //! * `release` – frozen copies, what changed since, whom it touches
 //! * `clashes` – the clash engine, one file per rule
 //! * `open_questions` – what is still to be said and by whom, one file per kind; how far a programme is
 
 pub mod absences;
 pub mod applications;
+pub mod attachment;
 pub mod attendance;
 pub mod bilingual;
 pub mod clashes;
@@ -54,6 +56,7 @@ pub mod running_order;
 pub mod running_order_line;
 pub mod romaji;
 pub mod release;
+pub mod report;
 pub mod said;
 pub mod short_codes;
 pub mod small_groups;
@@ -63,9 +66,11 @@ pub mod terms;
 pub mod time;
 pub mod time_text;
 pub mod whereabouts;
+pub mod year_report;
 pub mod zone;
 
 pub use applications::{Application, Call, Decision};
+pub use attachment::{Attachment, Owner};
 pub use attendance::{Attendance, Presence};
 pub use bilingual::{Bi, Lang};
 pub use given_answer::GivenAnswer;
@@ -86,6 +91,7 @@ pub use person::*;
 pub use place::*;
 pub use programme::*;
 pub use release::{Issue, Release, ReleaseHead, Way};
+pub use report::{Report, ReportQuote, ReportSection};
 pub use rooming::{Bed, Room};
 pub use shift::Shift;
 pub use said::{Message, Param};

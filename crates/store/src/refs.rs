@@ -94,6 +94,17 @@ const REFERENCES: &[(&str, &str, &str, On)] = &[
     ("follow_up", "person", "person", Cleared),
     ("follow_up", "organisation", "organisation", Cleared),
     ("follow_up", "to_organisation", "organisation", Cleared),
+    ("attachment", "owner_programme", "programme", Goes),
+    ("attachment", "owner_person", "person", Goes),
+    ("attachment", "owner_organisation", "organisation", Goes),
+    ("report", "programme", "programme", Goes),
+    ("report", "author", "person", Cleared),
+    ("report_section", "report", "report", Goes),
+    // What was written of a talk stays when the talk goes.
+    ("report_section", "contribution", "contribution", Cleared),
+    ("report_section", "item", "item", Cleared),
+    ("report_quote", "report", "report", Goes),
+    ("report_quote", "participation", "participation", Cleared),
     // What came in outlives what it came into.
     ("import_batch", "programme", "programme", Cleared),
 ];
