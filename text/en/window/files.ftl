@@ -12,5 +12,4 @@ ui-files-open = Open { $name }
 ui-files-edit = Name and caption of { $name }
 ui-files-caption = Caption
 ui-files-here = Drop to attach
-ui-files-picture = Picture
 ui-files-no-picture = No preview

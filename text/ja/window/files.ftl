@@ -12,5 +12,4 @@ ui-files-open = { $name } を開く
 ui-files-edit = { $name } の名称と説明文
 ui-files-caption = 説明文
 ui-files-here = ドロップして添付
-ui-files-picture = 画像
 ui-files-no-picture = プレビューなし
