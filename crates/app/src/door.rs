@@ -187,6 +187,7 @@ table! {
         ask_meeting, ask_meetings, edit_request, answer_request, remove_requests, set_availability,
         requests, request_page, matchmaking_setup, profile_page, suggest_meetings,
     ],
+    crate::document => [documents, document_preview, make_document, make_documents],
     crate::follow_up => [add_follow_up, edit_follow_up, remove_follow_up],
 }
 

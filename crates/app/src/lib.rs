@@ -17,6 +17,7 @@ mod changed_since;
 pub mod calendar_view;
 pub mod clash;
 pub mod clock;
+pub mod document;
 pub mod door;
 pub mod duplicate;
 pub mod error;

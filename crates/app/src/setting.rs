@@ -22,7 +22,7 @@ use crate::views::history::Changed;
 #[serde(deny_unknown_fields)]
 pub struct SetSetting {
     /// `home_zone`, `clocks` (list of zones), `clashes` (numbers of the rules), `calendar_tbc_prefix`,
-    /// `calendar_part_of_day_hours`, `office_email`, `import_limits` (`{"megabytes":…,"rows":…,"times":…,"line":…}`), `office_name` (`{"en":…,"ja":…}`), `holiday_countries` (list of codes), `week_start` (`monday`, `sunday`),
+    /// `calendar_part_of_day_hours`, `office_email`, `house_style` (`{"footer":{"en":…,"ja":…},"colour":"#rrggbb","paper":"a4"}`), `import_limits` (`{"megabytes":…,"rows":…,"times":…,"line":…}`), `office_name` (`{"en":…,"ja":…}`), `holiday_countries` (list of codes), `week_start` (`monday`, `sunday`),
     /// `office_hours` (by zone: `{"Asia/Tokyo":{"days":[1,2,3,4,5],"from":"09:00","to":"17:30"}}`; the others keep the default).
     pub key: String,
     #[ts(type = "unknown")]
@@ -63,6 +63,7 @@ fn check(key: &str, value: &Value) -> Result<()> {
             })
         }
         "import_limits" => serde_json::from_value::<crate::import::ImportLimits>(value.clone()).map_err(|e| bad(key, e.to_string()))?.check(),
+        "house_style" => serde_json::from_value::<crate::document::HouseStyle>(value.clone()).map_err(|e| bad(key, e.to_string()))?.check(),
         "week_start" => match value.as_str() {
             Some("monday" | "sunday") => Ok(()),
             _ => Err(bad(key, "monday / sunday")),

@@ -147,6 +147,8 @@ pub enum Command {
         #[arg(short, long, value_name = "OUT")]
         output: PathBuf,
     },
+    /// Write a document of a programme, or with `all` every one that it has into a folder
+    Document(DocumentArgs),
     /// Enter the answers of a returned .ics file (METHOD:REPLY) that say something new
     Reply {
         file: PathBuf,
@@ -187,6 +189,65 @@ pub struct MatchArgs {
 /// A length of time that can be waited for.
 fn seconds(text: &str) -> Result<f64, String> {
     text.parse().ok().filter(|time| (0.0..=1e9).contains(time)).ok_or_else(|| "0 … 1000000000".to_owned())
+}
+
+#[derive(ClapArgs)]
+pub struct DocumentArgs {
+    pub file: PathBuf,
+    /// ID or title
+    pub programme: String,
+    /// `itinerary` and others (an unknown one names them), or `all`
+    pub kind: String,
+    /// A file; for `all` a folder that is there
+    #[arg(short, long, value_name = "OUT")]
+    pub output: PathBuf,
+    /// Number of a release (else the plan as it is now)
+    #[arg(long, value_name = "N")]
+    pub release: Option<u32>,
+    /// Letter of a small group: only its part
+    #[arg(long, value_name = "LETTER")]
+    pub group: Option<String>,
+    /// Name or ID of a seat: only that person's part
+    #[arg(long, value_name = "NAME")]
+    pub seat: Option<String>,
+    /// ID or title of the item it is about
+    #[arg(long)]
+    pub item: Option<String>,
+    /// Name or ID of the host it is for
+    #[arg(long)]
+    pub host: Option<String>,
+    #[arg(long, value_enum)]
+    pub order: Option<PeopleOrder>,
+    #[arg(long, value_enum)]
+    pub paper: Option<SheetSize>,
+    /// Each day, person or table on a page of its own
+    #[arg(long)]
+    pub page_each: bool,
+    /// Leave out the second zone
+    #[arg(long)]
+    pub one_zone: bool,
+    /// Leave out addresses
+    #[arg(long)]
+    pub no_addresses: bool,
+    /// With photographs, where there are some
+    #[arg(long)]
+    pub photographs: bool,
+    /// With short biographies
+    #[arg(long)]
+    pub biographies: bool,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub enum PeopleOrder {
+    Precedence,
+    Reading,
+    Organisation,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub enum SheetSize {
+    A4,
+    Letter,
 }
 
 #[derive(ClapArgs)]

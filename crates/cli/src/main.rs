@@ -5,6 +5,7 @@
 //! 6 `import` found a question that must be answered · 7 `match` cannot place all musts · 8 `match` found nothing in time.
 
 mod args;
+mod document;
 mod import;
 mod manual;
 mod matching;

@@ -10,6 +10,7 @@ use meguri_model::Param;
 use serde_json::{Value, json};
 
 use crate::args::{Args, BackupAction, Command, FileLang};
+use crate::document;
 use crate::import;
 use crate::manual;
 use crate::matching;
@@ -75,6 +76,7 @@ pub fn run(args: &Args, out: &Output) -> Result<ExitCode> {
         Command::ExportPeople { file, programme, form, output } => {
             import::export_people(&mut open(file)?, out, programme.as_deref(), *form, output)?;
         }
+        Command::Document(given) => document::document(&mut open(&given.file)?, out, given, args.lang)?,
         Command::Reply { file, reply, dry_run } => {
             let known = release::reply(&mut open(file)?, out, reply, *dry_run)?;
             return Ok(if known { ExitCode::SUCCESS } else { ExitCode::from(5) });

@@ -494,6 +494,14 @@ export interface Commands {
   profile_page: { input: t.OfParticipant; output: t.ProfilePage; kind: "query" };
   /** Pairs that share a sector, or of whom one offers what the other seeks, best first, with the reason. Puts nothing in. */
   suggest_meetings: { input: t.SuggestMeetings; output: t.SuggestedMeetings; kind: "query" };
+  /** The documents that a programme has, and what can be chosen for each. */
+  documents: { input: t.AskDocuments; output: t.DocumentsPage; kind: "query" };
+  /** One page of a document as it would be printed, and how many there are. */
+  document_preview: { input: t.PreviewDocument; output: t.DocumentPage; kind: "query" };
+  /** Writes one document as PDF. */
+  make_document: { input: t.MakeDocument; output: t.MadeDocument; kind: "job" };
+  /** Writes every document that a programme has into a folder, in each of the languages. */
+  make_documents: { input: t.MakeDocuments; output: t.DocumentsMade; kind: "job" };
   /** Notes what was promised. */
   add_follow_up: { input: t.AddFollowUp; output: t.Changed; kind: "change" };
   /** Changes what was promised, or closes it (`closed`, `outcome`). */

@@ -313,6 +313,11 @@ export type AskCover = { programme: ProgrammeId, item?: ItemId, };
 export type AskDeletion = { noun: string, id: string, };
 
 /**
+ * Which programme.
+ */
+export type AskDocuments = { programme: ProgrammeId, };
+
+/**
  * What is typed; nothing: what was worked on last.
  */
 export type AskFind = { text: string, 
@@ -970,6 +975,11 @@ export type Choice = { value: string, label: Bi, };
  */
 export type ChoiceView = { value: string, label: Bi, };
 
+/**
+ * Something to choose.
+ */
+export type Choosable = { id: string, name: Bi, };
+
 export type ClashCounts = { block: number, warn: number, note: number, accepted: number, };
 
 export type ClashLevel = "note" | "warn" | "block";
@@ -1300,6 +1310,88 @@ said: Bi,
  * In words, at most 60.
  */
 lines: Array<DifferenceLine>, total: number, };
+
+/**
+ * What a document is to show. What a kind does not know of is left aside.
+ */
+export type DocumentChoice = { lang: FileLang, 
+/**
+ * Else the paper of the house style.
+ */
+paper?: SheetSize | null, 
+/**
+ * Number of a release; else the plan as it is now.
+ */
+release?: number | null, 
+/**
+ * Only a small group's part.
+ */
+group?: SubgroupId | null, 
+/**
+ * Only one seat's part.
+ */
+seat?: ParticipationId | null, 
+/**
+ * The item it is about; else the first that fits, or all.
+ */
+item?: ItemId | null, 
+/**
+ * The host it is for; else all.
+ */
+host?: OrganisationId | null, order?: PeopleOrder, 
+/**
+ * Every day, person or table on a page of its own.
+ */
+page_each?: boolean, second_zone?: boolean, addresses?: boolean, photographs?: boolean, biographies?: boolean, };
+
+/**
+ * A kind of document that a programme has.
+ */
+export type DocumentKind = { kind: string, title: Bi, 
+/**
+ * For whom, in a line.
+ */
+said: Bi, 
+/**
+ * What can be chosen: `whose`, `item`, `host`, `order`, `page_each`, `second_zone`, `addresses`, `photographs`, `biographies`.
+ */
+choices: Array<string>, };
+
+/**
+ * A page as it would be printed.
+ */
+export type DocumentPage = { 
+/**
+ * From 0.
+ */
+page: number, pages: number, 
+/**
+ * The page as SVG; letters are outlines.
+ */
+svg: string, mark: Bi, file_name: string, 
+/**
+ * What the reader should know: signs without a shape, pictures that are missing.
+ */
+notes: Array<Bi>, };
+
+export type DocumentsMade = { folder: string, documents: Array<MadeDocument>, };
+
+/**
+ * The documents of a programme.
+ */
+export type DocumentsPage = { kinds: Array<DocumentKind>, 
+/**
+ * What the plan as it is now is: "Rev 4", "Draft after rev 4".
+ */
+mark: Bi, issued: Bi, 
+/**
+ * Numbers of the releases, the newest first.
+ */
+releases: Array<number>, 
+/**
+ * Whether it has a second zone.
+ */
+second_zone: boolean, groups: Array<Choosable>, seats: Array<Choosable>, items: Array<Choosable>, hosts: Array<Choosable>, style: HouseStyle, };
 
 /**
  * A search that is over. What it found is kept until it is taken or left.
@@ -1964,6 +2056,19 @@ export type HostsView = { hosts: Array<HostView>, venues: Array<VenueView>,
 open: Bi, };
 
 /**
+ * The setting `house_style`.
+ */
+export type HouseStyle = { 
+/**
+ * Who hands it out; at the foot of every page.
+ */
+footer: Bi, 
+/**
+ * `#RRGGBB` of rules and marks; empty is black.
+ */
+colour: string, paper: SheetSize | null, };
+
+/**
  * A change and what the best timetable would be with it.
  */
 export type IdeaView = { change: MatchChange, 
@@ -2590,6 +2695,33 @@ when: Bi,
  * Column indexes for whole days, else `null`.
  */
 first: number | null, last: number | null, level: ClashLevel | null, };
+
+/**
+ * A document that was written.
+ */
+export type MadeDocument = { kind: string, title: Bi, path: string, pages: number, bytes: number, notes: Array<Bi>, };
+
+/**
+ * A document as a file.
+ */
+export type MakeDocument = { programme: ProgrammeId, kind: string, choice: DocumentChoice, 
+/**
+ * Ends in `.pdf`.
+ */
+path: string, };
+
+/**
+ * Every document that a programme has.
+ */
+export type MakeDocuments = { programme: ProgrammeId, 
+/**
+ * Each document once in each of them.
+ */
+languages: Array<FileLang>, paper?: SheetSize | null, release?: number | null, 
+/**
+ * A folder that is there; files of the same name in it are replaced.
+ */
+folder: string, };
 
 /**
  * How many groups there shall be; those that are there count.
@@ -3509,6 +3641,11 @@ export type PeopleList = { rows: Array<PersonRow>,
  */
 total: number, countries: Array<Choice>, languages: Array<Choice>, types: Array<Choice>, programmes: Array<Choice>, only: Array<Choice>, duplicates: Array<DuplicateView>, };
 
+/**
+ * In which order people stand.
+ */
+export type PeopleOrder = "precedence" | "reading" | "organisation";
+
 export type Person = { id: PersonId, 
 /**
  * At least one form.
@@ -3712,6 +3849,15 @@ export type PostView = { affiliation: Affiliation, person: Bi, organisation: Bi,
  * Post and department.
  */
 said: Bi, dates: Bi, nature: Bi, };
+
+/**
+ * A page of a document.
+ */
+export type PreviewDocument = { programme: ProgrammeId, kind: string, choice: DocumentChoice, 
+/**
+ * From 0.
+ */
+page?: number, };
 
 /**
  * Neither programme nor person: the whole workspace.
@@ -4968,7 +5114,7 @@ export type SetRunningOrderHours = { programme: ProgrammeId, start?: string, unt
 export type SetSetting = { 
 /**
  * `home_zone`, `clocks` (list of zones), `clashes` (numbers of the rules), `calendar_tbc_prefix`,
- * `calendar_part_of_day_hours`, `office_email`, `import_limits` (`{"megabytes":…,"rows":…,"times":…,"line":…}`), `office_name` (`{"en":…,"ja":…}`), `holiday_countries` (list of codes), `week_start` (`monday`, `sunday`),
+ * `calendar_part_of_day_hours`, `office_email`, `house_style` (`{"footer":{"en":…,"ja":…},"colour":"#rrggbb","paper":"a4"}`), `import_limits` (`{"megabytes":…,"rows":…,"times":…,"line":…}`), `office_name` (`{"en":…,"ja":…}`), `holiday_countries` (list of codes), `week_start` (`monday`, `sunday`),
  * `office_hours` (by zone: `{"Asia/Tokyo":{"days":[1,2,3,4,5],"from":"09:00","to":"17:30"}}`; the others keep the default).
  */
 key: string, value: unknown, };
@@ -5055,6 +5201,11 @@ there: Array<There>,
  * Whose own it is, or empty.
  */
 own_of: Bi, meetings: number, };
+
+/**
+ * Sheet size.
+ */
+export type SheetSize = "a4" | "letter";
 
 /**
  * From which record a field is taken.

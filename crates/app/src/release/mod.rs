@@ -29,8 +29,8 @@ use crate::views::release::*;
 use crate::{format, text};
 use freeze::freeze;
 use holders::recipients;
-use shelf::Shelf;
 pub(crate) use holders::stamp;
+pub(crate) use shelf::Shelf;
 
 /// Which programme.
 #[derive(Debug, Deserialize, TS)]

@@ -9,7 +9,7 @@ use meguri_store::Db;
 use crate::error::Result;
 
 /// The releases of a programme, the newest first.
-pub(super) struct Shelf<'a> {
+pub(crate) struct Shelf<'a> {
     db: Db<'a>,
     all: Vec<(ReleaseHead, OnceCell<Frozen>)>,
 }

@@ -12,6 +12,7 @@ pub mod attachment;
 pub mod attendance;
 pub mod calendar;
 pub mod clash;
+pub mod document;
 pub mod find;
 pub mod history;
 pub mod groups;

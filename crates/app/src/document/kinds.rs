@@ -1,0 +1,70 @@
+//! The kinds of document: which programmes have them, what can be chosen, who fills them.
+
+use meguri_model::*;
+use meguri_store::Db;
+
+use super::itinerary;
+use super::paper::{DocumentChoice, Paper};
+use super::source::Source;
+use crate::error::{Result, UiError};
+
+/// What can be chosen for a kind of document; the window shows the fields of those.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+// Kinds land one by one; each choice has one that knows it.
+pub(crate) enum Choice {
+    /// Whole party, a small group, one person.
+    Whose,
+    Item,
+    Host,
+    Order,
+    PageEach,
+    SecondZone,
+    Addresses,
+    Photographs,
+    Biographies,
+}
+
+impl Choice {
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Choice::Whose => "whose",
+            Choice::Item => "item",
+            Choice::Host => "host",
+            Choice::Order => "order",
+            Choice::PageEach => "page_each",
+            Choice::SecondZone => "second_zone",
+            Choice::Addresses => "addresses",
+            Choice::Photographs => "photographs",
+            Choice::Biographies => "biographies",
+        }
+    }
+}
+
+/// A kind of document.
+pub(crate) struct Kind {
+    /// Its name in commands; its title is the message `paper-<id>`, with `-` for `_`.
+    pub id: &'static str,
+    /// Whether a programme has one.
+    pub fits: fn(Db<'_>, &Programme) -> Result<bool>,
+    pub choices: &'static [Choice],
+    pub fill: fn(&Source<'_>, &DocumentChoice) -> Result<Paper>,
+}
+
+/// In the order in which they are listed.
+pub(crate) const KINDS: &[Kind] = &[Kind {
+    id: "itinerary",
+    fits: |_, _| Ok(true),
+    choices: &[Choice::Whose, Choice::SecondZone, Choice::Addresses, Choice::PageEach],
+    fill: itinerary::fill,
+}];
+
+/// A kind by its name.
+///
+/// # Errors
+/// `no_such_document`.
+pub(crate) fn kind(id: &str) -> Result<&'static Kind> {
+    KINDS.iter().find(|k| k.id == id).ok_or_else(|| {
+        let known = KINDS.iter().map(|k| k.id).collect::<Vec<_>>().join(", ");
+        UiError::with("no_such_document", &[("kind", id.into()), ("known", known.into())]).field("kind")
+    })
+}

@@ -1,0 +1,163 @@
+//! Making documents: a page to look at, a file, everything of a programme into a folder.
+
+use std::path::Path;
+
+use meguri_documents::{Replaced, Set};
+use meguri_model::*;
+use meguri_store::Db;
+use serde::Deserialize;
+use ts_rs::TS;
+
+use super::kinds::{KINDS, Kind, kind};
+use super::paper::{DocumentChoice, Paper, SheetSize, fault};
+use super::source::Source;
+use super::house;
+use crate::door::command;
+use crate::error::{Result, UiError};
+use crate::export::{FileLang, safe_name, write_whole};
+use crate::text;
+use crate::views::document::{DocumentPage, DocumentsMade, MadeDocument};
+
+/// A page of a document.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct PreviewDocument {
+    pub programme: ProgrammeId,
+    pub kind: String,
+    pub choice: DocumentChoice,
+    /// From 0.
+    #[serde(default)]
+    #[ts(optional, as = "Option<u32>")]
+    pub page: u32,
+}
+
+/// A document as a file.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct MakeDocument {
+    pub programme: ProgrammeId,
+    pub kind: String,
+    pub choice: DocumentChoice,
+    /// Ends in `.pdf`.
+    pub path: String,
+}
+
+/// Every document that a programme has.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct MakeDocuments {
+    pub programme: ProgrammeId,
+    /// Each document once in each of them.
+    pub languages: Vec<FileLang>,
+    #[serde(default)]
+    #[ts(optional, as = "Option<Option<SheetSize>>")]
+    pub paper: Option<SheetSize>,
+    #[serde(default)]
+    #[ts(optional, as = "Option<Option<u32>>")]
+    pub release: Option<u32>,
+    /// A folder that is there; files of the same name in it are replaced.
+    pub folder: String,
+}
+
+command! {
+    /// One page of a document as it would be printed, and how many there are.
+    Query document_preview(app, input: PreviewDocument) -> DocumentPage {
+        app.ws.read(|db| {
+            let kind = kind(&input.kind)?;
+            let (source, paper, set) = typeset(db, input.programme, kind, &input.choice)?;
+            let page = input.page.min(u32::try_from(set.pages()).unwrap_or(u32::MAX).saturating_sub(1));
+            Ok(DocumentPage {
+                page,
+                pages: crate::listing::count(set.pages()),
+                svg: set.svg(page as usize).unwrap_or_default(),
+                mark: source.mark(),
+                file_name: format!("{}.pdf", stem(&source, kind, &paper.part, input.choice.lang)),
+                notes: notes(&paper, &set.replaced),
+            })
+        })
+    }
+}
+command! {
+    /// Writes one document as PDF.
+    Job make_document(app, input: MakeDocument) -> MadeDocument {
+        app.ws.read(|db| {
+            let kind = kind(&input.kind)?;
+            let (_, paper, set) = typeset(db, input.programme, kind, &input.choice)?;
+            write(Path::new(&input.path), kind, &paper, &set)
+        })
+    }
+}
+command! {
+    /// Writes every document that a programme has into a folder, in each of the languages.
+    Job make_documents(app, input: MakeDocuments) -> DocumentsMade {
+        let folder = Path::new(&input.folder).to_owned();
+        if !folder.is_dir() {
+            return Err(UiError::with("no_folder", &[("path", input.folder.clone().into())]).field("folder"));
+        }
+        let progress = app.progress().clone();
+        app.ws.read(|db| {
+            let programme: Programme = db.get(input.programme)?;
+            let mut wanted = Vec::new();
+            for kind in KINDS {
+                if (kind.fits)(db, &programme)? {
+                    wanted.extend(input.languages.iter().map(|l| (kind, *l)));
+                }
+            }
+            let mut made = Vec::new();
+            for (n, (kind, lang)) in wanted.iter().enumerate() {
+                progress.step(n as u64, wanted.len() as u64)?;
+                let choice = DocumentChoice { paper: input.paper, release: input.release, ..DocumentChoice::plain(*lang) };
+                let (source, paper, set) = typeset(db, input.programme, kind, &choice)?;
+                let name = format!("{}.pdf", stem(&source, kind, &paper.part, *lang));
+                made.push(write(&folder.join(name), kind, &paper, &set)?);
+            }
+            Ok(DocumentsMade { folder: input.folder.clone(), documents: made })
+        })
+    }
+}
+
+fn typeset<'a>(db: Db<'a>, programme: ProgrammeId, kind: &Kind, choice: &DocumentChoice) -> Result<(Source<'a>, Paper, Set)> {
+    let source = Source::read(db, programme, choice.release)?;
+    if !(kind.fits)(db, &source.programme)? {
+        return Err(UiError::with("document_does_not_fit", &[("kind", title(kind).into())]).field("kind"));
+    }
+    let paper = (kind.fill)(&source, choice)?;
+    let set = paper.set(&house::look(db, choice)?)?;
+    Ok((source, paper, set))
+}
+
+fn write(path: &Path, kind: &Kind, paper: &Paper, set: &Set) -> Result<MadeDocument> {
+    let bytes = set.pdf().map_err(fault)?;
+    write_whole(path, &bytes)?;
+    Ok(MadeDocument {
+        kind: kind.id.to_owned(),
+        title: title(kind),
+        path: path.display().to_string(),
+        pages: crate::listing::count(set.pages()),
+        bytes: crate::listing::count(bytes.len()),
+        notes: notes(paper, &set.replaced),
+    })
+}
+
+pub(super) fn title(kind: &Kind) -> Bi {
+    text::word(&format!("paper-{}", kind.id.replace('_', "-")))
+}
+
+/// "Japan Study Tour, itinerary, group A, rev 4 (en)".
+fn stem(source: &Source<'_>, kind: &Kind, part: &Bi, lang: FileLang) -> String {
+    let (l, tag) = match lang {
+        FileLang::En => (Lang::En, "en"),
+        FileLang::Ja => (Lang::Ja, "ja"),
+        FileLang::Both => (Lang::En, "en+ja"),
+    };
+    let parts = [source.programme.title.clone(), title(kind), part.clone(), source.mark()];
+    let short: Vec<String> = parts.iter().map(|p| p.get(l).chars().take(48).collect()).filter(|p: &String| !p.is_empty()).collect();
+    format!("{} ({tag})", safe_name(&short.join(if l == Lang::En { ", " } else { "・" })))
+}
+
+fn notes(paper: &Paper, replaced: &[Replaced]) -> Vec<Bi> {
+    let by_name = replaced.iter().map(|r| {
+        text::say(&Message::new("paper-no-shape").with("sign", Param::Text(r.sign.to_string())).with("by", Param::Text(r.by.clone())).with("count", Param::Number(r.times.into())))
+    });
+    paper.notes.iter().cloned().chain(by_name).collect()
+}

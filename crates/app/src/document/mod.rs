@@ -1,0 +1,16 @@
+//! Documents of a programme: what there is to make, a preview, one file, everything into a folder.
+//!
+//! A kind of document is a line of the table in `kinds`; its file fills a value of the crate `documents` from a [`source::Source`],
+//! which is the plan as it is now or a release. Words and dates are made here, so that the templates only set them.
+
+mod house;
+mod itinerary;
+mod kinds;
+mod make;
+mod paper;
+mod source;
+mod view;
+
+pub use house::HouseStyle;
+pub use make::{document_preview, make_document, make_documents};
+pub use view::documents;
