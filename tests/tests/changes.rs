@@ -129,7 +129,7 @@ fn input(command: &str, content: &Value, dice: &mut Dice, n: usize) -> Option<Va
         "edit_role" => json!({ "role_id": id("role")?, "agreement": "confirmed", "note": format!("n{n}") }),
         "remove_role" => json!({ "role_id": id("role")? }),
         "create_organisation" => json!({ "name": bi("City"), "type": "local_government", "aliases": ["a", "b"], "parent": id("organisation") }),
-        "edit_organisation" => json!({ "organisation": id("organisation")?, "acronym": format!("A{n}"), "parent": null }),
+        "edit_organisation" => json!({ "organisation": id("organisation")?, "acronym": format!("A{n}"), "parent": null, "members": n, "focus": { "en": format!("f{n}") } }),
         "delete_organisation" => json!({ "organisation": id("organisation")? }),
         "create_person" if n.is_multiple_of(3) => json!({ "names": [
             { "script": "latin", "family": "Tasso", "given": format!("Takuya {n}"), "order": "given_first" },
@@ -272,7 +272,7 @@ fn input(command: &str, content: &Value, dice: &mut Dice, n: usize) -> Option<Va
         "mark_meetings" => json!({ "meetings": [id("meeting")?], "state": (["running", "done", "not_held"][n % 3]) }),
         "set_outcome" => json!({ "meetings": [id("meeting")?], "outcome": (["good", "follow_up", "nothing"][n % 3]), "note": format!("n{n}") }),
         "attach_files" | "attach_link" => {
-            let (kind, noun) = [("programme", "programme"), ("person", "person"), ("organisation", "organisation")][n % 3];
+            let (kind, noun) = [("programme", "programme"), ("person", "person"), ("organisation", "organisation"), ("partnership", "partnership")][n % 4];
             let owner = json!({ "kind": kind, "id": id(noun)? });
             let root = Path::new(env!("CARGO_MANIFEST_DIR"));
             match command {
@@ -313,6 +313,29 @@ fn input(command: &str, content: &Value, dice: &mut Dice, n: usize) -> Option<Va
         "add_follow_up" => json!({ "what": bi("Samples"), "item": id("item"), "organisation": id("organisation"), "due": format!("2026-05-{day:02}") }),
         "edit_follow_up" => json!({ "follow_up": id("follow_up")?, "closed": format!("2026-06-{day:02}"), "outcome": format!("o{n}"), "due": null }),
         "remove_follow_up" => json!({ "follow_up": id("follow_up")? }),
+        "create_partnership" => {
+            let mut parties: Vec<Value> = [id("organisation")?, id("organisation")?].into();
+            parties.dedup();
+            json!({ "kind": (["twinning", "memorandum", "exchange"][n % 3]), "title": (if n.is_multiple_of(2) { bi("Tie") } else { json!({}) }),
+                "parties": parties, "term": 5, "signed": { "when": { "kind": "year", "year": 1950 + n % 70 } } })
+        }
+        "edit_partnership" => {
+            let party = id("organisation")?;
+            json!({ "partnership": id("partnership")?, "parties": [party], "text": { "ja": format!("内容{n}") }, "sectors": [format!("s{n}")],
+                "expires": { "kind": "month", "month": 1 + n % 12, "year": 2030 }, "term": null })
+        }
+        "delete_partnership" => json!({ "partnership": id("partnership")? }),
+        "add_partnership_event" => json!({ "partnership": id("partnership")?, "kind": (["visit", "gift", "renewed", "ended"][n % 4]), "title": bi("Event"),
+            "when": { "kind": "year", "year": 1900 + n % 120 }, "near": (["exact", "about", "after", "decade"][n % 4]), "item": id("item"), "keep": n.is_multiple_of(2) }),
+        "edit_partnership_event" => json!({ "event": id("partnership_event")?, "when": { "kind": "month", "month": 1 + n % 12, "year": null }, "near": "exact", "programme": null }),
+        "remove_partnership_event" => json!({ "event": id("partnership_event")? }),
+        "add_partnership_person" => json!({ "partnership": id("partnership")?, "organisation": id("organisation"), "part": bi("Leader") }),
+        "edit_partnership_person" => json!({ "keeper": id("partnership_person")?, "organisation": null, "part": { "en": format!("p{n}") } }),
+        "remove_partnership_person" => json!({ "keeper": id("partnership_person")? }),
+        "plan_anniversary" => {
+            let known = |e: &&Value| e["when_kind"] == "year" && e["near"] == "exact";
+            json!({ "event": content["partnership_event"].as_array()?.iter().find(known)?["id"], "years": 5 * (1 + n % 8) })
+        }
         "set_profile" => json!({ "participation": id("participation")?, "side": (if n.is_multiple_of(2) { "europe" } else { "japan" }), "sectors": ["Biotechnology", format!("s{n}")],
             "languages": ["en", "JA"], "text": bi("Profile"), "most": 5 + n % 3, "fewest": n % 3,
             "absences": [{ "from": format!("2026-03-{day:02}T09:00"), "to": format!("2026-03-{day:02}T10:00"), "kind": "late" }] }),

@@ -187,8 +187,13 @@ table! {
         ask_meeting, ask_meetings, edit_request, answer_request, remove_requests, set_availability,
         requests, request_page, matchmaking_setup, profile_page, suggest_meetings,
     ],
+    crate::follow_up => [follow_ups, add_follow_up, edit_follow_up, remove_follow_up],
+    crate::partnership => [
+        partnerships, partnership, partnership_timeline, partnership_network, anniversaries, create_partnership, edit_partnership,
+        delete_partnership, add_partnership_event, edit_partnership_event, remove_partnership_event, add_partnership_person,
+        edit_partnership_person, remove_partnership_person, plan_anniversary, preview_anniversaries, export_anniversaries,
+    ],
     crate::document => [documents, document_preview, make_document, make_documents],
-    crate::follow_up => [add_follow_up, edit_follow_up, remove_follow_up],
 }
 
 /// Longest text in a short field (title, name, letter…), in characters.

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use chrono::Utc;
 use meguri_calendar::{
-    Calendar, ComposeOptions, Event, ExportLang, ItemContext, Labels, Method, ProgrammeContext, Written, item_event, programme_event,
+    Calendar, ComposeOptions, Event, ExportLang, ItemContext, Labels, Method, ProgrammeContext, Todo, Written, item_event, programme_event, uid,
 };
 use meguri_model::own_view::{ItemAudience, takes_part};
 use meguri_model::*;
@@ -17,6 +17,7 @@ use crate::App;
 use crate::door::command;
 use crate::error::{Result, UiError};
 use crate::progress::Progress;
+use crate::views::follow_up::FollowUpLine;
 use crate::views::programme::{ExportLine, ExportPreview, Exported};
 use crate::{format, person, setting, text};
 
@@ -147,9 +148,12 @@ fn build(db: Db<'_>, ask: &PreviewIcs, now: chrono::DateTime<Utc>, progress: &Pr
         (None, Some(p)) => p.title.clone(),
         (None, None) => text::word("calendar-workspace"),
     };
+    let todos = todos(db, ask, now)?;
+    let mut promised: Vec<ExportLine> = todos.iter().map(|(_, f)| promise(f)).collect();
     let calendar = Calendar {
         prodid: prodid(),
-        method: Some(Method::Publish),
+        method: todos.is_empty().then_some(Method::Publish),
+        todos: todos.into_iter().map(|(t, _)| t).collect(),
         is_whole_programme: single.is_some() && who.is_none(),
         name: in_file_language(ask.lang, &title),
         color: None,
@@ -169,10 +173,51 @@ fn build(db: Db<'_>, ask: &PreviewIcs, now: chrono::DateTime<Utc>, progress: &Pr
             lines.push(ExportLine { title, text: format::both(|l| format::when(l, &when)), state });
         }
     }
+    lines.append(&mut promised);
     Ok(IcsFile { name: file_name(&title, ask.lang), lines, left_out, written })
 }
 
-fn in_file_language(lang: FileLang, b: &Bi) -> String {
+/// The promises of a file: everything of the workspace or the programme; of a person's part, what they promised or were promised.
+fn todos(db: Db<'_>, ask: &PreviewIcs, now: chrono::DateTime<Utc>) -> Result<Vec<(Todo, FollowUp)>> {
+    let mut all: Vec<FollowUp> = match ask.programme {
+        Some(id) => db.by("programme", id)?,
+        None => db.all()?,
+    };
+    if let Some(who) = ask.person {
+        all.retain(|f| f.person == Some(who) || f.to_person == Some(who));
+    }
+    let shown = crate::follow_up::lines(db, all, now.date_naive())?;
+    Ok(shown.into_iter().map(|line| (todo(&line, ask.lang, now), line.follow_up)).collect())
+}
+
+fn todo(line: &FollowUpLine, lang: FileLang, now: chrono::DateTime<Utc>) -> Todo {
+    let f = &line.follow_up;
+    let who = format::join(&[line.who.clone(), line.to.clone()]);
+    let who = if line.who.is_empty() || line.to.is_empty() {
+        who
+    } else {
+        text::say(&Message::new("follow-up-who-to").with("who", &line.who).with("to", &line.to))
+    };
+    let description = [in_file_language(lang, &who), f.outcome.clone()].into_iter().filter(|t| !t.is_empty()).collect::<Vec<_>>().join("\n");
+    Todo {
+        uid: uid(f.id),
+        dtstamp: now,
+        created: chrono::DateTime::parse_from_rfc3339(&f.created_at).ok().map(|t| t.to_utc()),
+        due: f.due,
+        done: f.closed.is_some(),
+        summary: in_file_language(lang, &f.what),
+        description,
+        related_to: f.item.map(uid).or(f.programme.map(uid)),
+    }
+}
+
+/// A promise in the list of what a file holds.
+fn promise(f: &FollowUp) -> ExportLine {
+    let due = f.due.map(|d| text::say(&Message::new("follow-up-due").with("date", format::both(|l| format::date_long(l, d)))));
+    ExportLine { title: f.what.clone(), text: due.unwrap_or_else(|| text::word("follow-up-no-day")), state: None }
+}
+
+pub(crate) fn in_file_language(lang: FileLang, b: &Bi) -> String {
     match lang {
         FileLang::En => b.get(Lang::En).to_owned(),
         FileLang::Ja => b.get(Lang::Ja).to_owned(),
@@ -268,7 +313,7 @@ pub(crate) fn prodid() -> String {
     format!("-//Meguri//Meguri {}//EN", env!("CARGO_PKG_VERSION"))
 }
 
-fn file_name(title: &Bi, lang: FileLang) -> String {
+pub(crate) fn file_name(title: &Bi, lang: FileLang) -> String {
     format!("{}.ics", safe_name(title.get(if lang == FileLang::Ja { Lang::Ja } else { Lang::En })))
 }
 

@@ -17,7 +17,7 @@ use crate::views::find::{Found, Marked, Stretch};
 use crate::{format, person, programme, text};
 
 /// Kinds in the order of the list.
-const NOUNS: &[&str] = &["programme", "item", "person", "organisation", "place"];
+const NOUNS: &[&str] = &["programme", "item", "person", "organisation", "partnership", "place"];
 /// Recent things shown when nothing is typed.
 const RECENT: usize = 8;
 /// Newest matches that are looked at; beyond that a word says too little to be ranked.
@@ -137,6 +137,18 @@ fn read(db: Db<'_>, noun: &str, id: Uuid) -> Result<Option<Read>> {
             let others = [vec![o.acronym, o.region], o.aliases].concat();
             plain(o.name, text::term("organisation-type", o.kind.as_str()), others)
         }),
+        "partnership" => match db.find::<Partnership>(id)? {
+            Some(p) => {
+                let mut others = p.sectors.clone();
+                for party in db.by::<PartnershipParty>("partnership", p.id)? {
+                    let o: Organisation = db.get(party.organisation)?;
+                    others.extend([o.name.en, o.name.ja, o.acronym]);
+                    others.extend(o.aliases);
+                }
+                Some(plain(crate::partnership::called(db, p.id)?, text::term("partnership-kind", p.kind.as_str()), others))
+            }
+            None => None,
+        },
         "place" => db.find::<Place>(id)?.map(|p| plain(p.name, text::term("place-kind", p.kind.as_str()), p.aliases)),
         _ => None,
     })

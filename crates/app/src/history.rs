@@ -115,7 +115,7 @@ command! {
 command! {
     /// What deleting a record would take with it.
     Query deletion(app, input: AskDeletion) -> Vec<DeletionLine> {
-        const NOUNS: &[&str] = &["programme", "series", "organisation", "person", "place", "participation", "subgroup", "item"];
+        const NOUNS: &[&str] = &["programme", "series", "organisation", "person", "place", "participation", "subgroup", "item", "partnership"];
         let noun = NOUNS.iter().find(|n| **n == input.noun).ok_or_else(|| {
             UiError::with("bad_input", &[("command", "deletion".into()), ("detail", input.noun.clone().into())]).field("noun")
         })?;

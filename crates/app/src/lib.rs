@@ -42,6 +42,7 @@ pub mod matchmaking;
 pub mod merge;
 pub mod office;
 pub mod organisation;
+pub mod partnership;
 pub mod party;
 pub mod person;
 pub mod place;

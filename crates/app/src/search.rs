@@ -20,7 +20,7 @@ pub struct AskSearch {
 }
 
 command! {
-    /// Finds programmes, people, organisations, places and items by any way to write their names.
+    /// Finds programmes, people, organisations, partnerships, places and items by any way to write their names.
     Query search(app, input: AskSearch) -> Vec<SearchHit> {
         let db = app.ws.db();
         let hits = db.search(&input.text, input.limit.unwrap_or(20).clamp(1, 500))?;
@@ -54,6 +54,10 @@ fn shown(db: meguri_store::Db<'_>, noun: &str, id: uuid::Uuid) -> Result<Option<
         "place" => {
             let p: Place = db.get(id)?;
             hit(None, p.name, text::term("place-kind", p.kind.as_str()))
+        }
+        "partnership" => {
+            let p: Partnership = db.get(id)?;
+            hit(None, crate::partnership::called(db, p.id)?, text::term("partnership-kind", p.kind.as_str()))
         }
         "series" => hit(None, db.get::<Series>(id)?.name, text::word("noun-series")),
         _ => Ok(None),

@@ -8,6 +8,7 @@ use meguri_model::{ItemState, When, zone};
 
 use crate::kept::Kept;
 use crate::line::Lines;
+use crate::todo::{self, Todo};
 use crate::vtimezone;
 
 /// How often a subscriber should look again (RFC 7986 §5.7, and the older X-PUBLISHED-TTL).
@@ -65,6 +66,8 @@ pub struct Calendar {
     /// A display alarm so many minutes before each timed event; only when asked for.
     pub alarm_minutes: Option<u32>,
     pub events: Vec<Event>,
+    /// Promises. A file with METHOD holds components of one kind only (RFC 5546 §3.2): with these it has none.
+    pub todos: Vec<Todo>,
     /// What the file it was read from said besides.
     pub kept: Kept,
 }
@@ -172,6 +175,7 @@ pub fn write(calendar: &Calendar) -> Written {
     for p in &placed {
         vevent(&mut lines, calendar, p);
     }
+    todo::write(&mut lines, &calendar.todos);
     calendar.kept.write_components(&mut lines, &zones);
     lines.end("VCALENDAR");
     Written { bytes: lines.finish(), zones, left_out }

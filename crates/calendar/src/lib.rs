@@ -5,6 +5,7 @@
 //! * `observance` – VTIMEZONE as data, and what a clock that follows it would say
 //! * `vtimezone` – the VTIMEZONE of a zone for the years of a file, derived from `meguri_model::zone`
 //! * `event` – `Calendar` and `Event`, neutral values, and `write`
+//! * `todo` – promises as VTODO
 //! * `labels` – the words put into events, from the catalogue; `compose` – itinerary items to events
 //!
 //! Reading
@@ -32,6 +33,7 @@ pub mod occurrences;
 pub mod read;
 pub mod reply;
 pub mod rule;
+pub mod todo;
 pub mod tree;
 pub mod update;
 pub mod value;
@@ -51,6 +53,7 @@ pub use line::Lines;
 pub use occurrences::{Budget, Occurrence, Series, series};
 pub use read::{ReadCalendar, ReadFile, read};
 pub use reply::{Answer, Said, answers, same_mail};
+pub use todo::Todo;
 pub use tree::{Component, Param, Parsed, Problem, ProblemKind, Property, parse};
 pub use update::{Standing, Version, standing};
 pub use value::Time;

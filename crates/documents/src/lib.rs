@@ -12,7 +12,12 @@ mod signs;
 mod world;
 
 pub mod front;
+pub mod host_briefing;
 pub mod itinerary;
+pub mod meetings;
+pub mod run_sheet;
+pub mod seating_plan;
+pub mod seminar_programme;
 
 pub use fault::Fault;
 pub use look::{House, Languages, Look, Paper, Picture, is_colour};

@@ -18,6 +18,12 @@ static LIBRARY: LazyLock<LazyHash<Library>> = LazyLock::new(|| LazyHash::new(Lib
 const TEMPLATES: &[(&str, &str)] = &[
     ("house.typ", include_str!("../templates/house.typ")),
     ("itinerary.typ", include_str!("../templates/itinerary.typ")),
+    ("host_briefing.typ", include_str!("../templates/host_briefing.typ")),
+    ("run_sheet.typ", include_str!("../templates/run_sheet.typ")),
+    ("seminar_programme.typ", include_str!("../templates/seminar_programme.typ")),
+    ("meeting_schedule.typ", include_str!("../templates/meeting_schedule.typ")),
+    ("table_signs.typ", include_str!("../templates/table_signs.typ")),
+    ("seating_plan.typ", include_str!("../templates/seating_plan.typ")),
 ];
 
 pub(crate) struct Desk {

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::{AttachmentId, Bi, OrganisationId, PersonId, ProgrammeId};
+use crate::{AttachmentId, Bi, OrganisationId, PartnershipId, PersonId, ProgrammeId};
 
 /// What a file hangs on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
@@ -12,6 +12,7 @@ pub enum Owner {
     Programme(ProgrammeId),
     Person(PersonId),
     Organisation(OrganisationId),
+    Partnership(PartnershipId),
 }
 
 /// A file that was copied beside the workspace, or a link.

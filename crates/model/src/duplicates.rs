@@ -267,7 +267,8 @@ mod tests {
         Organisation {
             id: OrganisationId(uuid::Uuid::nil()), name: Bi::new(name, ja), acronym: String::new(), aliases: Vec::new(), kind: OrganisationType::Other,
             parent: None, region: String::new(), country: country.into(), sectors: Vec::new(), founded: None, staff: None,
-            staff_as_of: String::new(), website: String::new(), profile: Bi::default(), notes: String::new(),
+            staff_as_of: String::new(), website: String::new(), profile: Bi::default(), members: None, focus: Bi::default(), wants: Bi::default(),
+            offers: Bi::default(), notes: String::new(),
         }
     }
 

@@ -101,6 +101,14 @@ ids! {
     MeetingId,
     /// What was promised.
     FollowUpId,
+    /// A partnership.
+    PartnershipId,
+    /// One of those who are partners.
+    PartnershipPartyId,
+    /// Something that happened between partners.
+    PartnershipEventId,
+    /// Who looks after a partnership.
+    PartnershipPersonId,
     /// What somebody said to an invitation.
     AnswerId,
     /// A file or link that hangs on a record.

@@ -10,6 +10,7 @@
 //! * `running_order` – lengths push times; `running_order_line` – a row as it is typed; `names_text` – names as they are typed
 //! * `applications` – from the call to the list: places, the waiting list; `attendance` – who came; `rooming` – who shares
 //! * `precedence` – rank of post, then reading; `small_groups` – spread and mixed; `language_cover` – who needs an interpreter
+//! * `partnership` – who is tied to whom and what happened; `anniversaries` – which years are kept, when a memorandum runs out
 //! * `holidays` – public holidays by rule, by country; `office_hours` – when an office can be reached
 //! * `import` – rows from outside: what columns, dates and names say, with what is doubtful marked
 //! * `attachment` – files beside the workspace; `report` – what is reported of a programme; `year_report` – what an office did in a year
@@ -18,6 +19,9 @@
 //! * `open_questions` – what is still to be said and by whom, one file per kind; how far a programme is
 
 pub mod absences;
+pub mod anniversaries;
+#[cfg(test)]
+mod anniversaries_cases;
 pub mod applications;
 pub mod attachment;
 pub mod attendance;
@@ -43,6 +47,7 @@ pub mod office_hours;
 pub mod open_questions;
 pub mod organisation;
 pub mod own_view;
+pub mod partnership;
 pub mod party;
 pub mod person;
 pub mod place;
@@ -86,6 +91,9 @@ pub use names::{NameForm, NameOrder, Script};
 pub use office_hours::OfficeHours;
 pub use open_questions::Due;
 pub use organisation::*;
+pub use partnership::{
+    Nearness, Partnership, PartnershipEvent, PartnershipEventKind, PartnershipKind, PartnershipParty, PartnershipPerson,
+};
 pub use party::*;
 pub use person::*;
 pub use place::*;

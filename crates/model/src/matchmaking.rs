@@ -322,8 +322,11 @@ pub struct FollowUp {
     /// Who promised: a person, an organisation, or both.
     pub person: Option<PersonId>,
     pub organisation: Option<OrganisationId>,
-    /// To whom.
+    /// To whom: a person, an organisation, or both.
+    pub to_person: Option<PersonId>,
     pub to_organisation: Option<OrganisationId>,
+    /// The partnership that it is about.
+    pub partnership: Option<PartnershipId>,
     #[ts(type = "string | null")]
     pub due: Option<NaiveDate>,
     /// Closed on this day.

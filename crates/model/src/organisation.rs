@@ -34,7 +34,11 @@ pub struct Organisation {
     /// When the staff count was true, as precisely as known (`2018`, `2018-11`).
     pub staff_as_of: String,
     pub website: String,
-    /// Cluster profile: members, focus, what it wants and offers.
     pub profile: Bi,
+    /// Of a cluster: how many members it has, what it works on, whom it looks for and what it offers them.
+    pub members: Option<u32>,
+    pub focus: Bi,
+    pub wants: Bi,
+    pub offers: Bi,
     pub notes: String,
 }

@@ -67,7 +67,8 @@ mod tests {
         Organisation {
             id: OrganisationId(uuid::Uuid::nil()), name: Bi::new(en, ja), acronym: String::new(), aliases: vec![],
             kind: OrganisationType::Other, parent: None, region: region.into(), country: country.into(), sectors: vec![],
-            founded: None, staff: None, staff_as_of: String::new(), website: String::new(), profile: Bi::default(), notes: String::new(),
+            founded: None, staff: None, staff_as_of: String::new(), website: String::new(), profile: Bi::default(), members: None, focus: Bi::default(), wants: Bi::default(),
+            offers: Bi::default(), notes: String::new(),
         }
     }
 

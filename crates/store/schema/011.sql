@@ -1,34 +1,17 @@
--- Version 11: what is reported of a programme.
+-- Version 11: files and links that hang on a record.
 
--- At most one row a programme.
-CREATE TABLE report (
+-- Exactly one of the owners is set. The bytes lie beside the workspace, found by `hash` (SHA-256); a link has a URL instead.
+CREATE TABLE attachment (
   id BLOB PRIMARY KEY NOT NULL,
-  programme BLOB NOT NULL REFERENCES programme(id) DEFERRABLE INITIALLY DEFERRED,
-  summary_en TEXT NOT NULL, summary_ja TEXT NOT NULL, outcomes_en TEXT NOT NULL, outcomes_ja TEXT NOT NULL,
-  author BLOB REFERENCES person(id) DEFERRABLE INITIALLY DEFERRED,
-  date TEXT
+  owner_programme BLOB REFERENCES programme(id) DEFERRABLE INITIALLY DEFERRED,
+  owner_person BLOB REFERENCES person(id) DEFERRABLE INITIALLY DEFERRED,
+  owner_organisation BLOB REFERENCES organisation(id) DEFERRABLE INITIALLY DEFERRED,
+  owner_partnership BLOB REFERENCES partnership(id) DEFERRABLE INITIALLY DEFERRED,
+  name TEXT NOT NULL, media TEXT NOT NULL, size INTEGER NOT NULL, hash TEXT NOT NULL, url TEXT NOT NULL,
+  caption_en TEXT NOT NULL, caption_ja TEXT NOT NULL, place INTEGER, added_at TEXT NOT NULL
 ) STRICT;
-CREATE INDEX report_programme ON report(programme);
-CREATE INDEX report_author ON report(author);
-
--- Of a talk, of an item, or a part of its own.
-CREATE TABLE report_section (
-  id BLOB PRIMARY KEY NOT NULL,
-  report BLOB NOT NULL REFERENCES report(id) DEFERRABLE INITIALLY DEFERRED,
-  contribution BLOB REFERENCES contribution(id) DEFERRABLE INITIALLY DEFERRED,
-  item BLOB REFERENCES item(id) DEFERRABLE INITIALLY DEFERRED,
-  heading_en TEXT NOT NULL, heading_ja TEXT NOT NULL, who_en TEXT NOT NULL, who_ja TEXT NOT NULL,
-  said_en TEXT NOT NULL, said_ja TEXT NOT NULL, position INTEGER NOT NULL
-) STRICT;
-CREATE INDEX report_section_report ON report_section(report);
-CREATE INDEX report_section_contribution ON report_section(contribution);
-CREATE INDEX report_section_item ON report_section(item);
-
-CREATE TABLE report_quote (
-  id BLOB PRIMARY KEY NOT NULL,
-  report BLOB NOT NULL REFERENCES report(id) DEFERRABLE INITIALLY DEFERRED,
-  participation BLOB REFERENCES participation(id) DEFERRABLE INITIALLY DEFERRED,
-  who_en TEXT NOT NULL, who_ja TEXT NOT NULL, said_en TEXT NOT NULL, said_ja TEXT NOT NULL, position INTEGER NOT NULL
-) STRICT;
-CREATE INDEX report_quote_report ON report_quote(report);
-CREATE INDEX report_quote_participation ON report_quote(participation);
+CREATE INDEX attachment_owner_programme ON attachment(owner_programme);
+CREATE INDEX attachment_owner_person ON attachment(owner_person);
+CREATE INDEX attachment_owner_organisation ON attachment(owner_organisation);
+CREATE INDEX attachment_owner_partnership ON attachment(owner_partnership);
+CREATE INDEX attachment_hash ON attachment(hash);

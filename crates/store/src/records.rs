@@ -118,6 +118,7 @@ record!(Organisation, "organisation", [
     id: OrganisationId, name: Bi, acronym: String, aliases: Vec<String>, kind: OrganisationType,
     parent: Option<OrganisationId>, region: String, country: String, sectors: Vec<String>, founded: Option<i32>,
     staff: Option<u32>, staff_as_of: String, website: String, profile: Bi, notes: String,
+    members: Option<u32>, focus: Bi, wants: Bi, offers: Bi,
 ]);
 record!(ProgrammeOrganisation, "role", [
     id: RoleId, programme: ProgrammeId, organisation: OrganisationId, role: OrganisationRole, agreement: Agreement, note: String,
@@ -234,7 +235,21 @@ record!(Meeting, "meeting", [
 record!(FollowUp, "follow_up", [
     id: FollowUpId, programme: Option<ProgrammeId>, item: Option<ItemId>, what: Bi, person: Option<PersonId>,
     organisation: Option<OrganisationId>, to_organisation: Option<OrganisationId>, due: Option<chrono::NaiveDate>,
-    closed: Option<chrono::NaiveDate>, outcome: String, created_at: String,
+    closed: Option<chrono::NaiveDate>, outcome: String, created_at: String, to_person: Option<PersonId>, partnership: Option<PartnershipId>,
+]);
+record!(Partnership, "partnership", [
+    id: PartnershipId, kind: PartnershipKind, title: Bi, text: Bi, sectors: Vec<String>, expires: When, term: Option<u32>, notes: String,
+    source: String, created_at: String,
+]);
+record!(PartnershipParty, "partnership_party", [
+    id: PartnershipPartyId, partnership: PartnershipId, organisation: OrganisationId, position: u32,
+]);
+record!(PartnershipEvent, "partnership_event", [
+    id: PartnershipEventId, partnership: PartnershipId, kind: PartnershipEventKind, when: When, near: Nearness, title: Bi, text: Bi,
+    programme: Option<ProgrammeId>, item: Option<ItemId>, keep: bool, created_at: String,
+]);
+record!(PartnershipPerson, "partnership_person", [
+    id: PartnershipPersonId, partnership: PartnershipId, person: Option<PersonId>, organisation: Option<OrganisationId>, part: Bi,
 ]);
 
 record!(Attachment, "attachment", [
@@ -257,6 +272,7 @@ pub const CONTENT: &[&str] = &[
     "series", "programme", "organisation", "role", "person", "affiliation", "unavailability", "place", "participation",
     "subgroup", "membership", "item", "item_subgroup", "contribution", "assignment", "acceptance", "release", "issue",
     "attendance", "call", "application", "decision", "room", "bed", "answer", "import_batch", "due", "stay", "profile", "matching",
-    "meeting_block", "meeting_table", "meeting_interpreter", "meeting_request", "request_side", "meeting", "follow_up", "group_pair", "attachment", "report",
-    "report_section", "report_quote", "setting",
+    "meeting_block", "meeting_table", "meeting_interpreter", "meeting_request", "request_side", "meeting", "follow_up", "group_pair",
+    "partnership", "partnership_party", "partnership_event", "partnership_person", "attachment", "report", "report_section", "report_quote",
+    "setting",
 ];

@@ -97,6 +97,7 @@ const REFERENCES: &[(&str, &str, &str, On)] = &[
     ("attachment", "owner_programme", "programme", Goes),
     ("attachment", "owner_person", "person", Goes),
     ("attachment", "owner_organisation", "organisation", Goes),
+    ("attachment", "owner_partnership", "partnership", Goes),
     ("report", "programme", "programme", Goes),
     ("report", "author", "person", Cleared),
     ("report_section", "report", "report", Goes),
@@ -105,6 +106,17 @@ const REFERENCES: &[(&str, &str, &str, On)] = &[
     ("report_section", "item", "item", Cleared),
     ("report_quote", "report", "report", Goes),
     ("report_quote", "participation", "participation", Cleared),
+    ("follow_up", "to_person", "person", Cleared),
+    ("follow_up", "partnership", "partnership", Cleared),
+    // A tie outlives one of its parties, and what happened the programme it happened in.
+    ("partnership_party", "partnership", "partnership", Goes),
+    ("partnership_party", "organisation", "organisation", Goes),
+    ("partnership_event", "partnership", "partnership", Goes),
+    ("partnership_event", "programme", "programme", Cleared),
+    ("partnership_event", "item", "item", Cleared),
+    ("partnership_person", "partnership", "partnership", Goes),
+    ("partnership_person", "person", "person", Cleared),
+    ("partnership_person", "organisation", "organisation", Cleared),
     // What came in outlives what it came into.
     ("import_batch", "programme", "programme", Cleared),
 ];

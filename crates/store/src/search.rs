@@ -94,10 +94,11 @@ fn rank(noun: &str) -> u8 {
         "programme" => 0,
         "person" => 1,
         "organisation" => 2,
-        "place" => 3,
-        "series" => 4,
-        "item" => 5,
-        _ => 6,
+        "partnership" => 3,
+        "place" => 4,
+        "series" => 5,
+        "item" => 6,
+        _ => 7,
     }
 }
 

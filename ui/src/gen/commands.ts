@@ -238,13 +238,13 @@ export interface Commands {
   organisations: { input: t.Empty; output: Array<t.OrganisationLine>; kind: "query" };
   /** Every organisation with its type, country, people and programmes, filtered; in the order of English names. */
   organisation_list: { input: t.AskOrganisations; output: t.OrganisationList; kind: "query" };
-  /** One organisation: facts, people there, roles in programmes, what belongs to it, history. */
+  /** One organisation: facts, people there, roles in programmes, partnerships, what belongs to it, history. */
   organisation: { input: t.OfOrganisation; output: t.OrganisationView; kind: "query" };
   /** Makes an organisation. */
   create_organisation: { input: t.CreateOrganisation; output: t.Changed; kind: "change" };
   /** Changes an organisation. */
   edit_organisation: { input: t.EditOrganisation; output: t.Changed; kind: "change" };
-  /** Deletes an organisation with its roles in programmes and the posts at it. */
+  /** Deletes an organisation with its roles in programmes, the posts at it and its place in partnerships. */
   delete_organisation: { input: t.OfOrganisation; output: t.Changed; kind: "change" };
   /** Every place with those above it, to choose from. */
   places: { input: t.Empty; output: Array<t.PlaceLine>; kind: "query" };
@@ -312,7 +312,7 @@ export interface Commands {
   undo_change: { input: t.OfEntry; output: t.Changed; kind: "change" };
   /** Undoes everything that was done after an entry of the history, as one change. */
   undo_back_to: { input: t.OfEntry; output: t.Changed; kind: "change" };
-  /** Finds programmes, people, organisations, places and items by any way to write their names. */
+  /** Finds programmes, people, organisations, partnerships, places and items by any way to write their names. */
   search: { input: t.AskSearch; output: Array<t.SearchHit>; kind: "query" };
   /** Finds records of every kind for the palette: by kind, best first, with what was found marked. */
   find: { input: t.AskFind; output: Array<t.Found>; kind: "query" };
@@ -494,6 +494,48 @@ export interface Commands {
   profile_page: { input: t.OfParticipant; output: t.ProfilePage; kind: "query" };
   /** Pairs that share a sector, or of whom one offers what the other seeks, best first, with the reason. Puts nothing in. */
   suggest_meetings: { input: t.SuggestMeetings; output: t.SuggestedMeetings; kind: "query" };
+  /** Who promised what to whom by when, filtered: open promises first, the earliest due on top. */
+  follow_ups: { input: t.AskFollowUps; output: t.FollowUpList; kind: "query" };
+  /** Notes what was promised. */
+  add_follow_up: { input: t.AddFollowUp; output: t.Changed; kind: "change" };
+  /** Changes what was promised, or closes it (`closed`, `outcome`). */
+  edit_follow_up: { input: t.EditFollowUp; output: t.Changed; kind: "change" };
+  /** Takes a promise out of the list. */
+  remove_follow_up: { input: t.RemoveFollowUp; output: t.Changed; kind: "change" };
+  /** Every partnership with its parties, since when, what comes next, filtered; by kind, then by English name. */
+  partnerships: { input: t.AskPartnerships; output: t.PartnershipList; kind: "query" };
+  /** One partnership: who is in it, since when, what comes next, everything that happened, who looks after it. */
+  partnership: { input: t.OfPartnership; output: t.PartnershipView; kind: "query" };
+  /** Partnerships as lanes on a scale of years, filtered like the list. */
+  partnership_timeline: { input: t.AskPartnerships; output: t.TimelineView; kind: "query" };
+  /** Who works with whom: organisations as rows of two sides, partnerships as lines between them; filtered like the list. */
+  partnership_network: { input: t.AskPartnerships; output: t.NetworkView; kind: "query" };
+  /** Anniversaries of the coming ten years, year by year; what runs out; what has no date that could be kept. */
+  anniversaries: { input: t.Empty; output: t.AnniversariesView; kind: "query" };
+  /** Makes a partnership, with its parties and, where it is known, its signing. */
+  create_partnership: { input: t.CreatePartnership; output: t.Changed; kind: "change" };
+  /** Changes a partnership; `parties` says who is in it, all of them in their order. */
+  edit_partnership: { input: t.EditPartnership; output: t.Changed; kind: "change" };
+  /** Deletes a partnership with everything that happened in it. */
+  delete_partnership: { input: t.OfPartnership; output: t.Changed; kind: "change" };
+  /** Notes what happened in a partnership. */
+  add_partnership_event: { input: t.AddPartnershipEvent; output: t.Changed; kind: "change" };
+  /** Changes what happened in a partnership. */
+  edit_partnership_event: { input: t.EditPartnershipEvent; output: t.Changed; kind: "change" };
+  /** Takes something that happened out of a partnership. */
+  remove_partnership_event: { input: t.OfPartnershipEvent; output: t.Changed; kind: "change" };
+  /** Says who looks after a partnership. */
+  add_partnership_person: { input: t.AddPartnershipPerson; output: t.Changed; kind: "change" };
+  /** Changes who looks after a partnership; `person` names one whose name was to come. */
+  edit_partnership_person: { input: t.EditPartnershipPerson; output: t.Changed; kind: "change" };
+  /** Takes somebody off those who look after a partnership. */
+  remove_partnership_person: { input: t.OfPartnershipPerson; output: t.Changed; kind: "change" };
+  /** Makes a programme for an anniversary, in its year, month or on its day as far as that is known, and links the partnership to it. */
+  plan_anniversary: { input: t.PlanAnniversary; output: t.Changed; kind: "change" };
+  /** What the calendar file of anniversaries would hold, and what has no day yet. */
+  preview_anniversaries: { input: t.PreviewAnniversaries; output: t.ExportPreview; kind: "query" };
+  /** Writes the anniversaries and the ends of memoranda of the coming ten years as a calendar file. */
+  export_anniversaries: { input: t.ExportAnniversaries; output: t.Exported; kind: "job" };
   /** The documents that a programme has, and what can be chosen for each. */
   documents: { input: t.AskDocuments; output: t.DocumentsPage; kind: "query" };
   /** One page of a document as it would be printed, and how many there are. */
@@ -502,10 +544,4 @@ export interface Commands {
   make_document: { input: t.MakeDocument; output: t.MadeDocument; kind: "job" };
   /** Writes every document that a programme has into a folder, in each of the languages. */
   make_documents: { input: t.MakeDocuments; output: t.DocumentsMade; kind: "job" };
-  /** Notes what was promised. */
-  add_follow_up: { input: t.AddFollowUp; output: t.Changed; kind: "change" };
-  /** Changes what was promised, or closes it (`closed`, `outcome`). */
-  edit_follow_up: { input: t.EditFollowUp; output: t.Changed; kind: "change" };
-  /** Takes a promise out of the list. */
-  remove_follow_up: { input: t.RemoveFollowUp; output: t.Changed; kind: "change" };
 }

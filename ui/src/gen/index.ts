@@ -56,7 +56,7 @@ export type AddContribution = { item: ItemId, kind: ContributionKind, language?:
 /**
  * What was promised; only what must be known.
  */
-export type AddFollowUp = { outcome?: string, what?: BiPatch, programme?: ProgrammeId, item?: ItemId, person?: PersonId, organisation?: OrganisationId, to_organisation?: OrganisationId, due?: string, closed?: string, };
+export type AddFollowUp = { outcome?: string, what?: BiPatch, programme?: ProgrammeId, item?: ItemId, person?: PersonId, organisation?: OrganisationId, to_person?: PersonId, to_organisation?: OrganisationId, partnership?: PartnershipId, due?: string, closed?: string, };
 
 /**
  * An item of the itinerary; only programme, kind and title must be known.
@@ -91,6 +91,16 @@ export type AddMeetingTables = { programme: ProgrammeId, count: number, room?: P
  * A seat: a person, a placeholder ("Delegate 7") or a headcount ("12 more").
  */
 export type AddParticipation = { programme: ProgrammeId, headcount?: number, role?: ParticipantRole, status?: ParticipationStatus, note?: string, placeholder?: BiPatch, person?: PersonId, organisation?: OrganisationId, precedence?: number, };
+
+/**
+ * Something that happened; only what must be known. `near`: how close the date is (`about`, `before`, `after`, `decade`).
+ */
+export type AddPartnershipEvent = { partnership: PartnershipId, kind: PartnershipEventKind, when?: When, near?: Nearness, keep?: boolean, title?: BiPatch, text?: BiPatch, programme?: ProgrammeId, item?: ItemId, };
+
+/**
+ * Who looks after a partnership; without `person` the name is to come.
+ */
+export type AddPartnershipPerson = { partnership: PartnershipId, part?: BiPatch, person?: PersonId, organisation?: OrganisationId, };
 
 /**
  * Names, one a line: "Ichiro Tsukamoto, Meiji University", 塚本 一郎, "12 more". With `fill`, names take the seats of the
@@ -186,6 +196,57 @@ export type Agreement = "not_asked" | "asked" | "confirmed" | "declined";
  * A text that may stand in the cell instead.
  */
 export type Alternative = { text: string, label: Bi, };
+
+/**
+ * What is to be kept in the coming years.
+ */
+export type AnniversariesView = { years: Array<AnniversaryYear>, expiring: Array<ExpiryLine>, 
+/**
+ * Partnerships of which no date is known that could be kept.
+ */
+unknown: Array<Named>, 
+/**
+ * "3 go into the calendar file; 5 have no day yet and stay out of it".
+ */
+file: Bi, in_file: number, };
+
+/**
+ * A coming anniversary.
+ */
+export type AnniversaryLine = { partnership: PartnershipId, event: PartnershipEventId, kind: PartnershipKind, name: Bi, years: number, 
+/**
+ * "35 years in 2026", "10 years on Thu 4 Oct 2028".
+ */
+said: Bi, 
+/**
+ * What it is counted from: "Formal twinning signed, 1991".
+ */
+of: Bi, 
+/**
+ * "Day and month to come"; empty where the day is known.
+ */
+missing: Bi, 
+/**
+ * First day that it may be on, `YYYY-MM-DD`.
+ */
+from: string, 
+/**
+ * The day is known: it goes into the calendar file.
+ */
+dated: boolean, 
+/**
+ * "in 6 months"; empty where it has begun or no day is known.
+ */
+far: Bi, 
+/**
+ * The programme that is planned for it.
+ */
+planned: Named | null, };
+
+/**
+ * The anniversaries of a year.
+ */
+export type AnniversaryYear = { year: number, lines: Array<AnniversaryLine>, };
 
 export type Answer = "invited" | "accepted" | "declined" | "tentative";
 
@@ -327,6 +388,15 @@ export type AskFind = { text: string,
 each?: number, };
 
 /**
+ * What to show; everything left out lets all through. `states`: `open`, `overdue`, `closed`; `people`: who promised or was promised.
+ */
+export type AskFollowUps = { text?: string, states?: Array<string>, programmes?: Array<string>, people?: Array<string>, 
+/**
+ * About one partnership only.
+ */
+partnership?: PartnershipId, };
+
+/**
  * Which programme, and on which day; without a day: the everyday groups.
  */
 export type AskGroups = { programme: ProgrammeId, date?: string | null, };
@@ -404,6 +474,11 @@ export type AskOrganisations = { text?: string, types?: Array<string>, countries
  * Whose outcomes.
  */
 export type AskOutcomes = { programme: ProgrammeId, };
+
+/**
+ * What to show; everything left out lets all through. `only`: `coming`, `expiring`, `no_date`, `ended`.
+ */
+export type AskPartnerships = { text?: string, kinds?: Array<string>, countries?: Array<string>, sectors?: Array<string>, only?: Array<string>, };
 
 /**
  * One of the two. `zone` is where the reader is (the office's zone unless told).
@@ -1134,7 +1209,12 @@ unknown: Bi, interpretation: Interpretation, };
 /**
  * An organisation; the name in one language is enough.
  */
-export type CreateOrganisation = { acronym?: string, aliases?: Array<string>, region?: string, country?: string, sectors?: Array<string>, staff_as_of?: string, website?: string, notes?: string, name?: BiPatch, profile?: BiPatch, parent?: OrganisationId, founded?: number, staff?: number, type?: OrganisationType, };
+export type CreateOrganisation = { acronym?: string, aliases?: Array<string>, region?: string, country?: string, sectors?: Array<string>, staff_as_of?: string, website?: string, notes?: string, name?: BiPatch, profile?: BiPatch, focus?: BiPatch, wants?: BiPatch, offers?: BiPatch, parent?: OrganisationId, founded?: number, staff?: number, members?: number, type?: OrganisationType, };
+
+/**
+ * A partnership; its kind and who is in it are enough. `parties`: organisations in their order; `signed`: what is known of the signing.
+ */
+export type CreatePartnership = { kind: PartnershipKind, sectors?: Array<string>, expires?: When, notes?: string, source?: string, title?: BiPatch, text?: BiPatch, term?: number, parties?: Array<OrganisationId>, signed?: NewEvent, };
 
 /**
  * A person; one name form is enough.
@@ -1486,7 +1566,7 @@ export type EditContribution = { contribution: ContributionId, item?: ItemId, ki
 /**
  * A field left out stays as it is.
  */
-export type EditFollowUp = { follow_up: FollowUpId, outcome?: string, what?: BiPatch, programme?: ProgrammeId | null, item?: ItemId | null, person?: PersonId | null, organisation?: OrganisationId | null, to_organisation?: OrganisationId | null, due?: string | null, closed?: string | null, };
+export type EditFollowUp = { follow_up: FollowUpId, outcome?: string, what?: BiPatch, programme?: ProgrammeId | null, item?: ItemId | null, person?: PersonId | null, organisation?: OrganisationId | null, to_person?: PersonId | null, to_organisation?: OrganisationId | null, partnership?: PartnershipId | null, due?: string | null, closed?: string | null, };
 
 /**
  * A field left out stays as it is.
@@ -1519,12 +1599,27 @@ closed?: Array<Absence>, };
 /**
  * A field left out stays as it is.
  */
-export type EditOrganisation = { organisation: OrganisationId, acronym?: string, aliases?: Array<string>, region?: string, country?: string, sectors?: Array<string>, staff_as_of?: string, website?: string, notes?: string, name?: BiPatch, profile?: BiPatch, parent?: OrganisationId | null, founded?: number | null, staff?: number | null, type?: OrganisationType, };
+export type EditOrganisation = { organisation: OrganisationId, acronym?: string, aliases?: Array<string>, region?: string, country?: string, sectors?: Array<string>, staff_as_of?: string, website?: string, notes?: string, name?: BiPatch, profile?: BiPatch, focus?: BiPatch, wants?: BiPatch, offers?: BiPatch, parent?: OrganisationId | null, founded?: number | null, staff?: number | null, members?: number | null, type?: OrganisationType, };
 
 /**
  * A field left out stays as it is.
  */
 export type EditParticipation = { participation: ParticipationId, programme?: ProgrammeId, headcount?: number, role?: ParticipantRole, status?: ParticipationStatus, note?: string, placeholder?: BiPatch, person?: PersonId | null, organisation?: OrganisationId | null, precedence?: number | null, };
+
+/**
+ * A field left out stays as it is.
+ */
+export type EditPartnership = { partnership: PartnershipId, kind?: PartnershipKind, sectors?: Array<string>, expires?: When, notes?: string, source?: string, title?: BiPatch, text?: BiPatch, term?: number | null, parties?: Array<OrganisationId>, signed?: NewEvent, };
+
+/**
+ * A field left out stays as it is.
+ */
+export type EditPartnershipEvent = { event: PartnershipEventId, partnership?: PartnershipId, kind?: PartnershipEventKind, when?: When, near?: Nearness, keep?: boolean, title?: BiPatch, text?: BiPatch, programme?: ProgrammeId | null, item?: ItemId | null, };
+
+/**
+ * A field left out stays as it is.
+ */
+export type EditPartnershipPerson = { keeper: PartnershipPersonId, partnership?: PartnershipId, part?: BiPatch, person?: PersonId | null, organisation?: OrganisationId | null, };
 
 /**
  * A field left out stays as it is.
@@ -1623,6 +1718,41 @@ contact_of: number,
  * Fields of free text that name the person and stay as they are.
  */
 mentions: number, };
+
+/**
+ * Something that happened.
+ */
+export type EventView = { event: PartnershipEvent, kind_name: Bi, 
+/**
+ * "1991", "4 June 1991", "After March 2011", "March, year?".
+ */
+date: Bi, 
+/**
+ * The date, or its year, is to come.
+ */
+to_come: boolean, title: Bi, 
+/**
+ * What it says besides: its text, the programme with its days.
+ */
+detail: Bi, programme: Named | null, item: Named | null, kept: boolean, future: boolean, };
+
+/**
+ * A partnership that runs out.
+ */
+export type ExpiryLine = { partnership: PartnershipId, kind: PartnershipKind, name: Bi, 
+/**
+ * "Runs out in October 2028", "Ran out in October 2023".
+ */
+said: Bi, over: boolean, 
+/**
+ * Last day that it may stand, `YYYY-MM-DD`.
+ */
+last: string, dated: boolean, };
+
+/**
+ * The same with the path to write to.
+ */
+export type ExportAnniversaries = { lang: FileLang, path: string, };
 
 /**
  * The same with the path to write to.
@@ -1767,9 +1897,13 @@ item: ItemId | null, what: Bi,
  */
 person: PersonId | null, organisation: OrganisationId | null, 
 /**
- * To whom.
+ * To whom: a person, an organisation, or both.
  */
-to_organisation: OrganisationId | null, due: string | null, 
+to_person: PersonId | null, to_organisation: OrganisationId | null, 
+/**
+ * The partnership that it is about.
+ */
+partnership: PartnershipId | null, due: string | null, 
 /**
  * Closed on this day.
  */
@@ -1794,20 +1928,29 @@ who: Bi,
  */
 to: Bi, 
 /**
- * What it came from, or empty.
+ * What it came from: an item, a programme, a partnership; or empty.
  */
-from: Bi, 
+from: Bi, programme: Bi, partnership: Bi, 
 /**
  * "by 30 Nov", or empty.
  */
-due: Bi, overdue: boolean, };
+due: Bi, overdue: boolean, 
+/**
+ * "Closed on Mon 30 Nov", or empty.
+ */
+closed: Bi, };
+
+/**
+ * Promises, the earliest due first, with what they can be filtered by.
+ */
+export type FollowUpList = { rows: Array<FollowUpLine>, total: number, open: number, overdue: number, states: Array<Choice>, programmes: Array<Choice>, people: Array<Choice>, };
 
 /**
  * A record that was found.
  */
 export type Found = { 
 /**
- * "programme", "item", "person", "organisation" or "place".
+ * "programme", "item", "person", "organisation", "partnership" or "place".
  */
 noun: string, id: string, 
 /**
@@ -2465,7 +2608,11 @@ people: number, assigned: Array<AssignedView>, clashing: Array<PersonClash>, con
 /**
  * The newest changes of this item.
  */
-history: Array<HistoryLine>, };
+history: Array<HistoryLine>, 
+/**
+ * What was promised in it.
+ */
+follow_ups: Array<FollowUpLine>, };
 
 /**
  * Everything the Itinerary tab shows.
@@ -2504,6 +2651,38 @@ export type KeepInGroup = { participation: ParticipationId, date?: string | null
  * Two seats of one programme, and whether they are always in one group, never, or (without `rule`) as it comes.
  */
 export type KeepPair = { participation: ParticipationId, other: ParticipationId, rule?: PairRule | null, };
+
+/**
+ * Who looks after a partnership.
+ */
+export type KeeperView = { keeper: PartnershipPerson, 
+/**
+ * The name, or "name to come".
+ */
+name: Bi, to_come: boolean, detail: Bi, };
+
+/**
+ * A partnership on the timeline.
+ */
+export type Lane = { id: PartnershipId, name: Bi, detail: Bi, bars: Array<LaneBar>, marks: Array<Mark>, 
+/**
+ * "1863", "1970s": before the years shown.
+ */
+earlier: Bi, undated: UndatedMark | null, 
+/**
+ * All of it in words, for those who do not see it.
+ */
+said: Bi, };
+
+/**
+ * A stretch of a lane.
+ */
+export type LaneBar = { from: number, to: number, hue: string, };
+
+/**
+ * The lanes of a kind.
+ */
+export type LaneGroup = { kind: PartnershipKind, label: Bi, lanes: Array<Lane>, };
 
 /**
  * A language of the program and of what it hands out.
@@ -2738,6 +2917,27 @@ spread?: boolean, };
 export type MakeMatchChange = { programme: ProgrammeId, change: MatchChange, };
 
 /**
+ * A mark on the timeline.
+ */
+export type Mark = { event: PartnershipEventId | null, shape: MarkShape, 
+/**
+ * From 0, where the years begin, to 1.
+ */
+at: number, label: Bi, 
+/**
+ * All of it: "1991: Formal twinning signed".
+ */
+said: Bi, 
+/**
+ * In a ring.
+ */
+years: number | null, 
+/**
+ * Still to come.
+ */
+future: boolean, };
+
+/**
  * What a seat or host said otherwise; without `item` to the plan as a whole, `null` takes the answer back.
  */
 export type MarkAnswer = { programme: ProgrammeId, recipient: Recipient, item?: ItemId, said: Answer | null, note?: string, };
@@ -2752,6 +2952,11 @@ export type MarkAttendance = { programme: ProgrammeId, item?: ItemId, date?: str
  * Which meetings, and how they went.
  */
 export type MarkMeetings = { meetings: Array<MeetingId>, state: MeetingState, };
+
+/**
+ * What a mark on the timeline is drawn as.
+ */
+export type MarkShape = "tie" | "paper" | "event" | "investment" | "ring" | "end";
 
 /**
  * A text in both languages, with what was found in each.
@@ -3138,6 +3343,64 @@ export type Named = { id: string, name: Bi, detail: Bi, };
 export type Nature = "substantive" | "concurrent" | "seconded" | "former";
 
 /**
+ * How close a date is to what was: a source may say "after March 2011" or "in the 1970s".
+ */
+export type Nearness = "exact" | "about" | "before" | "after" | "decade";
+
+/**
+ * Two that are partners.
+ */
+export type NetworkEdge = { from: OrganisationId, to: OrganisationId, partnership: PartnershipId, name: Bi, kind: PartnershipKind, hue: string, 
+/**
+ * Ended.
+ */
+over: boolean, };
+
+/**
+ * The heading of a country in the picture.
+ */
+export type NetworkHeading = { side: number, row: number, name: Bi, };
+
+/**
+ * A party of the picture of who works with whom.
+ */
+export type NetworkNode = { id: OrganisationId, name: Bi, country: Bi, 
+/**
+ * 0 in Japan, 1 elsewhere.
+ */
+side: number, 
+/**
+ * Row from the top, in heights of a row; headings of countries take one.
+ */
+row: number, 
+/**
+ * Partnerships it is in.
+ */
+partnerships: Array<PartnershipId>, 
+/**
+ * "Gateshead Council: Komatsu City".
+ */
+said: Bi, };
+
+/**
+ * Who works with whom.
+ */
+export type NetworkView = { nodes: Array<NetworkNode>, edges: Array<NetworkEdge>, headings: Array<NetworkHeading>, 
+/**
+ * Height of the picture in rows.
+ */
+rows: number, 
+/**
+ * "17 organisations, 12 partnerships".
+ */
+said: Bi, };
+
+/**
+ * A signing that is made together with its partnership.
+ */
+export type NewEvent = { when?: When, near?: Nearness, title?: BiPatch, };
+
+/**
  * A coming programme and how far it is.
  */
 export type NextProgramme = { line: ProgrammeLine, settled: number, points: number, 
@@ -3258,6 +3521,21 @@ export type OfOwner = { owner: Owner, };
  * Whose profile.
  */
 export type OfParticipant = { participation: ParticipationId, };
+
+/**
+ * Which partnership.
+ */
+export type OfPartnership = { partnership: PartnershipId, };
+
+/**
+ * Which event.
+ */
+export type OfPartnershipEvent = { event: PartnershipEventId, };
+
+/**
+ * Which of them.
+ */
+export type OfPartnershipPerson = { keeper: PartnershipPersonId, };
 
 /**
  * Which person.
@@ -3405,11 +3683,11 @@ founded: number | null, staff: number | null,
 /**
  * When the staff count was true, as precisely as known (`2018`, `2018-11`).
  */
-staff_as_of: string, website: string, 
+staff_as_of: string, website: string, profile: Bi, 
 /**
- * Cluster profile: members, focus, what it wants and offers.
+ * Of a cluster: how many members it has, what it works on, whom it looks for and what it offers them.
  */
-profile: Bi, notes: string, };
+members: number | null, focus: Bi, wants: Bi, offers: Bi, notes: string, };
 
 /**
  * An organisation.
@@ -3442,6 +3720,14 @@ prefecture: Bi,
  */
 prefecture_code: number | null, parent: Bi, sectors: string, people: number, programmes: number, founded: number | null, staff: number | null, 
 /**
+ * Of a cluster: its members, what it works on, whom it looks for, what it offers.
+ */
+members: number | null, focus: Bi, wants: Bi, offers: Bi, 
+/**
+ * Its partnerships.
+ */
+partnerships: number, 
+/**
  * The name in one language is to come.
  */
 name_to_come: boolean, duplicate: boolean, };
@@ -3455,7 +3741,11 @@ export type OrganisationView = { organisation: Organisation, type: Bi, country: 
 /**
  * "240 (2018)".
  */
-staff: Bi, people: Array<PostView>, programmes: Array<PartView>, children: Array<Named>, places: Array<Named>, 
+staff: Bi, people: Array<PostView>, programmes: Array<PartView>, partnerships: Array<PartnershipLine>, 
+/**
+ * Promised by it or to it.
+ */
+follow_ups: Array<FollowUpLine>, children: Array<Named>, places: Array<Named>, 
 /**
  * Items that it hosts.
  */
@@ -3568,9 +3858,142 @@ export type ParticipationId = string;
 export type ParticipationStatus = "applied" | "shortlisted" | "accepted" | "waitlisted" | "declined" | "confirmed" | "withdrawn";
 
 /**
+ * A tie between organisations (or the regions and countries they stand for).
+ */
+export type Partnership = { id: PartnershipId, kind: PartnershipKind, 
+/**
+ * Empty: the names of its parties.
+ */
+title: Bi, 
+/**
+ * What it covers.
+ */
+text: Bi, sectors: Array<string>, 
+/**
+ * When it runs out, where that was agreed.
+ */
+expires: When, 
+/**
+ * Years from its signing, or its last renewal, after which it runs out.
+ */
+term: number | null, notes: string, source: string, 
+/**
+ * RFC 3339, UTC.
+ */
+created_at: string, };
+
+/**
+ * Something that happened between partners.
+ */
+export type PartnershipEvent = { id: PartnershipEventId, partnership: PartnershipId, kind: PartnershipEventKind, 
+/**
+ * Unknown with a programme or item: when that is.
+ */
+when: When, near: Nearness, title: Bi, text: Bi, programme: ProgrammeId | null, item: ItemId | null, 
+/**
+ * Its anniversaries are kept; those of a signing always are.
+ */
+keep: boolean, 
+/**
+ * RFC 3339, UTC.
+ */
+created_at: string, };
+
+/**
+ * Something that happened between partners.
+ */
+export type PartnershipEventId = string;
+
+/**
+ * What happened. A partnership is signed, renewed and ended by what happened, too.
+ */
+export type PartnershipEventKind = "signed" | "renewed" | "ended" | "exchange" | "visit" | "gift" | "milestone" | "investment";
+
+/**
+ * A partnership.
+ */
+export type PartnershipId = string;
+
+/**
+ * What kind of tie it is, in the order in which they are shown.
+ */
+export type PartnershipKind = "twinning" | "friendship" | "memorandum" | "exchange" | "project" | "investment";
+
+/**
+ * A partnership as a line on the page of an organisation or a programme.
+ */
+export type PartnershipLine = { id: PartnershipId, name: Bi, kind_name: Bi, 
+/**
+ * "since 1991", or what happened in this programme.
+ */
+detail: Bi, };
+
+/**
+ * The list of partnerships with what it can be filtered by.
+ */
+export type PartnershipList = { rows: Array<PartnershipRow>, total: number, kinds: Array<Choice>, countries: Array<Choice>, sectors: Array<Choice>, only: Array<Choice>, };
+
+/**
+ * Who looks after a partnership.
+ */
+export type PartnershipPerson = { id: PartnershipPersonId, partnership: PartnershipId, 
+/**
+ * `None`: the name is to come.
+ */
+person: PersonId | null, 
+/**
+ * On whose side.
+ */
+organisation: OrganisationId | null, 
+/**
+ * "Leader, received the visit".
+ */
+part: Bi, };
+
+/**
+ * Who looks after a partnership.
+ */
+export type PartnershipPersonId = string;
+
+/**
+ * A line of the list of partnerships.
+ */
+export type PartnershipRow = { id: PartnershipId, name: Bi, 
+/**
+ * The key to sort by in each language, by code points.
+ */
+sort: Bi, kind: PartnershipKind, kind_name: Bi, parties: Bi, countries: Bi, sectors: string, covers: Bi, 
+/**
+ * "1991", "after March 2011"; empty where no date is known.
+ */
+since: Bi, 
+/**
+ * First day meant, to sort by.
+ */
+since_day: string, next: AnniversaryLine | null, expires: Bi, ended: boolean, events: number, };
+
+/**
+ * A partnership with everything that is known of it.
+ */
+export type PartnershipView = { partnership: Partnership, name: Bi, kind_name: Bi, 
+/**
+ * "Since 1991; what comes next: 35 years in 2026".
+ */
+summary: Bi, parties: Array<PartyView>, next: AnniversaryLine | null, expiry: ExpiryLine | null, ended: boolean, 
+/**
+ * Newest first; what has no date last.
+ */
+history: Array<EventView>, keepers: Array<KeeperView>, kinds: Array<Choice>, event_kinds: Array<Choice>, nearness: Array<Choice>, changes: Array<HistoryLine>, };
+
+/**
  * The party of a matchmaking that a participant comes with.
  */
 export type PartySide = "europe" | "japan";
+
+/**
+ * One of those who are partners.
+ */
+export type PartyView = { organisation: OrganisationId, name: Bi, detail: Bi, };
 
 export type PastCopy = { issue: IssueId, name: Bi, number: number, at: Bi, way: Way, };
 
@@ -3728,7 +4151,15 @@ missing: Bi, posts: Array<PostView>, languages: Array<LanguageView>, keep_until:
 /**
  * Items with this person as the host's contact.
  */
-contact_of: Array<ItemLine>, duplicates: Array<DuplicateView>, history: Array<HistoryLine>, };
+contact_of: Array<ItemLine>, 
+/**
+ * Promised by this person or to them.
+ */
+follow_ups: Array<FollowUpLine>, 
+/**
+ * Partnerships they look after.
+ */
+keeps: Array<PartnershipLine>, duplicates: Array<DuplicateView>, history: Array<HistoryLine>, };
 
 /**
  * Files that hold all that is known of a person.
@@ -3832,6 +4263,11 @@ slot: string, table?: string | null, interpreter?: string | null, };
 export type PlacesList = { rows: Array<PlaceRow>, total: number, kinds: Array<Choice>, countries: Array<Choice>, zones: Array<Choice>, only: Array<Choice>, duplicates: Array<DuplicateView>, };
 
 /**
+ * Which anniversary: so many years after something that happened.
+ */
+export type PlanAnniversary = { event: PartnershipEventId, years: number, };
+
+/**
  * What stands on a name plate.
  */
 export type PlateView = { 
@@ -3849,6 +4285,11 @@ export type PostView = { affiliation: Affiliation, person: Bi, organisation: Bi,
  * Post and department.
  */
 said: Bi, dates: Bi, nature: Bi, };
+
+/**
+ * In which language.
+ */
+export type PreviewAnniversaries = { lang: FileLang, };
 
 /**
  * A page of a document.
@@ -3994,7 +4435,11 @@ tabs: Array<string>,
 /**
  * First day that a copy for the year after would have, `YYYY-MM-DD`; `null` without a day.
  */
-next_start: string | null, roles: Array<RoleView>, participants: Array<SeatView>, subgroups: Array<Subgroup>, };
+next_start: string | null, roles: Array<RoleView>, participants: Array<SeatView>, subgroups: Array<Subgroup>, 
+/**
+ * What happened in it between partners.
+ */
+partnerships: Array<PartnershipLine>, follow_ups: Array<FollowUpLine>, };
 
 export type ProgrammesView = { rows: Array<ProgrammeRow>, 
 /**
@@ -4992,7 +5437,7 @@ export type Script = "latin" | "kanji" | "kana";
 
 export type SearchHit = { 
 /**
- * Table name: "programme", "item", "person", "organisation", "place", "series".
+ * Table name: "programme", "item", "person", "organisation", "place", "series", "partnership".
  */
 noun: string, id: string, 
 /**
@@ -5405,6 +5850,9 @@ export type Thumbnail = {
  * `data:image/jpeg;base64,…`; `null` where the picture can't be read.
  */
 data: string | null, };
+ * A year on the scale.
+ */
+export type Tick = { year: number, at: number, };
 
 /**
  * A time as it was understood while it is typed.
@@ -5427,6 +5875,11 @@ warning: Bi, };
  * A stretch of time, wall-clock in the programme's zone; `to` is no part of it.
  */
 export type TimeStretch = { from: string, to: string, };
+
+/**
+ * The timeline.
+ */
+export type TimelineView = { ticks: Array<Tick>, today: number, groups: Array<LaneGroup>, };
 
 /**
  * What to show. `schedule`: these placements in place of what stands; `proposal`: what the programme's search found, as it says;
@@ -5533,7 +5986,19 @@ owed_count: number,
 /**
  * Questions, decisions among them, whose answer was wanted before today.
  */
-overdue_count: number, next: Array<NextProgramme>, recent: Array<RecentChange>, 
+overdue_count: number, next: Array<NextProgramme>, 
+/**
+ * Those that begin within twelve months.
+ */
+anniversaries: Array<AnniversaryLine>, 
+/**
+ * What runs out within twelve months, or did so lately.
+ */
+expiring: Array<ExpiryLine>, 
+/**
+ * Promises that are due within a week, or were due.
+ */
+follow_ups: Array<FollowUpLine>, follow_up_count: number, recent: Array<RecentChange>, 
 /**
  * Nothing is planned in the whole workspace.
  */
@@ -5665,6 +6130,11 @@ export type Unassign = { assignment: AssignmentId, };
  * A time in which a person can't take part.
  */
 export type UnavailabilityId = string;
+
+/**
+ * What has no date, together.
+ */
+export type UndatedMark = { shape: MarkShape, label: Bi, said: Bi, };
 
 /**
  * Which meeting.

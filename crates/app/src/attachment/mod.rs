@@ -53,6 +53,7 @@ pub(crate) fn of(db: Db<'_>, owner: Owner) -> Result<Vec<Attachment>> {
         Owner::Programme(id) => db.by("owner_programme", id)?,
         Owner::Person(id) => db.by("owner_person", id)?,
         Owner::Organisation(id) => db.by("owner_organisation", id)?,
+        Owner::Partnership(id) => db.by("owner_partnership", id)?,
     })
 }
 
@@ -63,6 +64,11 @@ pub(crate) fn owner_name(db: Db<'_>, owner: Owner) -> Result<Bi> {
         Owner::Programme(id) => db.get::<Programme>(id).map_err(missing)?.title,
         Owner::Person(id) => person::name(&db.get::<Person>(id).map_err(missing)?),
         Owner::Organisation(id) => db.get::<Organisation>(id).map_err(missing)?.name,
+        Owner::Partnership(id) => {
+            let p: Partnership = db.get(id).map_err(missing)?;
+            // The day plays no part in a name.
+            crate::partnership::Known::of(db, chrono::NaiveDate::MIN, vec![p.clone()])?.name(&p)
+        }
     })
 }
 

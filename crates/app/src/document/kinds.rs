@@ -3,7 +3,7 @@
 use meguri_model::*;
 use meguri_store::Db;
 
-use super::itinerary;
+use super::{host_briefing, itinerary, meetings, run_sheet, seminar_programme};
 use super::paper::{DocumentChoice, Paper};
 use super::source::Source;
 use crate::error::{Result, UiError};
@@ -51,12 +51,14 @@ pub(crate) struct Kind {
 }
 
 /// In the order in which they are listed.
-pub(crate) const KINDS: &[Kind] = &[Kind {
-    id: "itinerary",
-    fits: |_, _| Ok(true),
-    choices: &[Choice::Whose, Choice::SecondZone, Choice::Addresses, Choice::PageEach],
-    fill: itinerary::fill,
-}];
+pub(crate) const KINDS: &[Kind] = &[
+    Kind { id: "itinerary", fits: |_, _| Ok(true), choices: &[Choice::Whose, Choice::SecondZone, Choice::Addresses, Choice::PageEach], fill: itinerary::fill },
+    Kind { id: "seminar_programme", fits: seminar_programme::fits, choices: &[], fill: seminar_programme::fill },
+    Kind { id: "host_briefing", fits: host_briefing::fits, choices: &[Choice::Host], fill: host_briefing::fill },
+    Kind { id: "run_sheet", fits: run_sheet::fits, choices: &[], fill: run_sheet::fill },
+    Kind { id: "meeting_schedule", fits: meetings::fits, choices: &[Choice::Whose], fill: meetings::schedules },
+    Kind { id: "table_signs", fits: meetings::has_tables, choices: &[], fill: meetings::signs },
+];
 
 /// A kind by its name.
 ///

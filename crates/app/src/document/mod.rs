@@ -3,13 +3,19 @@
 //! A kind of document is a line of the table in `kinds`; its file fills a value of the crate `documents` from a [`source::Source`],
 //! which is the plan as it is now or a release. Words and dates are made here, so that the templates only set them.
 
+mod host_briefing;
 mod house;
 mod itinerary;
 mod kinds;
 mod make;
+mod meetings;
+mod order;
 mod paper;
+mod run_sheet;
+mod seminar_programme;
 mod source;
 mod view;
+mod who_comes;
 
 pub use house::HouseStyle;
 pub use make::{document_preview, make_document, make_documents};

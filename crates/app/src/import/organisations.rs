@@ -27,7 +27,8 @@ pub(super) fn blank(id: OrganisationId, name: Bi) -> Organisation {
     Organisation {
         id, name, acronym: String::new(), aliases: Vec::new(), kind: OrganisationType::Other, parent: None, region: String::new(),
         country: String::new(), sectors: Vec::new(), founded: None, staff: None, staff_as_of: String::new(), website: String::new(),
-        profile: Bi::default(), notes: String::new(),
+        profile: Bi::default(), members: None, focus: Bi::default(), wants: Bi::default(),
+            offers: Bi::default(), notes: String::new(),
     }
 }
 

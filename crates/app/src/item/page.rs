@@ -16,6 +16,7 @@ command! {
         let item: Item = app.ws.db().get(input.item)?;
         let clashes = crate::clash::about(app, &[item.id].into())?;
         let history = history::lines(app, Some(item.id.into()), 8)?;
+        let today = app.today()?;
         let db = app.ws.db();
         let facts = Facts::read(db, item.programme)?;
         let second = facts.second_zone(db, None, &facts.programme.zone)?;
@@ -73,6 +74,7 @@ command! {
             missing: facts.missing(&item),
             clashes,
             history,
+            follow_ups: crate::follow_up::of_item(db, item.id, today)?,
             item,
         })
     }

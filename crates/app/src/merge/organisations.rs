@@ -66,6 +66,15 @@ const FIELDS: &[FieldOf<Organisation>] = &[
     FieldOf { name: "website", show: |_, o| Ok(Bi::same(o.website.clone())), take: |k, o| k.website.clone_from(&o.website), both: None },
     FieldOf { name: "profile", show: |_, o| Ok(o.profile.clone()), take: |k, o| k.profile.clone_from(&o.profile), both: None },
     FieldOf {
+        name: "members",
+        show: |_, o| Ok(o.members.map(|n| Bi::same(n.to_string())).unwrap_or_default()),
+        take: |k, o| k.members = o.members,
+        both: None,
+    },
+    FieldOf { name: "focus", show: |_, o| Ok(o.focus.clone()), take: |k, o| k.focus.clone_from(&o.focus), both: None },
+    FieldOf { name: "wants", show: |_, o| Ok(o.wants.clone()), take: |k, o| k.wants.clone_from(&o.wants), both: None },
+    FieldOf { name: "offers", show: |_, o| Ok(o.offers.clone()), take: |k, o| k.offers.clone_from(&o.offers), both: None },
+    FieldOf {
         name: "notes",
         show: |_, o| Ok(Bi::same(o.notes.clone())),
         take: |k, o| k.notes.clone_from(&o.notes),
@@ -149,6 +158,15 @@ command! {
                     w.db.delete::<Affiliation>(post.id)?;
                 } else {
                     posts.push(post);
+                }
+            }
+            // Both were in the same partnership: once is enough.
+            let mut ties: Vec<PartnershipId> = Vec::new();
+            for party in w.db.by::<PartnershipParty>("organisation", keep.id)? {
+                if ties.contains(&party.partnership) {
+                    w.db.delete::<PartnershipParty>(party.id)?;
+                } else {
+                    ties.push(party.partnership);
                 }
             }
             w.db.delete::<Organisation>(other.id)?;

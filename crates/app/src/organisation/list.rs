@@ -51,6 +51,10 @@ command! {
         for r in db.all::<ProgrammeOrganisation>()? {
             parts.entry(r.organisation).or_default().insert(r.programme);
         }
+        let mut ties: BTreeMap<OrganisationId, u32> = BTreeMap::new();
+        for p in db.all::<PartnershipParty>()? {
+            *ties.entry(p.organisation).or_default() += 1;
+        }
         let programmes = listing::programmes(db)?;
         let only = listing::only(ONLY, &input.only)?;
         let duplicates = duplicate::organisations(db, &all)?;
@@ -76,6 +80,11 @@ command! {
                 programmes: part.map_or(0, |p| listing::count(p.len())),
                 founded: o.founded,
                 staff: o.staff,
+                members: o.members,
+                focus: if o.focus.is_empty() { o.profile.clone() } else { o.focus.clone() },
+                wants: o.wants.clone(),
+                offers: o.offers.clone(),
+                partnerships: ties.get(&o.id).copied().unwrap_or(0),
                 name_to_come: o.name.en.is_empty() || o.name.ja.is_empty(),
                 duplicate: twice.contains(o.id.to_string().as_str()),
             };

@@ -29,8 +29,8 @@ inputs! {
         country: String = String::new(), sectors: Vec<String> = Vec::new(), staff_as_of: String = String::new(),
         website: String = String::new(), notes: String = String::new(),
     }
-    text { name, profile }
-    nullable { parent: OrganisationId, founded: i32, staff: u32 }
+    text { name, profile, focus, wants, offers }
+    nullable { parent: OrganisationId, founded: i32, staff: u32, members: u32 }
     given { kind: OrganisationType }
     also { #[serde(rename = "type")] #[ts(rename = "type")] r#type: OrganisationType }
 }
@@ -89,7 +89,7 @@ command! {
     }
 }
 command! {
-    /// Deletes an organisation with its roles in programmes and the posts at it.
+    /// Deletes an organisation with its roles in programmes, the posts at it and its place in partnerships.
     Change delete_organisation(app, input: OfOrganisation) -> Changed {
         app.change("delete_organisation", |w| {
             let organisation: Organisation = w.db.get(input.organisation)?;

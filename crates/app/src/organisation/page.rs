@@ -64,10 +64,13 @@ fn parts(db: Db<'_>, organisation: OrganisationId) -> Result<Vec<PartView>> {
 }
 
 command! {
-    /// One organisation: facts, people there, roles in programmes, what belongs to it, history.
+    /// One organisation: facts, people there, roles in programmes, partnerships, what belongs to it, history.
     Query organisation(app, input: OfOrganisation) -> OrganisationView {
+        let today = app.today()?;
         let db = app.ws.db();
         let organisation: Organisation = db.get(input.organisation)?;
+        let partnerships = crate::partnership::of_organisation(db, today, organisation.id)?;
+        let follow_ups = crate::follow_up::of_organisation(db, organisation.id, today)?;
         let id = organisation.id;
         let parent = organisation.parent.map(|p| db.get::<Organisation>(p)).transpose()?;
         let mut children: Vec<Organisation> = db.by("parent", id)?;
@@ -86,6 +89,8 @@ command! {
             staff: staff(&organisation),
             people: people(db, id)?,
             programmes: parts(db, id)?,
+            partnerships,
+            follow_ups,
             children: children.iter().map(named).collect(),
             places: places.iter().map(crate::place::named).collect(),
             hosts: hosts.iter().map(item_line).collect(),

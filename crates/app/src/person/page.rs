@@ -159,6 +159,8 @@ pub(super) fn view(app: &mut App, id: PersonId) -> Result<PersonView> {
         keep_passed: person.keep_until.is_some_and(|d| d < today),
         away: away(db, person.id)?,
         programmes: parts(db, person.id)?,
+        follow_ups: crate::follow_up::of_person(db, person.id, today)?,
+        keeps: crate::partnership::of_person(db, today, person.id)?,
         contact_of: contact_of.iter().map(item_line).collect::<Vec<ItemLine>>(),
         duplicates: duplicate::of(duplicate::people(db, &everyone)?, person.id),
         history: history::lines_of(app, &touched, 50)?,

@@ -15,6 +15,7 @@ command! {
     /// A programme's page: facts, organisations, people.
     Query programme(app, input: OfProgramme) -> ProgrammeView {
         let line = lines(app, Some(input.programme))?.pop();
+        let today = app.today()?;
         let db = app.ws.db();
         let programme: Programme = db.get(input.programme)?;
         let line = line.ok_or_else(|| UiError::new("not_found"))?;
@@ -51,6 +52,8 @@ command! {
             named,
             seats: seats_total,
             items: u32::try_from(items.len()).unwrap_or(u32::MAX),
+            partnerships: crate::partnership::of_programme(db, today, programme.id)?,
+            follow_ups: crate::follow_up::of_programme(db, programme.id, today)?,
             programme, line, series, roles, participants, subgroups,
         })
     }

@@ -10,6 +10,7 @@ pub use add_line::{add_running_order_line, read_running_order_line};
 pub use join::add_to_row;
 pub use arrange::{move_contribution, set_running_order_hours, set_speaker};
 pub use view::running_order;
+pub(crate) use view::language_name;
 pub(crate) use who::{Directory, Known};
 
 use meguri_model::running_order::{Part, Row, followed};

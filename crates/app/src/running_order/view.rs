@@ -115,7 +115,7 @@ fn totals(order: &[(Item, Vec<Contribution>)], laid: &[LaidPart]) -> Vec<Running
     out
 }
 
-pub(super) fn language_name(code: &str) -> Bi {
+pub(crate) fn language_name(code: &str) -> Bi {
     let id = format!("term-spoken-{code}");
     match code {
         "" => Bi::default(),

@@ -24,6 +24,8 @@ const DECISIONS: usize = 5;
 /// Coming programmes with their readiness.
 const NEXT: usize = 4;
 const RECENT: u32 = 12;
+/// Anniversaries of the coming twelve months.
+const ANNIVERSARIES: usize = 5;
 
 /// The office's day in instants.
 struct Day {
@@ -74,10 +76,17 @@ command! {
             owed_count: 0,
             overdue_count: 0,
             next: Vec::new(),
+            anniversaries: Vec::new(),
+            expiring: Vec::new(),
+            follow_ups: Vec::new(),
+            follow_up_count: 0,
             recent,
             empty: lines.is_empty(),
             checked: false,
         };
+        (view.anniversaries, view.expiring) = crate::partnership::soon(app.workspace().db(), day.date)?;
+        view.anniversaries.truncate(ANNIVERSARIES);
+        (view.follow_ups, view.follow_up_count) = crate::follow_up::due(app.workspace().db(), day.date)?;
         let gathered = gather_known(app)?;
         let coming = lines.iter().find(|l| l.days_to_go.is_some_and(|d| d > 0) && !l.past);
         match &gathered {

@@ -21,7 +21,7 @@ pub struct Marked {
 /// A record that was found.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct Found {
-    /// "programme", "item", "person", "organisation" or "place".
+    /// "programme", "item", "person", "organisation", "partnership" or "place".
     pub noun: String,
     pub id: String,
     /// The programme it belongs to, for items.

@@ -74,4 +74,6 @@ pub struct ItemView {
     pub clashes: Vec<ClashView>,
     /// The newest changes of this item.
     pub history: Vec<HistoryLine>,
+    /// What was promised in it.
+    pub follow_ups: Vec<super::follow_up::FollowUpLine>,
 }

@@ -4,7 +4,9 @@ use meguri_model::*;
 use serde::Serialize;
 use ts_rs::TS;
 
+use super::follow_up::FollowUpLine;
 use super::history::HistoryLine;
+use super::partnership::PartnershipLine;
 use super::person::{Choice, DuplicateView, ItemLine, PartView, PostView};
 
 /// A line of the list of organisations.
@@ -29,6 +31,13 @@ pub struct OrganisationRow {
     pub programmes: u32,
     pub founded: Option<i32>,
     pub staff: Option<u32>,
+    /// Of a cluster: its members, what it works on, whom it looks for, what it offers.
+    pub members: Option<u32>,
+    pub focus: Bi,
+    pub wants: Bi,
+    pub offers: Bi,
+    /// Its partnerships.
+    pub partnerships: u32,
     /// The name in one language is to come.
     pub name_to_come: bool,
     pub duplicate: bool,
@@ -67,6 +76,9 @@ pub struct OrganisationView {
     pub staff: Bi,
     pub people: Vec<PostView>,
     pub programmes: Vec<PartView>,
+    pub partnerships: Vec<PartnershipLine>,
+    /// Promised by it or to it.
+    pub follow_ups: Vec<FollowUpLine>,
     pub children: Vec<Named>,
     pub places: Vec<Named>,
     /// Items that it hosts.

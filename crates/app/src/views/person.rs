@@ -4,7 +4,9 @@ use meguri_model::*;
 use serde::Serialize;
 use ts_rs::TS;
 
+use super::follow_up::FollowUpLine;
 use super::history::HistoryLine;
+use super::partnership::PartnershipLine;
 
 /// Something to filter by, worded.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
@@ -147,6 +149,10 @@ pub struct PersonView {
     pub programmes: Vec<PartView>,
     /// Items with this person as the host's contact.
     pub contact_of: Vec<ItemLine>,
+    /// Promised by this person or to them.
+    pub follow_ups: Vec<FollowUpLine>,
+    /// Partnerships they look after.
+    pub keeps: Vec<PartnershipLine>,
     pub duplicates: Vec<DuplicateView>,
     pub history: Vec<HistoryLine>,
 }

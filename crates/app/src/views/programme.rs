@@ -68,6 +68,9 @@ pub struct ProgrammeView {
     pub roles: Vec<RoleView>,
     pub participants: Vec<SeatView>,
     pub subgroups: Vec<Subgroup>,
+    /// What happened in it between partners.
+    pub partnerships: Vec<super::partnership::PartnershipLine>,
+    pub follow_ups: Vec<super::follow_up::FollowUpLine>,
 }
 
 /// A clock in the sidebar.
@@ -172,7 +175,7 @@ pub struct OrganisationLine {
 
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct SearchHit {
-    /// Table name: "programme", "item", "person", "organisation", "place", "series".
+    /// Table name: "programme", "item", "person", "organisation", "place", "series", "partnership".
     pub noun: String,
     pub id: String,
     /// The programme it belongs to, for items.

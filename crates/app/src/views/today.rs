@@ -5,8 +5,10 @@ use meguri_model::{Bi, ItemId, ItemKind, ItemState, ProgrammeId, TravelMode};
 use serde::Serialize;
 use ts_rs::TS;
 
+use super::follow_up::FollowUpLine;
 use super::history::HistoryLine;
 use super::open_questions::QuestionView;
+use super::partnership::{AnniversaryLine, ExpiryLine};
 use super::programme::ProgrammeLine;
 
 /// Minutes of the office's day, 0 to 1440 (1500 where the clocks go back).
@@ -151,6 +153,13 @@ pub struct TodayView {
     /// Questions, decisions among them, whose answer was wanted before today.
     pub overdue_count: u32,
     pub next: Vec<NextProgramme>,
+    /// Those that begin within twelve months.
+    pub anniversaries: Vec<AnniversaryLine>,
+    /// What runs out within twelve months, or did so lately.
+    pub expiring: Vec<ExpiryLine>,
+    /// Promises that are due within a week, or were due.
+    pub follow_ups: Vec<FollowUpLine>,
+    pub follow_up_count: u32,
     pub recent: Vec<RecentChange>,
     /// Nothing is planned in the whole workspace.
     pub empty: bool,

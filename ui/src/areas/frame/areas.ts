@@ -4,6 +4,7 @@ import type { Scope } from '../../shared/keys/keys';
 import { session, type Tab } from '../../shared/session/session.svelte';
 import Calendar from '../calendar/Calendar.svelte';
 import Import from '../import/Import.svelte';
+import FollowUps from '../follow_ups/FollowUps.svelte';
 import Inspector from '../inspector/Inspector.svelte';
 import RequestsSide from '../matchmaking/requests/RequestsSide.svelte';
 import { requests } from '../matchmaking/requests/requests.svelte';
@@ -15,6 +16,8 @@ import People from '../people/People.svelte';
 import PersonInspector from '../people/PersonInspector.svelte';
 import PlaceInspector from '../places/PlaceInspector.svelte';
 import Places from '../places/Places.svelte';
+import PartnershipInspector from '../partnerships/PartnershipInspector.svelte';
+import Partnerships from '../partnerships/Partnerships.svelte';
 import Programme from '../programmes/Programme.svelte';
 import Programmes from '../programmes/Programmes.svelte';
 import ApplicationInspector from '../programmes/people/ApplicationInspector.svelte';
@@ -28,7 +31,7 @@ import { order } from '../running_order/order.svelte';
 import Questions from '../questions/Questions.svelte';
 import Today from '../today/Today.svelte';
 import Year from '../year/Year.svelte';
-import { organisations, people, places, type Directory } from '../records/directory.svelte';
+import { organisations, partnerships, people, places, type Directory } from '../records/directory.svelte';
 
 /** What stands at the right of a page. */
 export interface Side {
@@ -141,6 +144,8 @@ export const AREAS: readonly Area[] = [
   list('people', 'contact', 'ui-people', People, PersonInspector, people),
   list('organisations', 'landmark', 'ui-organisations', Organisations, OrganisationInspector, organisations),
   list('places', 'map-pin', 'ui-places', Places, PlaceInspector, places),
+  list('partnership', 'signpost', 'ui-partnerships', Partnerships, PartnershipInspector, partnerships),
+  { name: 'follow_ups', icon: 'flag', label: 'ui-follow-ups', page: FollowUps, listed: true, keys: ['table'] },
 ];
 
 export const area = (name: string): Area => AREAS.find((a) => a.name === name) ?? (AREAS[0] as Area);

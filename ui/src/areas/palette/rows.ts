@@ -27,17 +27,20 @@ const SECTION: Record<string, MessageId> = {
   item: 'ui-palette-items',
   person: 'ui-palette-people',
   organisation: 'ui-palette-organisations',
+  partnership: 'ui-partnerships',
   place: 'ui-palette-places',
 };
 const ICON: Record<string, IconName> = {
   person: 'contact-round',
   organisation: 'landmark',
+  partnership: 'signpost',
   place: 'map-pin',
 };
 /** The area that shows a kind of record. */
 const AREA: Record<string, string> = {
   person: 'people',
   organisation: 'organisations',
+  partnership: 'partnership',
   place: 'places',
 };
 

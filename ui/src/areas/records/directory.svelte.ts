@@ -2,8 +2,13 @@ import type { Sort } from '../../shared/controls/table';
 import { pages } from '../../shared/session/pages.svelte';
 import { session } from '../../shared/session/session.svelte';
 
-export type Noun = 'person' | 'organisation' | 'place';
-export const AREA_OF: Record<Noun, string> = { person: 'people', organisation: 'organisations', place: 'places' };
+export type Noun = 'person' | 'organisation' | 'place' | 'partnership';
+export const AREA_OF: Record<Noun, string> = {
+  person: 'people',
+  organisation: 'organisations',
+  place: 'places',
+  partnership: 'partnership',
+};
 
 /** How a list is looked at: kept while the window is open; hidden columns also between starts. */
 export class Directory {
@@ -69,7 +74,13 @@ export class Directory {
 export const people = new Directory('person', ['languages', 'countries', 'contact', 'keep', 'last']);
 export const organisations = new Directory('organisation', ['region', 'prefecture', 'parent', 'founded', 'staff']);
 export const places = new Directory('place', ['organisation', 'coordinates', 'address']);
-export const DIRECTORIES: Record<Noun, Directory> = { person: people, organisation: organisations, place: places };
+export const partnerships = new Directory('partnership', ['sectors', 'countries']);
+export const DIRECTORIES: Record<Noun, Directory> = {
+  person: people,
+  organisation: organisations,
+  place: places,
+  partnership: partnerships,
+};
 
 /** Opens the page of a record; Alt ← comes back. */
 export const open = (noun: Noun, id: string): void => {

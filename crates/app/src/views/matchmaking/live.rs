@@ -1,5 +1,6 @@
 //! The day of the meetings: what runs, what is next, and how to go on when somebody does not come.
 
+use crate::views::follow_up::FollowUpLine;
 use meguri_model::*;
 use serde::Serialize;
 use ts_rs::TS;
@@ -168,18 +169,4 @@ pub struct Outcomes {
     /// "12 of 23 with an outcome: 7 good, 3 to follow up, 2 nothing".
     pub said: Bi,
     pub follow_ups: Vec<FollowUpLine>,
-}
-
-#[derive(Debug, Clone, Serialize, TS)]
-pub struct FollowUpLine {
-    pub follow_up: FollowUp,
-    /// Who promised.
-    pub who: Bi,
-    /// To whom.
-    pub to: Bi,
-    /// What it came from, or empty.
-    pub from: Bi,
-    /// "by 30 Nov", or empty.
-    pub due: Bi,
-    pub overdue: bool,
 }
