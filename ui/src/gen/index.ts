@@ -3810,7 +3810,7 @@ owner: string, kind: QuestionKind | null, };
 /**
  * What a file hangs on.
  */
-export type Owner = { "kind": "programme", "id": ProgrammeId } | { "kind": "person", "id": PersonId } | { "kind": "organisation", "id": OrganisationId };
+export type Owner = { "kind": "programme", "id": ProgrammeId } | { "kind": "person", "id": PersonId } | { "kind": "organisation", "id": OrganisationId } | { "kind": "partnership", "id": PartnershipId };
 
 /**
  * What is wanted of two seats: always in one small group, or never.
@@ -5862,6 +5862,8 @@ export type Thumbnail = {
  * `data:image/jpeg;base64,…`; `null` where the picture can't be read.
  */
 data: string | null, };
+
+/**
  * A year on the scale.
  */
 export type Tick = { year: number, at: number, };

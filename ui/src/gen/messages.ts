@@ -228,7 +228,6 @@ export type MessageId =
   | "ui-files-edit"
   | "ui-files-caption"
   | "ui-files-here"
-  | "ui-files-picture"
   | "ui-files-no-picture"
   | "ui-skip"
   | "ui-sidebar"
