@@ -13,6 +13,9 @@ const PROGRAMMES = [
   ],
 ];
 
+/** The programme of the sample whose report is written. */
+const REPORTED = "Cooperation between European and Japanese Regions";
+
 const testids = (page, start) =>
   page.run(
     (s) =>
@@ -237,6 +240,37 @@ export async function screens(page, programmes) {
       }
     }
   }
+  const written = programmes.find((p) => p.title.en === REPORTED)?.id;
+  if (!written) throw new Error(`the sample has no ${REPORTED}`);
+  const report = async (page) => {
+    await toProgramme(written)(page);
+    await page.click('[data-testid="tab-report"]');
+  };
+  out.push(
+    {
+      name: "report-written",
+      open: report,
+      wait: '[data-testid="rep-quote"]',
+    },
+    {
+      name: "report-text",
+      open: async (page) => {
+        await report(page);
+        await page.click('[data-testid="rep-text"]');
+      },
+      wait: '[data-testid="rep-markdown"]',
+      close: (page) => page.click('[data-testid="rep-write"]'),
+    },
+    {
+      name: "year",
+      open: async (page) => {
+        await page.click('[data-testid="area-programmes"]');
+        await page.click('[data-testid="year-report"]');
+        await page.wait('[data-testid="year-which"]');
+      },
+      wait: '[data-testid="year-chart"]',
+    },
+  );
   const first = out.find((s) => s.name === "itinerary");
   const byClick = (testid) => async (page) => {
     await first.open(page);
