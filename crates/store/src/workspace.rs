@@ -17,7 +17,7 @@ pub const APPLICATION_ID: i64 = 0x4D47_5249;
 const MIGRATIONS: &[&str] = &[
     include_str!("../schema/001.sql"), include_str!("../schema/002.sql"), include_str!("../schema/003.sql"), include_str!("../schema/004.sql"),
     include_str!("../schema/005.sql"), include_str!("../schema/006.sql"), include_str!("../schema/007.sql"),
-    include_str!("../schema/008.sql"), include_str!("../schema/009.sql"), include_str!("../schema/010.sql"),
+    include_str!("../schema/008.sql"), include_str!("../schema/009.sql"), include_str!("../schema/010.sql"), include_str!("../schema/011.sql"),
 ];
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

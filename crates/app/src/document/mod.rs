@@ -12,6 +12,7 @@ mod meetings;
 mod order;
 mod paper;
 mod run_sheet;
+mod seating_plan;
 mod seminar_programme;
 mod source;
 mod view;
