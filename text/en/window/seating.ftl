@@ -1,5 +1,6 @@
 # Who sits where.
 ui-seating = Seating
+ui-seating-of = Seating: { $name }
 ui-seating-open = Tables
 ui-seating-chairs = Chairs at a table
 ui-seating-shape = Shape

@@ -1,12 +1,13 @@
 # 席次。
 ui-seating = 席次
+ui-seating-of = 席次：{ $name }
 ui-seating-open = 卓
 ui-seating-chairs = 1卓の席数
 ui-seating-shape = 形
 ui-seating-round = 円卓
 ui-seating-long = 長卓
 ui-seating-head = メインテーブル
-ui-seating-propose = 席次案
+ui-seating-propose = 席次案を作る
 ui-seating-add = 卓を追加
 ui-seating-clear = すべて外す
 ui-seating-without = 席なし
