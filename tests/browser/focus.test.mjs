@@ -100,6 +100,8 @@ test("F6 goes round the regions and comes back to the same item", async () => {
   await w.load(page);
   await page.click("[data-item].is-clash");
   await page.wait('[data-testid="clash-card"]');
+  // What the inspector shows of the item has come, too.
+  await page.rest();
   const item = await page.run(() => document.activeElement?.dataset.item);
   assert.ok(item, "a click on an item gives it the focus");
   const region = () =>

@@ -47,7 +47,10 @@ test("a request is asked for by keys alone, and what was asked is said", async (
   await page.press("Ctrl+Enter");
   await page.gone(id("req-dialog"));
   await until(async () => (await view()).total === 27, "27 requests");
-  assert.match(await text(".insp h2"), /Hellenic.*Hokuriku/s);
+  await until(
+    async () => /Hellenic.*Hokuriku/s.test(await text(".insp h2")),
+    "the new request in the inspector",
+  );
   await page.press("Ctrl+z");
   await until(async () => (await view()).total === 26, "taken back");
 });

@@ -198,7 +198,7 @@ pub struct DocumentArgs {
     pub programme: String,
     /// `itinerary` and others (an unknown one names them), or `all`
     pub kind: String,
-    /// A file; for `all` a folder that is there
+    /// A file: .pdf, or .xlsx or .csv for a list; for `all` a folder that is there, or one .xlsx for all lists
     #[arg(short, long, value_name = "OUT")]
     pub output: PathBuf,
     /// Number of a release (else the plan as it is now)

@@ -26,7 +26,8 @@ pub fn document(app: &mut App, out: &Output, given: &DocumentArgs, lang: Option<
         SheetSize::Letter => "letter",
     });
     let path = given.output.display().to_string();
-    if given.kind == "all" {
+    // Every document into a folder; into a workbook every list.
+    if given.kind == "all" && given.output.extension().is_none_or(|e| !e.eq_ignore_ascii_case("xlsx")) {
         let languages = lang.map_or_else(|| vec!["en", "ja"], |l| vec![tag(l)]);
         let input = json!({ "programme": programme, "languages": languages, "paper": paper, "release": given.release, "folder": path });
         let made = door::call(app, "make_documents", input)?;
@@ -73,8 +74,9 @@ pub fn document(app: &mut App, out: &Output, given: &DocumentArgs, lang: Option<
 }
 
 fn told(out: &Output, made: &Value) {
-    let pages = Param::Number(made["pages"].as_i64().unwrap_or(0));
-    out.message("cli-document", &[("title", Param::Text(out.bi(&made["title"]).to_owned())), ("pages", pages), ("path", Param::Text(made["path"].as_str().unwrap_or_default().to_owned()))]);
+    let number = |name: &str| Param::Number(made[name].as_i64().unwrap_or(0));
+    let (id, rows, pages) = (if made["pages"] == 0 { "cli-list" } else { "cli-document" }, number("rows"), number("pages"));
+    out.message(id, &[("rows", rows), ("title", Param::Text(out.bi(&made["title"]).to_owned())), ("pages", pages), ("path", Param::Text(made["path"].as_str().unwrap_or_default().to_owned()))]);
     for note in made["notes"].as_array().into_iter().flatten() {
         out.line(&format!("  – {}", out.bi(note)));
     }

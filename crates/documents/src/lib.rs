@@ -11,9 +11,16 @@ mod set;
 mod signs;
 mod world;
 
+pub mod attendance_sheet;
+pub mod cards;
+pub mod delegate_list;
 pub mod front;
 pub mod host_briefing;
 pub mod itinerary;
+pub mod listing;
+pub mod name;
+pub mod rooming_list;
+pub mod table;
 pub mod meetings;
 pub mod run_sheet;
 pub mod seating_plan;

@@ -18,6 +18,13 @@ static LIBRARY: LazyLock<LazyHash<Library>> = LazyLock::new(|| LazyHash::new(Lib
 const TEMPLATES: &[(&str, &str)] = &[
     ("house.typ", include_str!("../templates/house.typ")),
     ("itinerary.typ", include_str!("../templates/itinerary.typ")),
+    ("people.typ", include_str!("../templates/people.typ")),
+    ("delegate_list.typ", include_str!("../templates/delegate_list.typ")),
+    ("badges.typ", include_str!("../templates/badges.typ")),
+    ("table_cards.typ", include_str!("../templates/table_cards.typ")),
+    ("rooming_list.typ", include_str!("../templates/rooming_list.typ")),
+    ("attendance_sheet.typ", include_str!("../templates/attendance_sheet.typ")),
+    ("listing.typ", include_str!("../templates/listing.typ")),
     ("host_briefing.typ", include_str!("../templates/host_briefing.typ")),
     ("run_sheet.typ", include_str!("../templates/run_sheet.typ")),
     ("seminar_programme.typ", include_str!("../templates/seminar_programme.typ")),

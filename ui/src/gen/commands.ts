@@ -510,8 +510,8 @@ export interface Commands {
   documents: { input: t.AskDocuments; output: t.DocumentsPage; kind: "query" };
   /** One page of a document as it would be printed, and how many there are. */
   document_preview: { input: t.PreviewDocument; output: t.DocumentPage; kind: "query" };
-  /** Writes one document as PDF. */
+  /** Writes one document as PDF, or a list as XLSX or CSV; with the kind `all` every list as one workbook. */
   make_document: { input: t.MakeDocument; output: t.MadeDocument; kind: "job" };
-  /** Writes every document that a programme has into a folder, in each of the languages. */
+  /** Writes every document that a programme has into a folder, in each of the languages, and its lists as one workbook. */
   make_documents: { input: t.MakeDocuments; output: t.DocumentsMade; kind: "job" };
 }

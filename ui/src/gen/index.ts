@@ -1420,7 +1420,11 @@ said: Bi,
 /**
  * What can be chosen: `whose`, `item`, `host`, `order`, `page_each`, `second_zone`, `addresses`, `photographs`, `biographies`.
  */
-choices: Array<string>, };
+choices: Array<string>, 
+/**
+ * Is a list too: can be written as `.xlsx` and `.csv`.
+ */
+list: boolean, };
 
 /**
  * A page as it would be printed.
@@ -2814,14 +2818,22 @@ first: number | null, last: number | null, level: ClashLevel | null, };
 /**
  * A document that was written.
  */
-export type MadeDocument = { kind: string, title: Bi, path: string, pages: number, bytes: number, notes: Array<Bi>, };
+export type MadeDocument = { kind: string, title: Bi, path: string, 
+/**
+ * 0 for a spreadsheet.
+ */
+pages: number, 
+/**
+ * Rows of a spreadsheet below its heads.
+ */
+rows: number, bytes: number, notes: Array<Bi>, };
 
 /**
  * A document as a file.
  */
 export type MakeDocument = { programme: ProgrammeId, kind: string, choice: DocumentChoice, 
 /**
- * Ends in `.pdf`.
+ * Its ending says the form: `.pdf`, and for a list `.xlsx` or `.csv`.
  */
 path: string, };
 

@@ -11,7 +11,7 @@ use ts_rs::TS;
 use super::kinds::{KINDS, Kind, kind};
 use super::paper::{DocumentChoice, Paper, SheetSize, fault};
 use super::source::Source;
-use super::house;
+use super::{house, sheets};
 use crate::door::command;
 use crate::error::{Result, UiError};
 use crate::export::{FileLang, safe_name, write_whole};
@@ -38,7 +38,7 @@ pub struct MakeDocument {
     pub programme: ProgrammeId,
     pub kind: String,
     pub choice: DocumentChoice,
-    /// Ends in `.pdf`.
+    /// Its ending says the form: `.pdf`, and for a list `.xlsx` or `.csv`.
     pub path: String,
 }
 
@@ -78,17 +78,25 @@ command! {
     }
 }
 command! {
-    /// Writes one document as PDF.
+    /// Writes one document as PDF, or a list as XLSX or CSV; with the kind `all` every list as one workbook.
     Job make_document(app, input: MakeDocument) -> MadeDocument {
+        let path = Path::new(&input.path);
+        let form = sheets::form(path)?;
         app.ws.read(|db| {
+            if input.kind == sheets::ALL {
+                return sheets::write_all(db, input.programme, &input.choice, path);
+            }
             let kind = kind(&input.kind)?;
+            if let Some(form) = form {
+                return sheets::write(db, input.programme, kind, &input.choice, form, path);
+            }
             let (_, paper, set) = typeset(db, input.programme, kind, &input.choice)?;
-            write(Path::new(&input.path), kind, &paper, &set)
+            write(path, kind, &paper, &set)
         })
     }
 }
 command! {
-    /// Writes every document that a programme has into a folder, in each of the languages.
+    /// Writes every document that a programme has into a folder, in each of the languages, and its lists as one workbook.
     Job make_documents(app, input: MakeDocuments) -> DocumentsMade {
         let folder = Path::new(&input.folder).to_owned();
         if !folder.is_dir() {
@@ -110,6 +118,12 @@ command! {
                 let (source, paper, set) = typeset(db, input.programme, kind, &choice)?;
                 let name = format!("{}.pdf", stem(&source, kind, &paper.part, *lang));
                 made.push(write(&folder.join(name), kind, &paper, &set)?);
+            }
+            for lang in &input.languages {
+                let choice = DocumentChoice { release: input.release, ..DocumentChoice::plain(*lang) };
+                let source = Source::read(db, input.programme, input.release)?;
+                let name = format!("{}.xlsx", named(&source, text::word("paper-lists"), &Bi::default(), *lang));
+                made.push(sheets::write_all(db, input.programme, &choice, &folder.join(name))?);
             }
             Ok(DocumentsMade { folder: input.folder.clone(), documents: made })
         })
@@ -134,6 +148,7 @@ fn write(path: &Path, kind: &Kind, paper: &Paper, set: &Set) -> Result<MadeDocum
         title: title(kind),
         path: path.display().to_string(),
         pages: crate::listing::count(set.pages()),
+        rows: 0,
         bytes: crate::listing::count(bytes.len()),
         notes: notes(paper, &set.replaced),
     })
@@ -145,12 +160,16 @@ pub(super) fn title(kind: &Kind) -> Bi {
 
 /// "Japan Study Tour, itinerary, group A, rev 4 (en)".
 fn stem(source: &Source<'_>, kind: &Kind, part: &Bi, lang: FileLang) -> String {
+    named(source, title(kind), part, lang)
+}
+
+fn named(source: &Source<'_>, title: Bi, part: &Bi, lang: FileLang) -> String {
     let (l, tag) = match lang {
         FileLang::En => (Lang::En, "en"),
         FileLang::Ja => (Lang::Ja, "ja"),
         FileLang::Both => (Lang::En, "en+ja"),
     };
-    let parts = [source.programme.title.clone(), title(kind), part.clone(), source.mark()];
+    let parts = [source.programme.title.clone(), title, part.clone(), source.mark()];
     let short: Vec<String> = parts.iter().map(|p| p.get(l).chars().take(48).collect()).filter(|p: &String| !p.is_empty()).collect();
     format!("{} ({tag})", safe_name(&short.join(if l == Lang::En { ", " } else { "・" })))
 }

@@ -3,6 +3,9 @@
 //! A kind of document is a line of the table in `kinds`; its file fills a value of the crate `documents` from a [`source::Source`],
 //! which is the plan as it is now or a release. Words and dates are made here, so that the templates only set them.
 
+mod cards;
+mod delegate_list;
+mod delegates;
 mod host_briefing;
 mod house;
 mod itinerary;
@@ -11,6 +14,7 @@ mod make;
 mod meetings;
 mod order;
 mod paper;
+mod sheets;
 mod run_sheet;
 mod seating_plan;
 mod seminar_programme;

@@ -113,6 +113,13 @@ impl Paper {
         self
     }
 
+    /// Says what the reader should know.
+    #[must_use]
+    pub fn notes(mut self, notes: impl IntoIterator<Item = Bi>) -> Paper {
+        self.notes.extend(notes);
+        self
+    }
+
     /// Sets it on pages.
     ///
     /// # Errors

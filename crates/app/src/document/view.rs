@@ -4,7 +4,7 @@ use meguri_model::*;
 use serde::Deserialize;
 use ts_rs::TS;
 
-use super::house;
+use super::{house, sheets};
 use super::kinds::KINDS;
 use super::make::title;
 use super::source::Source;
@@ -34,6 +34,7 @@ command! {
                         title: title(kind),
                         said: text::word(&format!("paper-{}-is", kind.id.replace('_', "-"))),
                         choices: kind.choices.iter().map(|c| c.as_str().to_owned()).collect(),
+                        list: sheets::list(kind.id).is_some(),
                     });
                 }
             }

@@ -15,6 +15,8 @@ pub struct DocumentKind {
     pub said: Bi,
     /// What can be chosen: `whose`, `item`, `host`, `order`, `page_each`, `second_zone`, `addresses`, `photographs`, `biographies`.
     pub choices: Vec<String>,
+    /// Is a list too: can be written as `.xlsx` and `.csv`.
+    pub list: bool,
 }
 
 /// Something to choose.
@@ -62,7 +64,10 @@ pub struct MadeDocument {
     pub kind: String,
     pub title: Bi,
     pub path: String,
+    /// 0 for a spreadsheet.
     pub pages: u32,
+    /// Rows of a spreadsheet below its heads.
+    pub rows: u32,
     pub bytes: u32,
     pub notes: Vec<Bi>,
 }

@@ -25,6 +25,7 @@ export const TABS = [
   'live',
   'audience',
   'hosts',
+  'documents',
   'issued',
   'review',
   'history',

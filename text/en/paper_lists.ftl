@@ -1,0 +1,57 @@
+# Lists, badges and cards: on paper and as tables.
+
+paper-delegate-list = Delegate list
+paper-delegate-list-is = Who comes, in both scripts, with posts and groups
+paper-badges = Badges
+paper-badges-is = Sheets to cut, 90 × 54 mm, both scripts
+paper-table-cards = Table cards
+paper-table-cards-is = Cards to fold, both scripts on both sides
+paper-rooming-list = Rooming list
+paper-rooming-list-is = For the hotel: rooms, nights, who shares
+paper-attendance-sheet = Attendance sheet
+paper-attendance-sheet-is = Who is expected, with space to sign
+paper-host-list = List of hosts
+paper-host-list-is = Who receives the party, when and who to talk to
+paper-application-list = Applications
+paper-application-list-is = For the office: who applied, and what was decided
+paper-names-to-come = { $n ->
+    [one] name to come
+   *[other] { $n } names to come
+  }
+paper-names-unchecked = { $n ->
+    [one] One name has a form that nobody has checked; it is left out.
+   *[other] { $n } names have a form that nobody has checked; these are left out.
+  }
+paper-badges-empty = { $n ->
+    [one] One badge has a line instead of a name that is to come.
+   *[other] { $n } badges have a line instead of a name that is to come.
+  }
+paper-cards-open = { $n ->
+    [one] One seat has no name yet, and no card.
+   *[other] { $n } seats have no name yet, and no card.
+  }
+paper-by-precedence = In order of precedence.
+paper-by-reading = In order of names.
+paper-by-organisation = By organisation.
+paper-nobody = Nobody is on the list yet.
+paper-no-organisation = Without an organisation
+paper-head-number = No.
+paper-head-name = Name
+paper-head-name-latin = Name
+paper-head-name-japanese = Name in Japanese
+paper-head-reading = Reading
+paper-head-role = Role
+paper-head-post = Post
+paper-head-organisation = Organisation
+paper-head-group = Group
+paper-head-heads = Heads
+paper-head-diet = Dietary needs
+paper-head-access = Access needs
+paper-lists = Lists
+cli-list = { $title }, { $rows ->
+    [one] 1 row
+   *[other] { $rows } rows
+  }: { $path }
+error-document-ending = The ending of { $path } says no form. Use .pdf, or .xlsx or .csv for a list.
+error-document-no-list = { $kind } is not a list. Save it as .pdf.
+error-document-all-xlsx = All lists at once are saved as .xlsx only.
