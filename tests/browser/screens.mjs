@@ -283,6 +283,20 @@ export async function screens(page, programmes) {
       await page.focus("[data-item]");
       await page.press("n");
     }),
+    dialog("seating", "seating-dialog", async (page) => {
+      await first.open(page);
+      await page.wait("[data-item]");
+      const dinner = await page.run(
+        () =>
+          [...document.querySelectorAll("[data-item]")].find((e) =>
+            /Welcome|歓迎/.test(e.textContent),
+          ).dataset.item,
+      );
+      // Twice opens the inspector too, which another screen may have closed.
+      await page.click(`[data-item="${dinner}"]`, { clickCount: 2 });
+      await page.wait('[data-testid="seating-open"]');
+      await page.click('[data-testid="seating-open"]');
+    }),
     dialog("export", "export-dialog", byClick("export")),
     dialog("keys", "keys-dialog", async (page) => {
       await first.open(page);

@@ -100,6 +100,24 @@ fn input(command: &str, content: &Value, dice: &mut Dice, n: usize) -> Option<Va
                 _ => json!({ "from": item["id"], "to": other?["id"] }),
             }
         }
+        "propose_seating" | "clear_seating" | "add_seating_table" => {
+            let at = |kind: &str| content["item"].as_array().and_then(|l| l.iter().find(|i| i["kind"] == kind).map(|i| i["id"].clone()));
+            let item = at(["meal", "visit", "session"][n % 3])?;
+            let shape = ["head", "long", "round"][n % 3];
+            match command {
+                "propose_seating" => json!({ "item": item, "per_table": 2 + n % 9, "shape": shape, "head": n % 2 == 0 }),
+                "clear_seating" => json!({ "item": item }),
+                _ => json!({ "item": item, "shape": shape, "chairs": 1 + n % 12, "name": bi("Table") }),
+            }
+        }
+        "edit_seating_table" => json!({ "table": id("seating_table")?, "name": bi("Table"), "chairs": 1 + n % 8, "shape": if n.is_multiple_of(2) { "long" } else { "round" } }),
+        "remove_seating_table" => json!({ "table": id("seating_table")? }),
+        "move_seat_at_table" => {
+            let table = dice.pick(content["seating_table"].as_array()?)?.clone();
+            let programme = content["item"].as_array()?.iter().find(|i| i["id"] == table["item"])?["programme"].clone();
+            let number = 1 + n as u64 % table["chairs"].as_u64()?;
+            json!({ "item": table["item"], "participation": of("participation", "programme", &programme)?, "table": if n.is_multiple_of(5) { Value::Null } else { table["id"].clone() }, "number": number })
+        }
         "split_seat" => {
             let seat = content["participation"].as_array()?.iter().find(|s| s["headcount"].as_u64() > Some(1))?;
             json!({ "participation": seat["id"], "into": 1 + n % 2 })

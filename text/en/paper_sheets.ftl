@@ -24,6 +24,7 @@ paper-run-sheet = Run sheet
 paper-run-sheet-is = For staff: everything of each day, who, where, telephones
 paper-staff-only = For staff only: private notes and telephone numbers are in it.
 paper-team = Staff
+paper-all-staff = All staff
 paper-guests = { $n ->
     [one] 1 guest
    *[other] { $n } guests

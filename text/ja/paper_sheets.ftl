@@ -21,6 +21,7 @@ paper-run-sheet = 進行表
 paper-run-sheet-is = 事務局用。各日の全予定、担当、場所、電話番号
 paper-staff-only = 事務局限り。内部メモと電話番号が載っています。
 paper-team = 事務局
+paper-all-staff = 全員（事務局）
 paper-guests = { $n }名
 paper-booking = 予約番号
 

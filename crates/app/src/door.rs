@@ -168,6 +168,7 @@ table! {
     crate::group_proposal => [propose_groups, take_groups, keep_in_group],
     crate::group_pairs => [keep_pair],
     crate::rooming => [rooming, add_rooms, edit_room, remove_room, put_in_room, fill_rooms, copy_rooms],
+    crate::seating => [seating, propose_seating, move_seat_at_table, add_seating_table, edit_seating_table, remove_seating_table, clear_seating],
     crate::language_cover => [language_cover],
     crate::export => [preview_ics, export_ics],
     crate::release => [

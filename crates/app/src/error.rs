@@ -26,7 +26,7 @@ pub const CODES: &[&str] = &[
     "bad_office_hours", "question_gone", "answer_does_not_fit",
     "import_nothing", "import_no_file", "import_too_large", "import_unreadable", "import_broken_sheet", "import_broken_text", "import_too_many_cells",
     "import_needs_programme", "import_is_reply", "import_asks", "import_no_rows", "import_nothing_new",
-    "nothing_attended", "one_head", "not_waiting", "no_lodging", "wrong_lodging", "in_two_groups", "pair_of_one", "pair_contradicts",
+    "nothing_attended", "one_head", "not_waiting", "no_lodging", "wrong_lodging", "nobody_sits", "nobody_to_seat", "wrong_table", "no_tables_laid", "in_two_groups", "pair_of_one", "pair_contradicts",
     "no_reply", "reply_too_large", "reply_unknown", "reply_not_newer",
     "asks_themselves", "asked_already", "bad_rank", "bad_weight", "block_too_long", "blocks_overlap", "code_too_long", "fewest_over_most",
     "needs_pairs", "needs_two", "no_meeting_fits", "no_requests_chosen", "no_tables", "not_coming", "not_in_request", "nothing_chosen_tables",

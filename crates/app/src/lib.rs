@@ -51,6 +51,7 @@ pub mod programme;
 pub mod progress;
 pub mod programmes;
 pub mod rooming;
+pub mod seating;
 pub mod roster;
 pub mod running_order;
 pub mod read_date;

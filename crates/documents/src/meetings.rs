@@ -45,8 +45,10 @@ pub struct MeetingRow {
     pub time: Bi,
     /// Whom they meet; at a table: the sides, in their order. Empty: free.
     pub with: Vec<Bi>,
-    /// Who comes for them, what they offer and seek.
+    /// Who comes for them.
     pub lines: Vec<Bi>,
+    /// What they offer and seek, in the words it was entered in.
+    pub facts: Vec<(Bi, String)>,
     pub table: Bi,
     /// "Interpreter: …", or empty.
     pub interpreter: Bi,

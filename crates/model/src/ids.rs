@@ -71,6 +71,10 @@ ids! {
     RoomId,
     /// A head in a room.
     BedId,
+    /// A table at which people are seated.
+    SeatingTableId,
+    /// A head on a chair.
+    ChairId,
     /// A release of a programme.
     ReleaseId,
     /// A copy of a release that was handed to someone.

@@ -95,7 +95,7 @@ macro_rules! id_cells {
 }
 id_cells!(
     ProgrammeId, SeriesId, RoleId, OrganisationId, PersonId, AffiliationId, UnavailabilityId, PlaceId, ParticipationId,
-    SubgroupId, MembershipId, ItemId, ItemSubgroupId, ContributionId, AssignmentId, AcceptanceId, AttendanceId, CallId, ApplicationId, DecisionId, RoomId, BedId,
+    SubgroupId, MembershipId, ItemId, ItemSubgroupId, ContributionId, AssignmentId, AcceptanceId, AttendanceId, CallId, ApplicationId, DecisionId, RoomId, BedId, SeatingTableId, ChairId,
     ReleaseId, IssueId, AnswerId, ImportBatchId, DueId, StayId, GroupPairId, ProfileId, MatchingId, MeetingBlockId,
     MeetingTableId, MeetingInterpreterId, MeetingRequestId, RequestSideId, MeetingId, FollowUpId,
     PartnershipId, PartnershipPartyId, PartnershipEventId, PartnershipPersonId, AttachmentId, ReportId, ReportSectionId, ReportQuoteId,
@@ -112,7 +112,7 @@ macro_rules! term_cells {
 term_cells!(
     ProgrammeKind, ProgrammeStatus, Mode, OrganisationRole, Agreement, OrganisationType, Nature, PlaceKind,
     ParticipantRole, ParticipationStatus, ItemKind, ItemState, Audience, TravelMode, Interpretation, ContributionKind,
-    Answer, Attendance, Way, ImportKind, PairRule, PartySide, Wish, SideAnswer, MeetingLock, MeetingState, MeetingOutcome,
+    Answer, Attendance, Way, ImportKind, PairRule, TableShape, PartySide, Wish, SideAnswer, MeetingLock, MeetingState, MeetingOutcome,
     PartnershipKind, PartnershipEventKind, Nearness,
 );
 

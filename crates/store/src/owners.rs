@@ -29,6 +29,8 @@ const BELONGS: &[(&str, &str, &str)] = &[
     ("decision", "participation", "participation"),
     ("room", "item", "item"),
     ("bed", "room", "room"),
+    ("seating_table", "item", "item"),
+    ("chair", "at_table", "seating_table"),
     ("answer", "programme", "programme"),
     ("due", "programme", "programme"),
     ("stay", "participation", "participation"),

@@ -173,6 +173,8 @@ record!(Application, "application", [
 record!(Decision, "decision", [
     id: DecisionId, participation: ParticipationId, status: ParticipationStatus, date: chrono::NaiveDate, by: String, note: String,
 ]);
+record!(SeatingTable, "seating_table", [id: SeatingTableId, item: ItemId, name: Bi, position: u32, shape: TableShape, chairs: u32]);
+record!(Chair, "chair", [id: ChairId, at_table: SeatingTableId, number: u32, participation: ParticipationId, behind: bool]);
 record!(Room, "room", [id: RoomId, item: ItemId, name: String, beds: u32, note: String]);
 record!(Bed, "bed", [id: BedId, room: RoomId, participation: ParticipationId]);
 record!(Due, "due", [id: DueId, programme: ProgrammeId, question: String, date: chrono::NaiveDate]);
@@ -271,7 +273,7 @@ record!(ReportQuote, "report_quote", [
 pub const CONTENT: &[&str] = &[
     "series", "programme", "organisation", "role", "person", "affiliation", "unavailability", "place", "participation",
     "subgroup", "membership", "item", "item_subgroup", "contribution", "assignment", "acceptance", "release", "issue",
-    "attendance", "call", "application", "decision", "room", "bed", "answer", "import_batch", "due", "stay", "profile", "matching",
+    "attendance", "call", "application", "decision", "room", "bed", "seating_table", "chair", "answer", "import_batch", "due", "stay", "profile", "matching",
     "meeting_block", "meeting_table", "meeting_interpreter", "meeting_request", "request_side", "meeting", "follow_up", "group_pair",
     "partnership", "partnership_party", "partnership_event", "partnership_person", "attachment", "report", "report_section", "report_quote",
     "setting",

@@ -356,6 +356,20 @@ export interface Commands {
   fill_rooms: { input: t.FillRooms; output: t.Changed; kind: "change" };
   /** Takes the rooms of one lodging over for another, with whoever sleeps there too; replaces what was there. */
   copy_rooms: { input: t.CopyRooms; output: t.Changed; kind: "change" };
+  /** How people sit in an item: tables, chairs, who has none. */
+  seating: { input: t.OfSeatedItem; output: t.SeatingView; kind: "query" };
+  /** Seats everybody in an item by precedence, hosts and guests in turns; replaces how they sat. */
+  propose_seating: { input: t.ProposeSeating; output: t.Changed; kind: "change" };
+  /** Moves somebody to another chair of an item; who sits there changes places with them. */
+  move_seat_at_table: { input: t.MoveSeatAtTable; output: t.Changed; kind: "change" };
+  /** Adds a table to an item. */
+  add_seating_table: { input: t.AddSeatingTable; output: t.Changed; kind: "change" };
+  /** Changes a table: its name, how it is laid, how many chairs it has. */
+  edit_seating_table: { input: t.EditSeatingTable; output: t.Changed; kind: "change" };
+  /** Takes a table away; who sat there has no chair. */
+  remove_seating_table: { input: t.RemoveSeatingTable; output: t.Changed; kind: "change" };
+  /** Takes all tables of an item away. */
+  clear_seating: { input: t.OfSeatedItem; output: t.Changed; kind: "change" };
   /** Item by item: the host's languages, what the party works in, who needs an interpreter and who covers it. */
   language_cover: { input: t.AskCover; output: Array<t.CoverView>; kind: "query" };
   /** What an .ics file would hold, and what can't be exported. */

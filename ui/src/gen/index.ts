@@ -139,6 +139,15 @@ export type AddRooms = { item: ItemId, beds: number, count: number, name?: strin
 export type AddRunningOrderLine = { programme: ProgrammeId, line: string, item?: ItemId, after?: ContributionId, };
 
 /**
+ * A table after the last.
+ */
+export type AddSeatingTable = { item: ItemId, shape: TableShape, 
+/**
+ * 1 to 60.
+ */
+chairs: number, name?: BiPatch, };
+
+/**
  * Who joins a panel or a talk: someone of the directory, or a typed name.
  */
 export type AddToRow = { contribution: ContributionId, person?: PersonId, name?: string, };
@@ -1024,6 +1033,11 @@ closes: string | null,
 closes_said: Bi, criteria: Array<string>, note: string, };
 
 /**
+ * A head on a chair.
+ */
+export type ChairId = string;
+
+/**
  * What every change answers.
  */
 export type Changed = { 
@@ -1667,6 +1681,15 @@ export type EditRole = { role_id: RoleId, programme?: ProgrammeId, organisation?
  * A field left out stays as it is.
  */
 export type EditRoom = { room: RoomId, name?: string, beds?: number, note?: string, };
+
+/**
+ * A field left out stays as it is.
+ */
+export type EditSeatingTable = { table: SeatingTableId, name?: BiPatch, shape?: TableShape, 
+/**
+ * Who sits on a chair that goes has none.
+ */
+chairs?: number, };
 
 /**
  * What several seats get at once.
@@ -3302,6 +3325,23 @@ export type MoveProgramme = { programme: ProgrammeId, from: string, days?: numbe
 export type MoveSeat = { participation: ParticipationId, before?: ParticipationId, by?: number, };
 
 /**
+ * Puts a seat on a chair: without `table` on none. Who sits there changes places with them.
+ */
+export type MoveSeatAtTable = { item: ItemId, participation: ParticipationId, 
+/**
+ * Of a seat for several: the chair of the head that moves; else one without a chair, else the first.
+ */
+from?: ChairId, table: SeatingTableId | null, 
+/**
+ * Number of the chair.
+ */
+number?: number, 
+/**
+ * Behind the chair, interpreting.
+ */
+behind?: boolean, };
+
+/**
  * Some places down the waiting list (negative: up).
  */
 export type MoveWaiting = { participation: ParticipationId, by: number, };
@@ -3583,6 +3623,11 @@ export type OfReportSection = { section: ReportSectionId, };
  * Which request.
  */
 export type OfRequest = { request: MeetingRequestId, };
+
+/**
+ * Of which item.
+ */
+export type OfSeatedItem = { item: ItemId, };
 
 /**
  * Which series.
@@ -4491,6 +4536,19 @@ input: unknown, };
  */
 export type ProposeGroups = { programme: ProgrammeId, number: number, date?: string | null, draft?: Array<Stays>, };
 
+/**
+ * Tables of so many chairs for everybody in an item; what was there goes.
+ */
+export type ProposeSeating = { item: ItemId, 
+/**
+ * Chairs of a table, 2 to 60.
+ */
+per_table: number, shape?: TableShape, 
+/**
+ * The first table faces the room.
+ */
+head?: boolean, };
+
 export type ProposedGroup = { letter: string, label: Bi, hue: string, seats: Array<ProposedSeat>, };
 
 /**
@@ -4861,6 +4919,11 @@ export type RemoveRole = { role_id: RoleId, };
  * Which room.
  */
 export type RemoveRoom = { room: RoomId, };
+
+/**
+ * Which table.
+ */
+export type RemoveSeatingTable = { table: SeatingTableId, };
 
 /**
  * Which seats.
@@ -5481,6 +5544,37 @@ reading: string,
  */
 posts: Bi, letters: Array<string>, };
 
+export type SeatingChairView = { 
+/**
+ * From 1.
+ */
+number: number, 
+/**
+ * From the table's centre, −1 to 1 to the right and down.
+ */
+x: number, y: number, 
+/**
+ * In the middle: the place of the host.
+ */
+honour: boolean, sitter: SitterView | null, 
+/**
+ * Who interprets, on a chair behind.
+ */
+behind: SitterView | null, };
+
+/**
+ * A table at which people are seated.
+ */
+export type SeatingTableId = string;
+
+export type SeatingTableView = { table: SeatingTableId, name: Bi, shape: TableShape, chairs: Array<SeatingChairView>, };
+
+export type SeatingView = { item: ItemId, title: Bi, when: Bi, 
+/**
+ * "16 people at 2 tables, 1 without a chair".
+ */
+said: Bi, tables: Array<SeatingTableView>, unseated: Array<UnseatedView>, };
+
 /**
  * A series ("Japan Study Tour") whose editions are programmes.
  */
@@ -5679,6 +5773,19 @@ export type SideAnswer = "open" | "asked" | "accepted" | "declined";
  */
 export type SiteTravel = { between: [string, string], slots: number, };
 
+/**
+ * Somebody on a chair.
+ */
+export type SitterView = { chair: ChairId, participation: ParticipationId, name: Bi, post: Bi, 
+/**
+ * Of those who receive.
+ */
+host: boolean, 
+/**
+ * Not expected there any more.
+ */
+gone: boolean, };
+
 export type SlotChoice = { slot: string, label: Bi, allowed: boolean, 
 /**
  * "Free", "FlandersBio meets BIO-M then".
@@ -5828,6 +5935,11 @@ export type SwapView = { others: Array<PlacementView>,
  * "Swaps with FlandersBio and BIO-M", "Moves … to 11:00".
  */
 said: Bi, };
+
+/**
+ * How a table is laid: `head`: chairs on one side, facing the room; `long`: on both sides; `round`.
+ */
+export type TableShape = "head" | "long" | "round";
 
 /**
  * Who is in which group, A first, on one day or (without `date`) every day; replaces who was.
@@ -6154,6 +6266,11 @@ export type UndatedMark = { shape: MarkShape, label: Bi, said: Bi, };
  * Which meeting.
  */
 export type UnplaceMeeting = { meeting: MeetingId, };
+
+/**
+ * Somebody without a chair, with how many heads.
+ */
+export type UnseatedView = { participation: ParticipationId, name: Bi, heads: number, interpreter: boolean, };
 
 /**
  * A place that the plan uses.

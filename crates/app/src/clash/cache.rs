@@ -18,7 +18,7 @@ const FOLLOWED: &[&str] = &["item", "item_subgroup", "assignment", "contribution
 
 /// What no rule and no question looks at (`world`): it stays as it is.
 const UNSEEN: &[&str] = &[
-    "series", "affiliation", "release", "issue", "attendance", "call", "application", "decision", "room", "bed", "answer", "import_batch", "due", "stay",
+    "series", "affiliation", "release", "issue", "attendance", "call", "application", "decision", "room", "bed", "seating_table", "chair", "answer", "import_batch", "due", "stay",
     "profile", "matching", "meeting_block", "meeting_table", "meeting_interpreter", "meeting_request", "request_side", "meeting", "follow_up", "group_pair",
     "partnership", "partnership_party", "partnership_event", "partnership_person", "attachment", "report", "report_section", "report_quote",
 ];

@@ -10,6 +10,7 @@ use super::paper::{DocumentChoice, Paper};
 use super::source::Source;
 use super::who_comes::{self, Someone};
 use crate::error::{Result, UiError};
+use crate::export::FileLang;
 use crate::{format, setting, text};
 
 /// Whether a programme has a host.
@@ -40,7 +41,7 @@ pub(super) fn fill(source: &Source<'_>, choice: &DocumentChoice) -> Result<Paper
     for host in &hosts {
         let own: Vec<&FrozenItem> = items.iter().copied().filter(|i| i.item.host == Some(*host)).collect();
         let name = own.first().map(|i| i.host.clone()).unwrap_or_default();
-        sheets.push(sheet(source, &name, &own)?);
+        sheets.push(sheet(source, choice, &name, &own)?);
         if choice.host.is_some() {
             part = name;
         }
@@ -52,7 +53,7 @@ pub(super) fn fill(source: &Source<'_>, choice: &DocumentChoice) -> Result<Paper
     Ok(Paper::of(HostBriefing { front: source.front("host-briefing"), hosts: sheets, heads }).part(part))
 }
 
-fn sheet(source: &Source<'_>, name: &Bi, own: &[&FrozenItem]) -> Result<HostSheet> {
+fn sheet(source: &Source<'_>, choice: &DocumentChoice, name: &Bi, own: &[&FrozenItem]) -> Result<HostSheet> {
     let mut front = source.front("host-briefing");
     front.facts = vec![super::source::line("paper-for", name), source.issued(false)];
     front.facts.retain(|f| !f.is_empty());
@@ -66,7 +67,7 @@ fn sheet(source: &Source<'_>, name: &Bi, own: &[&FrozenItem]) -> Result<HostShee
     }
     let mut out = Vec::new();
     for (seats, items) in &parts {
-        out.push(part(source, seats, items)?);
+        out.push(part(source, choice, seats, items)?);
     }
     Ok(HostSheet { front, parts: out, contact: contact(source, own)? })
 }
@@ -77,21 +78,21 @@ fn guests(source: &Source<'_>, item: &FrozenItem) -> Vec<ParticipationId> {
     item.takes_part.iter().copied().filter(|s| !is_host(s)).collect()
 }
 
-fn part(source: &Source<'_>, seats: &[ParticipationId], items: &[&FrozenItem]) -> Result<HostPart> {
+fn part(source: &Source<'_>, choice: &DocumentChoice, seats: &[ParticipationId], items: &[&FrozenItem]) -> Result<HostPart> {
     let day = items.iter().find_map(|i| i.item.when.days()).map(|d| d.0);
     let meal = items.iter().any(|i| i.item.kind == ItemKind::Meal);
     let list = who_comes::people(source, seats, day)?;
     let people = list.iter().map(|s| meguri_documents::host_briefing::NamedPerson { needs: who_comes::needs(s, meal), ..who_comes::named(s) }).collect();
     Ok(HostPart {
-        items: items.iter().map(|i| item(source, i)).collect(),
+        items: items.iter().map(|i| item(source, choice, i)).collect(),
         count: who_comes::count(&list),
         people,
         questions: items.iter().map(|i| i.item.questions.clone()).filter(|q| !q.is_empty()).collect(),
     })
 }
 
-fn item(source: &Source<'_>, i: &FrozenItem) -> HostItem {
-    let (day, time) = when(source, &i.item.when);
+fn item(source: &Source<'_>, choice: &DocumentChoice, i: &FrozenItem) -> HostItem {
+    let (day, time) = when(source, choice, &i.item.when);
     let place = format::both(|l| {
         let address = i.address.get(l).replace('\n', if l == Lang::Ja { "　" } else { ", " });
         [i.place.get(l), address.as_str()].into_iter().filter(|t| !t.is_empty()).collect::<Vec<_>>().join(if l == Lang::Ja { "　" } else { ", " })
@@ -120,14 +121,16 @@ fn item(source: &Source<'_>, i: &FrozenItem) -> HostItem {
 }
 
 /// Day and time of an item, with the city of its clock where that is not the programme's.
-fn when(source: &Source<'_>, when: &When) -> (Bi, Bi) {
+fn when(source: &Source<'_>, choice: &DocumentChoice, when: &When) -> (Bi, Bi) {
     match when {
         When::Exact { start, end } => {
             let named = start.zone != source.programme.zone;
-            let time = format::both(|l| {
+            let say = |l| {
                 let times = format::times(l, start.local, end.as_ref().map(|e| e.local));
                 if named { format!("{times} {}", format::city(&start.zone).get(l)) } else { times }
-            });
+            };
+            // Side by side, clock times are said once.
+            let time = if choice.lang == FileLang::Both { Bi::same(say(Lang::En)) } else { format::both(say) };
             (format::both(|l| format::date_long(l, start.local.date())), time)
         }
         When::PartOfDay { date, part, .. } => (format::both(|l| format::date_long(l, *date)), format::both(|l| format::part(l, *part))),

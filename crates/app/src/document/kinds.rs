@@ -4,7 +4,7 @@ use meguri_model::*;
 use meguri_store::Db;
 
 use super::delegates::has_people;
-use super::{cards, delegate_list, host_briefing, itinerary, meetings, run_sheet, seminar_programme};
+use super::{cards, delegate_list, host_briefing, itinerary, meetings, run_sheet, seating_plan, seminar_programme};
 use super::paper::{DocumentChoice, Paper};
 use super::source::Source;
 use crate::error::{Result, UiError};
@@ -57,6 +57,7 @@ pub(crate) const KINDS: &[Kind] = &[
     Kind { id: "seminar_programme", fits: seminar_programme::fits, choices: &[], fill: seminar_programme::fill },
     Kind { id: "host_briefing", fits: host_briefing::fits, choices: &[Choice::Host], fill: host_briefing::fill },
     Kind { id: "run_sheet", fits: run_sheet::fits, choices: &[], fill: run_sheet::fill },
+    Kind { id: "seating_plan", fits: seating_plan::fits, choices: &[Choice::Item], fill: seating_plan::fill },
     Kind { id: "meeting_schedule", fits: meetings::fits, choices: &[Choice::Whose], fill: meetings::schedules },
     Kind { id: "table_signs", fits: meetings::has_tables, choices: &[], fill: meetings::signs },
     Kind { id: "delegate_list", fits: has_people, choices: &[Choice::Order], fill: delegate_list::fill },

@@ -70,7 +70,8 @@ impl<'a> Meetings<'a> {
             let row = MeetingRow {
                 time: self.times(p.from, p.to),
                 with: others.iter().map(|s| self.known.name(*s)).collect(),
-                lines: others.iter().flat_map(|s| self.about(*s)).collect(),
+                lines: others.iter().map(|s| self.known.person(*s)).filter(|p| !p.is_empty()).collect(),
+                facts: others.iter().flat_map(|s| self.about(*s)).collect(),
                 table: if p.item.place.is_empty() { text::word("paper-open-table") } else { p.item.place.clone() },
                 interpreter: self.interpreter(p),
                 cancelled: p.item.item.state == ItemState::Cancelled,
@@ -88,22 +89,11 @@ impl<'a> Meetings<'a> {
         in_days(days)
     }
 
-    /// Who comes for an organisation, what it offers and seeks.
-    fn about(&self, seat: ParticipationId) -> Vec<Bi> {
-        let person = self.known.person(seat);
-        let mut out = Vec::new();
-        if !person.is_empty() {
-            out.push(person);
-        }
-        if let Some(profile) = self.known.who(seat).and_then(|w| w.profile.as_ref()) {
-            for (label, list) in [("paper-offers", &profile.offers), ("paper-seeks", &profile.seeks)] {
-                if !list.is_empty() {
-                    let words: Vec<Bi> = list.iter().map(Bi::same).collect();
-                    out.push(line(label, &format::join(&words)));
-                }
-            }
-        }
-        out
+    /// What a participant offers and seeks.
+    fn about(&self, seat: ParticipationId) -> Vec<(Bi, String)> {
+        let Some(profile) = self.known.who(seat).and_then(|w| w.profile.as_ref()) else { return Vec::new() };
+        let facts = [("paper-offers", &profile.offers), ("paper-seeks", &profile.seeks)];
+        facts.into_iter().filter(|(_, list)| !list.is_empty()).map(|(label, list)| (text::word(label), list.join(", "))).collect()
     }
 
     /// The day at a table.

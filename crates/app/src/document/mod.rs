@@ -16,6 +16,7 @@ mod order;
 mod paper;
 mod sheets;
 mod run_sheet;
+mod seating_plan;
 mod seminar_programme;
 mod source;
 mod view;

@@ -150,7 +150,14 @@ impl Sheet<'_> {
     /// Staff with their part in it, then how many come.
     fn who(&self, i: &FrozenItem) -> Vec<Bi> {
         let mut out = Vec::new();
-        for s in self.team.iter().filter(|s| i.takes_part.binary_search(&s.seat.id).is_ok()) {
+        let here: Vec<&Someone> = self.team.iter().filter(|s| i.takes_part.binary_search(&s.seat.id).is_ok()).collect();
+        let plain = here.iter().all(|s| i.people.iter().all(|p| p.seat != s.seat.id));
+        // Who is all there need not be named: they stand at the head of the sheet.
+        let all = here.len() > 1 && here.len() == self.team.len() && plain;
+        if all {
+            out.push(text::word("paper-all-staff"));
+        }
+        for s in here.into_iter().filter(|_| !all) {
             let role = i.people.iter().find(|p| p.seat == s.seat.id).map_or(s.seat.role, |p| p.role);
             out.push(with_role(&s.seat.name, role));
         }

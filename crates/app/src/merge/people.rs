@@ -113,6 +113,15 @@ fn one_seat(db: Db<'_>, keep: &mut Participation, other: Participation) -> Resul
             nights.push(item);
         }
     }
+    let mut occasions = Vec::new();
+    for chair in db.by::<Chair>("participation", keep.id)? {
+        let item = db.get::<SeatingTable>(chair.at_table)?.item;
+        if occasions.contains(&item) {
+            db.delete::<Chair>(chair.id)?;
+        } else {
+            occasions.push(item);
+        }
+    }
     let mut days = Vec::new();
     for stay in db.by::<Stay>("participation", keep.id)? {
         if days.contains(&stay.date) {

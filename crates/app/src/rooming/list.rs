@@ -13,8 +13,8 @@ use crate::views::programme::SeatView;
 use crate::views::rooming::*;
 use crate::{format, text};
 
-/// Seats that sleep at a lodging, in order of precedence.
-pub(super) fn guests(db: Db<'_>, item: &Item) -> Result<Vec<SeatView>> {
+/// Seats that take part in an item, in order of precedence.
+pub(crate) fn guests(db: Db<'_>, item: &Item) -> Result<Vec<SeatView>> {
     let (subgroups, assignments, contributions) =
         (db.by::<ItemSubgroup>("item", item.id)?, db.by::<Assignment>("item", item.id)?, db.by::<Contribution>("item", item.id)?);
     let audience = ItemAudience { item, subgroups: &subgroups, assignments: &assignments, contributions: &contributions };

@@ -63,6 +63,15 @@ pub(super) fn split_off(w: &Writer<'_>, seat: &Participation, own: Participation
             w.db.update(&Bed { participation: own.id, ..bed })?;
         }
     }
+    // So does one chair at each occasion.
+    let mut occasions = Vec::new();
+    for chair in w.db.by::<Chair>("participation", seat.id)? {
+        let item = w.db.get::<SeatingTable>(chair.at_table)?.item;
+        if !occasions.contains(&item) {
+            occasions.push(item);
+            w.db.update(&Chair { participation: own.id, ..chair })?;
+        }
+    }
     let left = seat.headcount - 1;
     for mark in w.db.by::<Presence>("participation", seat.id)? {
         if mark.heads == seat.headcount {

@@ -23,6 +23,7 @@ pub mod item;
 pub mod hosts;
 pub mod programmes;
 pub mod rooming;
+pub mod seating;
 pub mod roster;
 pub mod running_order;
 pub mod language_cover;

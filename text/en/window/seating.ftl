@@ -1,0 +1,23 @@
+# Who sits where.
+ui-seating = Seating
+ui-seating-of = Seating: { $name }
+ui-seating-open = Tables
+ui-seating-chairs = Chairs at a table
+ui-seating-shape = Shape
+ui-seating-round = Round
+ui-seating-long = Long
+ui-seating-head = Head table
+ui-seating-propose = Propose
+ui-seating-add = Add a table
+ui-seating-clear = Take all away
+ui-seating-without = Without a chair
+ui-seating-off = Off the table
+ui-seating-free = free
+ui-seating-chair = Chair { $n }: { $who }
+ui-seating-behind = Behind chair { $n }: { $who }
+ui-seating-behind-free = Behind
+ui-seating-fewer = One chair less
+ui-seating-more = One chair more
+ui-seating-held = { $name }: now choose a chair. Esc puts them back.
+ui-seating-how = Drag, or choose a person and then a chair. Two people change places.
+ui-seating-legend = Shaded: hosts. Strong frame: the first place of a table. Interpreters sit behind.

@@ -1,0 +1,23 @@
+# 席次。
+ui-seating = 席次
+ui-seating-of = 席次：{ $name }
+ui-seating-open = 卓
+ui-seating-chairs = 1卓の席数
+ui-seating-shape = 形
+ui-seating-round = 円卓
+ui-seating-long = 長卓
+ui-seating-head = メインテーブル
+ui-seating-propose = 席次案を作る
+ui-seating-add = 卓を追加
+ui-seating-clear = すべて外す
+ui-seating-without = 席なし
+ui-seating-off = 席から外す
+ui-seating-free = 空席
+ui-seating-chair = 席{ $n }：{ $who }
+ui-seating-behind = 席{ $n }の後ろ：{ $who }
+ui-seating-behind-free = 後ろ
+ui-seating-fewer = 席を減らす
+ui-seating-more = 席を増やす
+ui-seating-held = { $name }：席を選びます。Escで元に戻します。
+ui-seating-how = ドラッグするか、人を選んでから席を選びます。2人の席は入れ替わります。
+ui-seating-legend = 網掛けは受入側、太枠は卓の上席。通訳は後ろに座ります。
