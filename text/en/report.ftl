@@ -46,3 +46,6 @@ report-quotes = In their words
 report-outcomes = Outcomes
 report-pictures = Scenes
 report-by = Prepared by { $who }
+paper-report = Report
+paper-report-is = What was said and seen, with numbers, photographs and outcomes
+paper-report-photo = The photograph “{ $name }” can't be read and is left out.

@@ -34,3 +34,6 @@ report-quotes = 発言より
 report-outcomes = 成果
 report-pictures = 会場の様子
 report-by = 作成：{ $who }
+paper-report = 報告書
+paper-report-is = 発言と見聞、人数、写真、成果
+paper-report-photo = 写真「{ $name }」を読めないため、載せていません。

@@ -19,6 +19,7 @@ pub mod host_briefing;
 pub mod itinerary;
 pub mod listing;
 pub mod name;
+pub mod report;
 pub mod rooming_list;
 pub mod table;
 pub mod meetings;

@@ -12,7 +12,7 @@ use meguri_model::Attachment;
 use sha2::{Digest, Sha256};
 
 use crate::backup;
-use crate::db::Key;
+use crate::db::{Db, Key};
 use crate::error::{Result, StoreError};
 use crate::workspace::{Workspace, with_ending, written};
 
@@ -20,6 +20,8 @@ use crate::workspace::{Workspace, with_ending, written};
 pub const LARGEST: u64 = 1 << 30;
 /// Where small pictures lie that can be made again at any time.
 const SMALL: &str = "small";
+/// Their longest sides: in the window, on paper.
+pub const SIZES: [u32; 2] = [480, 1600];
 
 /// The folder of kept files.
 #[derive(Clone, Debug)]
@@ -166,7 +168,8 @@ impl Files {
 
     /// Takes away what was kept a moment ago and has no row after all.
     pub fn take_away(&self, hash: &str) {
-        for path in [self.path(hash), Some(self.small(hash))].into_iter().flatten() {
+        let small = SIZES.map(|size| Some(self.small(hash, size)));
+        for path in small.into_iter().chain([self.path(hash)]).flatten() {
             // On some systems what can only be read can't be taken away either.
             if fs::remove_file(&path).is_err() && let Ok(about) = fs::metadata(&path) {
                 let mut permissions = about.permissions();
@@ -177,20 +180,20 @@ impl Files {
         }
     }
 
-    /// Where a small picture of a kept file lies, or would.
-    fn small(&self, hash: &str) -> PathBuf {
-        self.folder.join(SMALL).join(hash)
+    /// Where a picture made from a kept file lies, or would: `size` is the longest side in pixels.
+    fn small(&self, hash: &str, size: u32) -> PathBuf {
+        self.folder.join(SMALL).join(size.to_string()).join(hash)
     }
 
     /// The small picture of a kept file; made where there is none yet. It is kept for the next time where that is possible.
-    pub fn small_picture<E: From<StoreError>>(&self, hash: &str, make: impl FnOnce(Vec<u8>) -> std::result::Result<Vec<u8>, E>) -> std::result::Result<Vec<u8>, E> {
-        let path = self.small(hash);
+    pub fn small_picture<E: From<StoreError>>(&self, hash: &str, size: u32, make: impl FnOnce(Vec<u8>) -> std::result::Result<Vec<u8>, E>) -> std::result::Result<Vec<u8>, E> {
+        let path = self.small(hash, size);
         if let Ok(bytes) = fs::read(&path) {
             return Ok(bytes);
         }
         let bytes = make(self.read(hash)?)?;
         let aside = self.aside();
-        let _ = fs::create_dir_all(self.folder.join(SMALL)).and_then(|()| fs::write(&aside, &bytes)).and_then(|()| fs::rename(&aside, &path));
+        let _ = fs::create_dir_all(path.parent().unwrap_or(&path)).and_then(|()| fs::write(&aside, &bytes)).and_then(|()| fs::rename(&aside, &path));
         let _ = fs::remove_file(&aside);
         Ok(bytes)
     }
@@ -277,6 +280,13 @@ fn put(aside: &Path, path: &Path) -> Result<()> {
     // The folder's entry too must outlive a power cut; where folders can't be opened, the system sees to it.
     let _ = File::open(folder).and_then(|f| f.sync_all());
     Ok(())
+}
+
+impl Db<'_> {
+    /// The folder of the files that are attached in this workspace.
+    pub fn files(&self) -> Files {
+        Files::of(Path::new(self.0.path().unwrap_or_default()))
+    }
 }
 
 impl Workspace {

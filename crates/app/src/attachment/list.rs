@@ -5,6 +5,7 @@ use std::path::Path;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use meguri_model::*;
+use meguri_store::files::SIZES;
 use meguri_store::{Files, Lies};
 use serde::Deserialize;
 use ts_rs::TS;
@@ -127,6 +128,16 @@ command! {
     }
 }
 
+/// A JPEG of a photograph whose longest side has at most `size` pixels (one of `SIZES`).
+///
+/// # Errors
+/// `picture_unreadable`, `file_missing`.
+pub(crate) fn scaled(files: &Files, a: &Attachment, size: u32) -> Result<Vec<u8>> {
+    files.small_picture(&a.hash, size, |bytes| {
+        picture::small(&bytes, size).ok_or_else(|| UiError::with("picture_unreadable", &[("name", a.name.clone().into())]))
+    })
+}
+
 /// A picture as the window takes it.
 fn data_url(media: &str, bytes: &[u8]) -> String {
     format!("data:{media};base64,{}", STANDARD.encode(bytes))
@@ -140,8 +151,7 @@ command! {
             return Ok(Thumbnail { data: None });
         }
         // What is missing is told by `files`; here it is a picture that can't be shown.
-        let made = app.ws.files().small_picture(&a.hash, |bytes| picture::small(&bytes).ok_or_else(|| UiError::with("picture_unreadable", &[("name", a.name.clone().into())])));
-        Ok(Thumbnail { data: made.ok().map(|b| data_url("image/jpeg", &b)) })
+        Ok(Thumbnail { data: scaled(&app.ws.files(), &a, SIZES[0]).ok().map(|b| data_url("image/jpeg", &b)) })
     }
 }
 

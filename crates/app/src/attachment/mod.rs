@@ -6,7 +6,7 @@ mod picture;
 
 pub use keep::{attach_files, attach_link};
 pub use list::{attached_link, files, lend_file, missing_files, save_file, thumbnail};
-pub(crate) use list::{line, size};
+pub(crate) use list::{line, scaled, size};
 
 use meguri_model::*;
 use meguri_store::Db;

@@ -10,8 +10,6 @@ use img_parts::png::Png;
 use img_parts::webp::WebP;
 use img_parts::{Bytes, ImageEXIF};
 
-/// Longest side of a small picture, in pixels.
-const SMALL: u32 = 480;
 /// Most memory that one picture may take to be read, in octets.
 const MEMORY: u64 = 512 << 20;
 
@@ -82,12 +80,12 @@ fn reader(bytes: &[u8]) -> Option<ImageReader<Cursor<&[u8]>>> {
     Some(reader)
 }
 
-/// A small JPEG of a picture, the right way up. `None` where it can't be read or would take too much memory.
-pub(super) fn small(bytes: &[u8]) -> Option<Vec<u8>> {
+/// A JPEG of a picture, the right way up, whose longest side has at most `size` pixels. `None` where it can't be read or would take too much memory.
+pub(super) fn small(bytes: &[u8], size: u32) -> Option<Vec<u8>> {
     let mut decoder = reader(bytes)?.into_decoder().ok()?;
     let turned = decoder.orientation().unwrap_or(Orientation::NoTransforms);
     let picture = DynamicImage::from_decoder(decoder).ok()?;
-    let mut picture = if picture.width().max(picture.height()) > SMALL { picture.thumbnail(SMALL, SMALL) } else { picture };
+    let mut picture = if picture.width().max(picture.height()) > size { picture.thumbnail(size, size) } else { picture };
     picture.apply_orientation(turned);
     let mut out = Cursor::new(Vec::new());
     // What shows through is white, as on paper.
@@ -170,7 +168,7 @@ pub(crate) mod tests {
         let mut decoder = reader(&kept).unwrap().into_decoder().unwrap();
         assert_eq!(decoder.orientation().unwrap(), Orientation::Rotate90);
         // The small one is turned: upright where the stored one lies.
-        let small = image::load_from_memory(&small(&kept).unwrap()).unwrap();
+        let small = image::load_from_memory(&small(&kept, 480).unwrap()).unwrap();
         assert_eq!((small.width(), small.height()), (20, 40));
     }
 
@@ -210,7 +208,7 @@ pub(crate) mod tests {
         let whole = with_gps();
         for cut in [10, 40, whole.len() / 2] {
             let _ = alone("image/jpeg", whole[..cut].to_vec());
-            assert_eq!(small(&whole[..10]), None);
+            assert_eq!(small(&whole[..10], 480), None);
         }
     }
 }

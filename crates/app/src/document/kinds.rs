@@ -4,7 +4,7 @@ use meguri_model::*;
 use meguri_store::Db;
 
 use super::delegates::has_people;
-use super::{cards, delegate_list, host_briefing, itinerary, meetings, run_sheet, seating_plan, seminar_programme};
+use super::{cards, delegate_list, host_briefing, itinerary, meetings, report, run_sheet, seating_plan, seminar_programme};
 use super::paper::{DocumentChoice, Paper};
 use super::source::Source;
 use crate::error::{Result, UiError};
@@ -60,6 +60,7 @@ pub(crate) const KINDS: &[Kind] = &[
     Kind { id: "seating_plan", fits: seating_plan::fits, choices: &[Choice::Item], fill: seating_plan::fill },
     Kind { id: "meeting_schedule", fits: meetings::fits, choices: &[Choice::Whose], fill: meetings::schedules },
     Kind { id: "table_signs", fits: meetings::has_tables, choices: &[], fill: meetings::signs },
+    Kind { id: "report", fits: report::fits, choices: &[], fill: report::fill },
     Kind { id: "delegate_list", fits: has_people, choices: &[Choice::Order], fill: delegate_list::fill },
     Kind { id: "badges", fits: has_people, choices: &[Choice::Whose, Choice::Order], fill: cards::badges },
     Kind { id: "table_cards", fits: has_people, choices: &[Choice::Whose, Choice::Order], fill: cards::table_cards },

@@ -14,6 +14,7 @@ mod make;
 mod meetings;
 mod order;
 mod paper;
+mod report;
 mod sheets;
 mod run_sheet;
 mod seating_plan;

@@ -8,7 +8,6 @@ use meguri_model::*;
 use meguri_store::Db;
 
 use super::of;
-use crate::App;
 use crate::door::command;
 use crate::error::Result;
 use crate::export::safe_name;
@@ -20,12 +19,11 @@ use crate::{attachment, follow_up, format, party, person, post, text};
 command! {
     /// The report of a programme: its facts now, and what was written.
     Query report(app, input: OfProgramme) -> ReportView {
-        view(app, input.programme)
+        app.ws.read(|db| view(db, input.programme))
     }
 }
 
-pub(crate) fn view(app: &App, programme: ProgrammeId) -> Result<ReportView> {
-    let db = app.ws.db();
+pub(crate) fn view(db: Db<'_>, programme: ProgrammeId) -> Result<ReportView> {
     let p: Programme = db.get(programme)?;
     let report = of(db, programme)?;
     let sections: Vec<ReportSection> = report.as_ref().map_or(Ok(Vec::new()), |r| db.by("report", r.id))?;
@@ -40,7 +38,7 @@ pub(crate) fn view(app: &App, programme: ProgrammeId) -> Result<ReportView> {
         }
     }
     let written = found.iter().flatten().filter(|s| !s.said.is_empty()).count();
-    let (pictures, other_pictures) = pictures(app, programme)?;
+    let (pictures, other_pictures) = pictures(db, programme)?;
     let author = report.as_ref().and_then(|r| r.author);
     let date = report.as_ref().and_then(|r| r.date);
     let number = |n: usize| Param::Number(i64::try_from(n).unwrap_or(i64::MAX));
@@ -56,7 +54,7 @@ pub(crate) fn view(app: &App, programme: ProgrammeId) -> Result<ReportView> {
         choices: gathered.choices()?,
         pictures,
         other_pictures,
-        promises: promises(app, programme)?,
+        promises: promises(db, programme)?,
         author,
         author_line: match author {
             Some(id) => gathered.author(id)?,
@@ -105,19 +103,20 @@ fn items(db: Db<'_>, programme: ProgrammeId) -> Result<Vec<Item>> {
 type Lines = Vec<crate::views::attachment::FileLine>;
 
 /// The photographs of the report in their order, and other pictures of the programme.
-fn pictures(app: &App, programme: ProgrammeId) -> Result<(Lines, Lines)> {
-    let mut all: Vec<Attachment> = attachment::of(app.ws.db(), Owner::Programme(programme))?;
+fn pictures(db: Db<'_>, programme: ProgrammeId) -> Result<(Lines, Lines)> {
+    let mut all: Vec<Attachment> = attachment::of(db, Owner::Programme(programme))?;
     all.retain(Attachment::is_picture);
     all.sort_by_key(|a| (a.place, a.id));
-    let files = app.ws.files();
+    let files = db.files();
     let (inside, outside): (Vec<_>, Vec<_>) = all.into_iter().partition(|a| a.place.is_some());
     let lines = |all: Vec<Attachment>| all.iter().map(|a| attachment::line(&files, a)).collect();
     Ok((lines(inside), lines(outside)))
 }
 
-fn promises(app: &App, programme: ProgrammeId) -> Result<Vec<Bi>> {
-    let all: Vec<FollowUp> = app.ws.db().by("programme", programme)?;
-    let lines = follow_up::lines(app.ws.db(), all, app.today()?)?;
+fn promises(db: Db<'_>, programme: ProgrammeId) -> Result<Vec<Bi>> {
+    let all: Vec<FollowUp> = db.by("programme", programme)?;
+    // Nothing is overdue in a report: which day it is plays no part.
+    let lines = follow_up::lines(db, all, NaiveDate::MIN)?;
     Ok(lines.into_iter().map(|l| {
         format::both(|lang| {
             let (open, close) = if lang == Lang::En { (" (", ")") } else { ("（", "）") };

@@ -35,7 +35,7 @@ pub struct ExportReport {
 command! {
     /// The report of a programme as Markdown.
     Query report_text(app, input: ReadReport) -> ReportText {
-        let view = view(app, input.programme)?;
+        let view = app.ws.read(|db| view(db, input.programme))?;
         let (lang, file_name) = (input.lang, view.file_name.get(first(input.lang)).to_owned());
         Ok(ReportText { markdown: markdown(&view, lang, ""), file_name: format!("{file_name}.md") })
     }
@@ -43,7 +43,7 @@ command! {
 command! {
     /// Writes the report of a programme as Markdown, with its photographs in a folder beside it.
     Job export_report(app, input: ExportReport) -> SavedFile {
-        let view = view(app, input.programme)?;
+        let view = app.ws.read(|db| view(db, input.programme))?;
         let path = Path::new(&input.path);
         let beside = pictures_folder(path);
         let name = beside.file_name().unwrap_or_default().to_string_lossy().into_owned();
@@ -241,7 +241,7 @@ pub(crate) fn markdown(view: &ReportView, lang: FileLang, folder: &str) -> Strin
 }
 
 /// Whether there is anything to print of a part: who spoke is worth a line, an unvisited item is not.
-fn tells(row: &ReportRow) -> bool {
+pub(crate) fn tells(row: &ReportRow) -> bool {
     !row.said.is_empty() || !row.who.is_empty() || row.contribution.is_some()
 }
 

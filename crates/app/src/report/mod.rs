@@ -5,6 +5,8 @@ mod markdown;
 mod write;
 
 pub use gather::report;
+pub(crate) use gather::view;
+pub(crate) use markdown::tells;
 pub use markdown::{export_report, report_text};
 pub use write::{add_quote, edit_quote, remove_quote, remove_report, remove_report_section, set_report_pictures, write_report, write_section};
 
