@@ -306,6 +306,43 @@ export async function screens(page, programmes) {
       // A sample nobody has imported into says that there are none.
       wait: ".empty h2",
     },
+    ...["list", "anniversaries", "network", "clusters"].map((view) => ({
+      name: `partnership-${view}`,
+      open: async (page) => {
+        await page.click('[data-testid="area-partnership"]');
+        await page.click(`[data-testid="pt-${view}"]`);
+      },
+      wait: `[data-testid="${{ list: "partnerships" }[view] ?? view}"]`,
+      close: (page) => page.click('[data-testid="pt-timeline"]'),
+    })),
+    {
+      name: "partnership-one",
+      open: async (page) => {
+        await page.click('[data-testid="area-partnership"]');
+        // Twice opens the inspector too, which another screen may have closed.
+        await page.click('[data-testid="pt-lane"]', { clickCount: 2 });
+      },
+      wait: '[data-testid="partnership"]',
+      close: (page) => page.press("Ctrl+i"),
+    },
+    dialog("partnership-event", "event-dialog", async (page) => {
+      await page.click('[data-testid="area-partnership"]');
+      await page.click('[data-testid="pt-lane"]', { clickCount: 2 });
+      await page.click('[data-testid="pt-add-event"]');
+    }),
+    dialog("partnership-file", "anniversaries-dialog", async (page) => {
+      await page.click('[data-testid="area-partnership"]');
+      await page.click('[data-testid="pt-anniversaries"]');
+      await page.click('[data-testid="export-anniversaries"]');
+    }),
+    dialog("follow-up", "follow-up-edit", async (page) => {
+      await page.click('[data-testid="area-follow_ups"]');
+      await page.click('[data-testid="add"]');
+    }),
+    dialog("follow-up-close", "close-dialog", async (page) => {
+      await page.click('[data-testid="area-follow_ups"]');
+      await page.click('[data-testid="follow-up-close"]');
+    }),
     dialog("questions-due", "due-pop", async (page) => {
       await page.click('[data-testid="area-questions"]');
       await page.click('.oqr [data-testid="due"]');

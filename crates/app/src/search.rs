@@ -19,12 +19,17 @@ pub struct AskSearch {
     pub limit: Option<u32>,
 }
 
+/// Matches that are put in order by kind.
+const LOOKED_AT: u32 = 200;
+
 command! {
     /// Finds programmes, people, organisations, partnerships, places and items by any way to write their names.
     Query search(app, input: AskSearch) -> Vec<SearchHit> {
         let db = app.ws.db();
-        let hits = db.search(&input.text, input.limit.unwrap_or(20).clamp(1, 500))?;
-        hits.into_iter().filter_map(|h| shown(db, &h.noun, h.id).transpose()).collect()
+        let limit = input.limit.unwrap_or(20).clamp(1, 500);
+        // The newest are found first: by kind they are put in order among more than are shown.
+        let hits = db.search(&input.text, limit.max(LOOKED_AT))?;
+        hits.into_iter().take(limit as usize).filter_map(|h| shown(db, &h.noun, h.id).transpose()).collect()
     }
 }
 

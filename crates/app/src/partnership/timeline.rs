@@ -117,7 +117,7 @@ fn lane(known: &Known, scale: &Scale, p: &Partnership) -> Lane {
         let all = words::anniversary(next.years, &next.when, next.about);
         words_of.push(all.clone());
         // A year that has begun and may still be kept stands after today.
-        let at = scale.at(first).max(today + 0.012);
+        let at = scale.at(first).max(today + 0.022);
         marks.push(Mark { event: None, shape: MarkShape::Ring, at, label, said: all, years: Some(next.years), future: true });
     }
     marks.sort_by(|a, b| a.at.total_cmp(&b.at));
