@@ -1381,6 +1381,7 @@ export type MessageId =
   | "ui-key-order"
   | "ui-key-choose"
   | "ui-seating"
+  | "ui-seating-of"
   | "ui-seating-open"
   | "ui-seating-chairs"
   | "ui-seating-shape"
