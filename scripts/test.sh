@@ -4,10 +4,11 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 
 (cd ui && npm run check && npm run lint && npm test && npm run build)
-cargo test --workspace --locked
-cargo build --locked -p meguri-cli -p meguri-desktop --features meguri-desktop/custom-protocol
+# One selection of packages and features for everything: what they share is compiled once.
+whole=(--workspace --locked --features meguri-desktop/custom-protocol)
+cargo build "${whole[@]}" --bins --tests
+cargo test "${whole[@]}"
 tests/readers/run.sh
-cargo build --locked -p meguri-tests --bin bridge
 node --test --test-concurrency=1 tests/browser/*.test.mjs
 dbus-run-session -- xvfb-run -a -s "-screen 0 1440x900x24 -nolisten tcp" \
   node --test --test-concurrency=1 tests/window/*.test.mjs

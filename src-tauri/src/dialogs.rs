@@ -47,6 +47,20 @@ pub fn pick_import_path(handle: AppHandle, chosen: State<'_, Chosen>) -> Option<
     Some(path.display().to_string())
 }
 
+/// Files that are to be attached.
+#[tauri::command(async)]
+pub fn pick_files(handle: AppHandle, chosen: State<'_, Chosen>) -> Vec<String> {
+    let paths: Vec<PathBuf> = match for_tests("MEGURI_TEST_ATTACH_PATH") {
+        Some(path) => vec![PathBuf::from(path)],
+        None => {
+            let picked = handle.dialog().file().blocking_pick_files().unwrap_or_default();
+            picked.into_iter().filter_map(|p| p.into_path().ok()).collect()
+        }
+    };
+    paths.iter().for_each(|p| chosen.add(p));
+    paths.iter().map(|p| p.display().to_string()).collect()
+}
+
 /// A folder that files are to be written into.
 #[tauri::command(async)]
 pub fn pick_folder(handle: AppHandle, chosen: State<'_, Chosen>) -> Option<String> {

@@ -4,6 +4,7 @@
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
 mod arrivals;
+mod attached;
 mod dialogs;
 mod files;
 mod menu;
@@ -34,19 +35,24 @@ fn main() -> ExitCode {
     }
     let built = builder
         .plugin(tauri_plugin_dialog::init())
+        .plugin(tauri_plugin_opener::Builder::new().open_js_links_on_click(false).build())
         .manage(Open::default())
         .manage(Chosen::default())
         .manage(Arrivals::default())
+        .manage(attached::TakesFiles::default())
         .manage(Progress::default())
         .manage(size::Resized::default())
         .invoke_handler(tauri::generate_handler![
             state::call,
             arrivals::arrivals,
+            attached::open_attached,
+            attached::takes_files,
             files::open_workspace,
             files::new_workspace,
             files::open_sample,
             files::recent,
             dialogs::pick_save_path,
+            dialogs::pick_files,
             dialogs::pick_folder,
             dialogs::pick_import_path,
             dialogs::pick_open_path,
@@ -120,9 +126,12 @@ fn heard(handle: &tauri::AppHandle, event: RunEvent) {
 fn dropped(handle: &tauri::AppHandle, event: &DragDropEvent) {
     let ours = |p: &PathBuf| p.extension().is_some_and(|e| e == "meguri") || arrivals::is_calendar(p);
     let over = |paths: &[PathBuf]| paths.iter().any(ours);
+    let attaches = |paths: &[PathBuf]| !paths.is_empty() && !over(paths) && attached::taken(handle);
     let _ = match event {
+        DragDropEvent::Enter { paths, .. } if attaches(paths) => handle.emit("carrying", true),
         DragDropEvent::Enter { paths, .. } => handle.emit("dragging", over(paths)),
         DragDropEvent::Over { .. } => return,
+        DragDropEvent::Drop { paths, .. } if attaches(paths) => attached::drop_here(handle, paths),
         DragDropEvent::Drop { paths, .. } => {
             // What is none of ours is taken all the same where there is nothing else: it is said why it can't be opened.
             let mut files: Vec<&PathBuf> = paths.iter().filter(|p| ours(p)).collect();
@@ -130,6 +139,6 @@ fn dropped(handle: &tauri::AppHandle, event: &DragDropEvent) {
             arrivals::take(handle, files.into_iter().cloned().map(Asked::File).collect());
             handle.emit("dragging", false)
         }
-        _ => handle.emit("dragging", false),
+        _ => handle.emit("carrying", false).and_then(|()| handle.emit("dragging", false)),
     };
 }

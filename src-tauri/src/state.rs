@@ -53,6 +53,10 @@ pub fn call(open: State<'_, Open>, chosen: State<'_, Chosen>, name: &str, input:
             chosen.check(path)?;
         }
     }
+    // Files that are read and kept: only those that the user said.
+    for path in input.get("paths").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str) {
+        chosen.check(path)?;
+    }
     let mut guard = open.lock();
     let app = guard.as_mut().ok_or_else(|| UiError::new("no_workspace"))?;
     door::call(app, name, input)

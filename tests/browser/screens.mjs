@@ -13,6 +13,9 @@ const PROGRAMMES = [
   ],
 ];
 
+/** The programme of the sample whose report is written. */
+const REPORTED = "Cooperation between European and Japanese Regions";
+
 const testids = (page, start) =>
   page.run(
     (s) =>
@@ -174,8 +177,6 @@ const SELECTED = {
     },
     {
       name: "timetable-tried",
-      // What would change it stands in the inspector, which a window of 720 px does not show beside the timetable.
-      wide: true,
       // In a narrow window the inspector is shut, and shut again afterwards.
       open: async (page) => {
         const shut = !(await page.has(".insp"));
@@ -239,6 +240,37 @@ export async function screens(page, programmes) {
       }
     }
   }
+  const written = programmes.find((p) => p.title.en === REPORTED)?.id;
+  if (!written) throw new Error(`the sample has no ${REPORTED}`);
+  const report = async (page) => {
+    await toProgramme(written)(page);
+    await page.click('[data-testid="tab-report"]');
+  };
+  out.push(
+    {
+      name: "report-written",
+      open: report,
+      wait: '[data-testid="rep-quote"]',
+    },
+    {
+      name: "report-text",
+      open: async (page) => {
+        await report(page);
+        await page.click('[data-testid="rep-text"]');
+      },
+      wait: '[data-testid="rep-markdown"]',
+      close: (page) => page.click('[data-testid="rep-write"]'),
+    },
+    {
+      name: "year",
+      open: async (page) => {
+        await page.click('[data-testid="area-programmes"]');
+        await page.click('[data-testid="year-report"]');
+        await page.wait('[data-testid="year-which"]');
+      },
+      wait: '[data-testid="year-chart"]',
+    },
+  );
   const first = out.find((s) => s.name === "itinerary");
   const byClick = (testid) => async (page) => {
     await first.open(page);

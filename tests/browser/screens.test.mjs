@@ -76,7 +76,7 @@ test(
     for (const lang of ["en", "ja"]) {
       await w.load(page, { lang });
       await page.size(720, 450);
-      for (const screen of all.filter((s) => !s.wide))
+      for (const screen of all)
         await t.test(`${screen.name} in ${lang}`, async () => {
           await show(page, screen);
           const faults = await geometry(page);

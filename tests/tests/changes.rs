@@ -289,6 +289,45 @@ fn input(command: &str, content: &Value, dice: &mut Dice, n: usize) -> Option<Va
         }
         "mark_meetings" => json!({ "meetings": [id("meeting")?], "state": (["running", "done", "not_held"][n % 3]) }),
         "set_outcome" => json!({ "meetings": [id("meeting")?], "outcome": (["good", "follow_up", "nothing"][n % 3]), "note": format!("n{n}") }),
+        "attach_files" | "attach_link" => {
+            let (kind, noun) = [("programme", "programme"), ("person", "person"), ("organisation", "organisation"), ("partnership", "partnership")][n % 4];
+            let owner = json!({ "kind": kind, "id": id(noun)? });
+            let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+            match command {
+                "attach_link" => json!({ "owner": owner, "url": format!("https://example.org/{n}"), "name": format!("Page {n}") }),
+                _ => json!({ "owner": owner, "paths": [root.join("Cargo.toml"), root.join("../src-tauri/icons/32x32.png")] }),
+            }
+        }
+        "edit_attachment" => json!({ "attachment": id("attachment")?, "name": format!("File {n}"), "caption": bi("Caption") }),
+        "remove_attachment" => json!({ "attachment": id("attachment")? }),
+        "write_report" => json!({ "programme": id("programme")?, "summary": bi("Summary"), "outcomes": { "ja": format!("成果{n}") }, "author": id("person"), "date": format!("2026-04-{day:02}") }),
+        "write_section" => match n % 3 {
+            0 => json!({ "programme": id("programme")?, "heading": bi("Part"), "said": bi("Said") }),
+            1 => {
+                let talk = dice.pick(content["contribution"].as_array()?)?;
+                let item = content["item"].as_array()?.iter().find(|i| i["id"] == talk["item"])?;
+                json!({ "programme": item["programme"], "contribution": talk["id"], "said": bi("Said") })
+            }
+            _ => {
+                let item = dice.pick(content["item"].as_array()?)?;
+                json!({ "programme": item["programme"], "item": item["id"], "said": bi("Seen") })
+            }
+        },
+        "remove_report_section" => json!({ "section": id("report_section")? }),
+        "add_quote" => {
+            let seat = dice.pick(content["participation"].as_array()?)?;
+            match n % 2 {
+                0 => json!({ "programme": seat["programme"], "participation": seat["id"], "said": bi("Words") }),
+                _ => json!({ "programme": seat["programme"], "who": bi("Guest"), "said": bi("Words") }),
+            }
+        }
+        "edit_quote" => json!({ "quote": id("report_quote")?, "participation": null, "who": bi("Other"), "said": { "en": format!("w{n}") } }),
+        "remove_quote" => json!({ "quote": id("report_quote")? }),
+        "set_report_pictures" => {
+            let picture = content["attachment"].as_array()?.iter().find(|a| a["media"] == "image/png" && !a["owner_programme"].is_null())?;
+            json!({ "programme": picture["owner_programme"], "pictures": if picture["place"].is_null() { json!([picture["id"]]) } else { json!([]) } })
+        }
+        "remove_report" => json!({ "programme": dice.pick(content["report"].as_array()?)?["programme"] }),
         "add_follow_up" => json!({ "what": bi("Samples"), "item": id("item"), "organisation": id("organisation"), "due": format!("2026-05-{day:02}") }),
         "edit_follow_up" => json!({ "follow_up": id("follow_up")?, "closed": format!("2026-06-{day:02}"), "outcome": format!("o{n}"), "due": null }),
         "remove_follow_up" => json!({ "follow_up": id("follow_up")? }),

@@ -33,6 +33,7 @@ pub struct App {
     progress: Progress,
     /// Searches for timetables that go on, or are over and were not taken yet.
     pub(crate) searches: Searches,
+    pub(crate) seen: Option<crate::document::Seen>,
 }
 
 /// What a change may use: the records, and fresh ids and stamps.
@@ -87,7 +88,7 @@ impl App {
     }
 
     fn with(ws: Workspace, clock: Clock, author: &str) -> App {
-        App { ws, clock, author: author.to_owned(), ids: ContextV7::new(), engine: None, coming: None, progress: Progress::default(), searches: Searches::default() }
+        App { ws, clock, author: author.to_owned(), ids: ContextV7::new(), engine: None, coming: None, progress: Progress::default(), searches: Searches::default(), seen: None }
     }
 
     pub fn workspace(&self) -> &Workspace {

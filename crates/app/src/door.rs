@@ -126,6 +126,12 @@ table! {
         roster, read_people, add_people, add_placeholders, name_placeholder, split_seat, edit_seats, move_seat, sort_precedence, remove_seats,
     ],
     crate::application => [applications, set_call, add_applicants, edit_application, decide, move_waiting],
+    crate::report => [
+        report, write_report, write_section, remove_report_section, add_quote, edit_quote, remove_quote, set_report_pictures, remove_report,
+        report_text, export_report,
+    ],
+    crate::year_report => [year_report],
+    crate::attachment => [files, attach_files, attach_link, edit_attachment, remove_attachment, thumbnail, attached_link, save_file, lend_file, missing_files],
     crate::attendance => [attendance, mark_attendance],
     crate::running_order => [
         running_order, read_running_order_line, add_running_order_line, add_to_row, move_contribution, set_speaker, set_running_order_hours,
@@ -233,7 +239,7 @@ fn check_texts(value: &Value, path: &str) -> Result<()> {
 }
 
 fn check_text(text: &str, path: &str) -> Result<()> {
-    const MULTI_LINE: &[&str] = &["note", "notes", "objectives", "briefing", "questions", "source", "private_note", "profile", "reason", "rooming", "address", "value", "list"];
+    const MULTI_LINE: &[&str] = &["note", "notes", "objectives", "briefing", "questions", "source", "private_note", "profile", "reason", "rooming", "address", "value", "list", "paths", "said", "summary", "outcomes"];
     let top = path.split('.').next().unwrap_or(path);
     // What is pasted to be imported is a source: its reader tidies it and says what it leaves out.
     if top == "pasted" {

@@ -11,6 +11,7 @@ use crate::text;
 /// Every code; each has the message `error-<code>` in both catalogues (a test walks them).
 pub const CODES: &[&str] = &[
     "bad_known_date",
+    "no_plain_file", "unreadable_file", "file_too_large", "file_missing", "picture_unreadable", "no_file_but_link", "file_not_opened", "no_picture", "no_report",
     "near_needs_year", "same_party", "needs_parties", "no_anniversary",
     "no_such_document", "document_does_not_fit", "document_fault", "document_ending", "document_no_list", "document_all_xlsx", "bad_picture", "bad_colour", "no_folder",
     "matching_no_slots", "matching_no_tables", "matching_no_requests", "matching_fault", "schedule_stale", "schedule_broken", "schedule_only_tried", "no_schedule", "meeting_fast", "meeting_does_not_fit", "change_elsewhere",
@@ -99,6 +100,13 @@ impl From<StoreError> for UiError {
             StoreError::Damaged(_) => UiError::new("damaged"),
             StoreError::Stopped => UiError::new("stopped"),
             StoreError::ReadOnly => UiError::new("read_only"),
+            StoreError::NoPlainFile(p) => UiError::with("no_plain_file", &path(&p)),
+            StoreError::Unreadable(p) => UiError::with("unreadable_file", &path(&p)),
+            StoreError::TooLarge { path: p, size, most } => {
+                let octets = |n: u64| Param::Text(crate::attachment::size(i64::try_from(n).unwrap_or(i64::MAX)));
+                UiError::with("file_too_large", &[("path", Param::Text(p.display().to_string())), ("size", octets(size)), ("most", octets(most))])
+            }
+            StoreError::FileMissing => UiError::with("file_missing", &[("name", Param::Text(String::new()))]),
             StoreError::DiskFull => UiError::new("disk_full"),
             StoreError::Busy => UiError::new("busy"),
             StoreError::Folder(p) => UiError::with("folder", &[("path", p.into())]),

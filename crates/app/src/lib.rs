@@ -11,6 +11,7 @@
 pub mod answers;
 pub mod app;
 pub mod application;
+pub mod attachment;
 pub mod attendance;
 mod changed_since;
 pub mod calendar_view;
@@ -56,6 +57,7 @@ pub mod running_order;
 pub mod read_date;
 pub mod read_time;
 pub mod release;
+pub mod report;
 pub mod sample;
 pub mod script;
 pub mod search;
@@ -67,6 +69,7 @@ pub mod typescript;
 pub mod views;
 pub mod vocabulary;
 pub mod workspace;
+pub mod year_report;
 
 pub use app::App;
 pub use clock::Clock;

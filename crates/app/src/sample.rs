@@ -21,6 +21,7 @@ const FILES: &[(&str, &str)] = &[
     ("15-bio-europe", include_str!("../sample/15-bio-europe.jsonl")),
     ("16-bio-europe-timetable", include_str!("../sample/16-bio-europe-timetable.jsonl")),
     ("17-partnerships", include_str!("../sample/17-partnerships.jsonl")),
+    ("18-report", include_str!("../sample/18-report.jsonl")),
     ("20-study-tour", include_str!("../sample/20-study-tour.jsonl")),
 ];
 

@@ -81,6 +81,21 @@ pub fn zone(code: &str) -> Option<&'static str> {
     find(code).filter(|z| !z.is_empty())
 }
 
+/// Zones of countries with several, as zone.tab has them: those in which an office would plan.
+const ONE_OF_SEVERAL: &[(&str, &str)] = &[
+    ("America/Chicago", "US"), ("America/Denver", "US"), ("America/Los_Angeles", "US"), ("America/New_York", "US"), ("America/Sao_Paulo", "BR"),
+    ("America/Toronto", "CA"), ("America/Vancouver", "CA"), ("Asia/Jakarta", "ID"), ("Asia/Kuala_Lumpur", "MY"), ("Asia/Shanghai", "CN"),
+    ("Asia/Ulaanbaatar", "MN"), ("Atlantic/Azores", "PT"), ("Atlantic/Canary", "ES"), ("Atlantic/Madeira", "PT"), ("Australia/Melbourne", "AU"),
+    ("Australia/Sydney", "AU"), ("Europe/Kyiv", "UA"), ("Europe/Lisbon", "PT"), ("Europe/Madrid", "ES"), ("Europe/Moscow", "RU"),
+    ("Pacific/Auckland", "NZ"),
+];
+
+/// The country that a zone is the clock of.
+pub fn of_zone(zone: &str) -> Option<&'static str> {
+    let several = ONE_OF_SEVERAL.iter().find(|(z, _)| *z == zone).map(|(_, code)| *code);
+    several.or_else(|| COUNTRIES.iter().find(|(_, z)| *z == zone).map(|(code, _)| *code))
+}
+
 fn find(code: &str) -> Option<&'static str> {
     COUNTRIES.binary_search_by_key(&code, |(c, _)| c).ok().map(|at| COUNTRIES[at].1)
 }
@@ -94,6 +109,16 @@ mod tests {
         assert!(COUNTRIES.is_sorted() && COUNTRIES.len() == 251);
         for (code, zone) in COUNTRIES.iter().filter(|(_, z)| !z.is_empty()) {
             assert!(crate::zone::known(zone), "{code}: {zone}");
+        }
+    }
+
+    #[test]
+    fn a_zone_is_the_clock_of_one_country() {
+        for (zone, code) in [("Asia/Tokyo", Some("JP")), ("Europe/London", Some("GB")), ("Europe/Madrid", Some("ES")), ("Europe/Belgrade", Some("RS")), ("UTC", None)] {
+            assert_eq!(of_zone(zone), code, "{zone}");
+        }
+        for (zone, code) in ONE_OF_SEVERAL {
+            assert!(crate::zone::known(zone) && known(code), "{zone}");
         }
     }
 

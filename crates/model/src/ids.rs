@@ -115,4 +115,12 @@ ids! {
     PartnershipPersonId,
     /// What somebody said to an invitation.
     AnswerId,
+    /// A file or link that hangs on a record.
+    AttachmentId,
+    /// What is reported of a programme.
+    ReportId,
+    /// What was said or seen in one part of a programme.
+    ReportSectionId,
+    /// Words that somebody used.
+    ReportQuoteId,
 }

@@ -13,6 +13,7 @@
 //! * `partnership` – who is tied to whom and what happened; `anniversaries` – which years are kept, when a memorandum runs out
 //! * `holidays` – public holidays by rule, by country; `office_hours` – when an office can be reached
 //! * `import` – rows from outside: what columns, dates and names say, with what is doubtful marked
+//! * `attachment` – files beside the workspace; `report` – what is reported of a programme; `year_report` – what an office did in a year
 //! * `release` – frozen copies, what changed since, whom it touches
 //! * `clashes` – the clash engine, one file per rule
 //! * `open_questions` – what is still to be said and by whom, one file per kind; how far a programme is
@@ -22,6 +23,7 @@ pub mod anniversaries;
 #[cfg(test)]
 mod anniversaries_cases;
 pub mod applications;
+pub mod attachment;
 pub mod attendance;
 pub mod bilingual;
 pub mod clashes;
@@ -60,6 +62,7 @@ pub mod running_order;
 pub mod running_order_line;
 pub mod romaji;
 pub mod release;
+pub mod report;
 pub mod said;
 pub mod short_codes;
 pub mod small_groups;
@@ -69,9 +72,11 @@ pub mod terms;
 pub mod time;
 pub mod time_text;
 pub mod whereabouts;
+pub mod year_report;
 pub mod zone;
 
 pub use applications::{Application, Call, Decision};
+pub use attachment::{Attachment, Owner};
 pub use attendance::{Attendance, Presence};
 pub use bilingual::{Bi, Lang};
 pub use given_answer::GivenAnswer;
@@ -95,6 +100,7 @@ pub use person::*;
 pub use place::*;
 pub use programme::*;
 pub use release::{Issue, Release, ReleaseHead, Way};
+pub use report::{Report, ReportQuote, ReportSection};
 pub use rooming::{Bed, Room};
 pub use seating::{Chair, SeatingTable, TableShape};
 pub use shift::Shift;

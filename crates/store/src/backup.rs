@@ -1,4 +1,4 @@
-//! Copies of the file: once a day and before each migration, the last ten kept, in a folder beside it.
+//! Copies of the file: once a day and before each migration, the last ten kept, in a folder beside it; attached files lie there once.
 
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -7,6 +7,7 @@ use rusqlite::Connection;
 use rusqlite::backup::{Backup, StepResult};
 
 use crate::error::{Result, StoreError};
+use crate::files::Files;
 use crate::standing::Identity;
 use crate::workspace::{Workspace, parent, with_ending};
 
@@ -46,18 +47,18 @@ pub fn list(workspace: &Path) -> Result<Vec<BackupFile>> {
     Ok(out)
 }
 
-/// Makes today's backup unless it is there, and lets go of the oldest.
-pub(crate) fn daily(connection: &Connection, workspace: &Path, today: &str) -> Result<()> {
+/// Makes today's backup unless it is there, and lets go of the oldest. Answers whether it was made.
+pub(crate) fn daily(connection: &Connection, workspace: &Path, today: &str) -> Result<bool> {
     let name = format!("{today}-daily");
     if folder(workspace).join(format!("{name}.meguri")).exists() {
-        return Ok(());
+        return Ok(false);
     }
     make(connection, workspace, &name)?;
     let mut daily: Vec<_> = list(workspace)?.into_iter().filter(|b| b.name.ends_with("-daily")).collect();
     while daily.len() > KEPT {
         std::fs::remove_file(daily.remove(0).path)?;
     }
-    Ok(())
+    Ok(true)
 }
 
 /// Copies the open file under `name`; written aside first, so that a backup is always whole.
@@ -107,8 +108,8 @@ fn copy_to(connection: &Connection, path: &Path, on: impl Fn(u64, u64) -> bool) 
 }
 
 impl Workspace {
-    /// Writes a copy of the workspace to `path`, whole or not at all; takes the place of a file that is there. `on`
-    /// hears pages done and in all, and says whether to go on.
+    /// Writes a copy of the workspace to `path` with its attached files beside it, whole or not at all; takes the place of a file that is
+    /// there. `on` hears what is done and in all (pages, then octets of files), and says whether to go on.
     ///
     /// # Errors
     /// `FileExists` for the workspace's own path, `Busy` for one that another program has open, `Stopped`.
@@ -125,7 +126,14 @@ impl Workspace {
             return Err(StoreError::Folder(folder.display().to_string()));
         }
         let aside = with_ending(path, &format!(".part-{}", std::process::id()));
-        let copied = copy_to(&self.connection, &aside, on).and_then(|()| Ok(std::fs::rename(&aside, path)?));
+        let beside = Files::of(path);
+        let copied = copy_to(&self.connection, &aside, &on).and_then(|()| {
+            let brought = self.files().bring(&beside, false, &on)?;
+            std::fs::rename(&aside, path).map_err(|e| {
+                brought.iter().for_each(|hash| beside.take_away(hash));
+                StoreError::from(e)
+            })
+        });
         if copied.is_err() {
             let _ = std::fs::remove_file(&aside);
         }
@@ -143,6 +151,8 @@ impl Workspace {
         let source = Connection::open_with_flags(&found.path, rusqlite::OpenFlags::SQLITE_OPEN_READ_ONLY)?;
         let backup = Backup::new(&source, &mut self.connection)?;
         backup.run_to_completion(4096, Duration::ZERO, None)?;
+        drop(backup);
+        self.restore_files();
         Ok(kept)
     }
 

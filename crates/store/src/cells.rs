@@ -98,7 +98,7 @@ id_cells!(
     SubgroupId, MembershipId, ItemId, ItemSubgroupId, ContributionId, AssignmentId, AcceptanceId, AttendanceId, CallId, ApplicationId, DecisionId, RoomId, BedId, SeatingTableId, ChairId,
     ReleaseId, IssueId, AnswerId, ImportBatchId, DueId, StayId, GroupPairId, ProfileId, MatchingId, MeetingBlockId,
     MeetingTableId, MeetingInterpreterId, MeetingRequestId, RequestSideId, MeetingId, FollowUpId,
-    PartnershipId, PartnershipPartyId, PartnershipEventId, PartnershipPersonId,
+    PartnershipId, PartnershipPartyId, PartnershipEventId, PartnershipPersonId, AttachmentId, ReportId, ReportSectionId, ReportQuoteId,
 );
 
 macro_rules! term_cells {
@@ -139,7 +139,7 @@ fn from_json<T: DeserializeOwned>(s: &str) -> Option<T> {
 }
 
 nullable!(
-    String, u32, i32, f64, NaiveDate, SeriesId, ProgrammeId, OrganisationId, PersonId, PlaceId, ParticipationId, ItemId, TravelMode,
+    String, u32, i32, f64, NaiveDate, SeriesId, ProgrammeId, OrganisationId, PersonId, PlaceId, ParticipationId, ItemId, ContributionId, TravelMode,
     PartySide, MeetingTableId, MeetingInterpreterId, MeetingOutcome, matchmaking::Found,
     PartnershipId,
 );
@@ -210,5 +210,24 @@ impl Field for When {
             })
         };
         read().ok_or_else(bad)
+    }
+}
+
+/// One column for each kind of record that it may be; exactly one is set.
+impl Field for Owner {
+    const SUFFIXES: &'static [&'static str] = &["_programme", "_person", "_organisation", "_partnership"];
+    fn put(&self, out: &mut Vec<Value>) {
+        let ids = match *self {
+            Owner::Programme(id) => [Some(id.0), None, None, None],
+            Owner::Person(id) => [None, Some(id.0), None, None],
+            Owner::Organisation(id) => [None, None, Some(id.0), None],
+            Owner::Partnership(id) => [None, None, None, Some(id.0)],
+        };
+        out.extend(ids.iter().map(|id| id.as_ref().map_or(Value::Null, Cell::to_value)));
+    }
+    fn take(v: &[ValueRef<'_>]) -> Result<Self, String> {
+        const MAKE: [fn(Uuid) -> Owner; 4] =
+            [|id| Owner::Programme(id.into()), |id| Owner::Person(id.into()), |id| Owner::Organisation(id.into()), |id| Owner::Partnership(id.into())];
+        v.iter().zip(MAKE).find_map(|(v, make)| Uuid::from_value(*v).map(make)).ok_or_else(|| format!("{v:?}"))
     }
 }

@@ -28,6 +28,15 @@ pub enum StoreError {
     /// The user asked to stop.
     #[error("stopped")]
     Stopped,
+    #[error("not a plain file: {0}")]
+    NoPlainFile(PathBuf),
+    #[error("can't be read: {0}")]
+    Unreadable(PathBuf),
+    #[error("too large ({size} octets): {path}")]
+    TooLarge { path: PathBuf, size: u64, most: u64 },
+    /// A row names a file that does not lie beside the workspace.
+    #[error("the file is missing beside the workspace")]
+    FileMissing,
     #[error("the folder can't be used: {0}")]
     Folder(String),
     /// A row was changed since by something else; undo would lose that.

@@ -8,6 +8,7 @@
 //! * `reader` – a second connection, to read beside
 //! * `refs` – what hangs on what, for deleting
 //! * `standing` – whether the file is still where it was
+//! * `files` – the folder of attached files beside it
 //! * `search` – the trigram index; `backup`, `dump`
 //!
 //! No SQL lives outside this crate.
@@ -21,6 +22,7 @@ pub mod dump;
 pub mod error;
 mod functions;
 mod owners;
+pub mod files;
 mod forget;
 mod handed_out;
 mod reader;
@@ -33,6 +35,7 @@ pub mod workspace;
 pub use change::{Act, Done, HistoryEntry, Touched};
 pub use db::{Db, Key};
 pub use error::StoreError;
+pub use files::{Files, Kept, Lies};
 pub use reader::Reader;
 pub use records::{Acceptance, Record};
 pub use search::Hit;

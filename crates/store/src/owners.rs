@@ -44,6 +44,10 @@ const BELONGS: &[(&str, &str, &str)] = &[
     ("request_side", "request", "meeting_request"),
     ("meeting", "programme", "programme"),
     ("follow_up", "programme", "programme"),
+    ("report", "programme", "programme"),
+    ("report_section", "report", "report"),
+    ("report_quote", "report", "report"),
+    ("attachment", "owner_programme", "programme"),
     ("release", "programme", "programme"),
     ("issue", "release", "release"),
 ];

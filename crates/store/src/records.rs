@@ -254,11 +254,27 @@ record!(PartnershipPerson, "partnership_person", [
     id: PartnershipPersonId, partnership: PartnershipId, person: Option<PersonId>, organisation: Option<OrganisationId>, part: Bi,
 ]);
 
+record!(Attachment, "attachment", [
+    id: AttachmentId, owner: Owner, name: String, media: String, size: i64, hash: String, url: String, caption: Bi, place: Option<u32>,
+    added_at: String,
+]);
+
+record!(Report, "report", [
+    id: ReportId, programme: ProgrammeId, summary: Bi, outcomes: Bi, author: Option<PersonId>, date: Option<chrono::NaiveDate>,
+]);
+record!(ReportSection, "report_section", [
+    id: ReportSectionId, report: ReportId, contribution: Option<ContributionId>, item: Option<ItemId>, heading: Bi, who: Bi, said: Bi, position: u32,
+]);
+record!(ReportQuote, "report_quote", [
+    id: ReportQuoteId, report: ReportId, participation: Option<ParticipationId>, who: Bi, said: Bi, position: u32,
+]);
+
 /// Every table that is content: recorded by sessions, written by `dump`.
 pub const CONTENT: &[&str] = &[
     "series", "programme", "organisation", "role", "person", "affiliation", "unavailability", "place", "participation",
     "subgroup", "membership", "item", "item_subgroup", "contribution", "assignment", "acceptance", "release", "issue",
     "attendance", "call", "application", "decision", "room", "bed", "seating_table", "chair", "answer", "import_batch", "due", "stay", "profile", "matching",
     "meeting_block", "meeting_table", "meeting_interpreter", "meeting_request", "request_side", "meeting", "follow_up", "group_pair",
-    "partnership", "partnership_party", "partnership_event", "partnership_person", "setting",
+    "partnership", "partnership_party", "partnership_event", "partnership_person", "attachment", "report", "report_section", "report_quote",
+    "setting",
 ];

@@ -97,6 +97,18 @@ const REFERENCES: &[(&str, &str, &str, On)] = &[
     ("follow_up", "person", "person", Cleared),
     ("follow_up", "organisation", "organisation", Cleared),
     ("follow_up", "to_organisation", "organisation", Cleared),
+    ("attachment", "owner_programme", "programme", Goes),
+    ("attachment", "owner_person", "person", Goes),
+    ("attachment", "owner_organisation", "organisation", Goes),
+    ("attachment", "owner_partnership", "partnership", Goes),
+    ("report", "programme", "programme", Goes),
+    ("report", "author", "person", Cleared),
+    ("report_section", "report", "report", Goes),
+    // What was written of a talk stays when the talk goes.
+    ("report_section", "contribution", "contribution", Cleared),
+    ("report_section", "item", "item", Cleared),
+    ("report_quote", "report", "report", Goes),
+    ("report_quote", "participation", "participation", Cleared),
     ("follow_up", "to_person", "person", Cleared),
     ("follow_up", "partnership", "partnership", Cleared),
     // A tie outlives one of its parties, and what happened the programme it happened in.

@@ -55,7 +55,7 @@ impl Workspace {
     }
 
     /// Refuses a change that would go into a file that nobody finds again.
-    pub(crate) fn writable(&self) -> Result<()> {
+    pub fn writable(&self) -> Result<()> {
         match self.standing() {
             Standing::Whole => Ok(()),
             Standing::ReadOnly => Err(StoreError::ReadOnly),

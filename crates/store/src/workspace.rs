@@ -17,7 +17,8 @@ pub const APPLICATION_ID: i64 = 0x4D47_5249;
 const MIGRATIONS: &[&str] = &[
     include_str!("../schema/001.sql"), include_str!("../schema/002.sql"), include_str!("../schema/003.sql"), include_str!("../schema/004.sql"),
     include_str!("../schema/005.sql"), include_str!("../schema/006.sql"), include_str!("../schema/007.sql"),
-    include_str!("../schema/008.sql"), include_str!("../schema/009.sql"), include_str!("../schema/010.sql"), include_str!("../schema/011.sql"),
+    include_str!("../schema/008.sql"), include_str!("../schema/009.sql"), include_str!("../schema/010.sql"),
+    include_str!("../schema/011.sql"), include_str!("../schema/012.sql"), include_str!("../schema/013.sql"),
 ];
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,7 +47,7 @@ impl Workspace {
             return Err(StoreError::Folder(folder.display().to_string()));
         }
         // The name is taken first and exclusively, so that two programs never make the same file.
-        std::fs::OpenOptions::new().write(true).create_new(true).open(path).map_err(io)?;
+        std::fs::OpenOptions::new().write(true).create_new(true).open(path).map_err(written)?;
         let made = Self::fill(path);
         if made.is_err() {
             // Nothing half written stays behind.
@@ -87,7 +88,9 @@ impl Workspace {
                 migrate(&mut connection, version)?;
             }
             // A backup that fails (full disk) must not keep the user from the plan.
-            let _ = backup::daily(&connection, path, today);
+            if backup::daily(&connection, path, today).is_ok_and(|made| made) {
+                Workspace::back_up_files(path);
+            }
         } else if version < MIGRATIONS.len() as i64 {
             return Err(StoreError::ReadOnly);
         }
@@ -155,7 +158,8 @@ pub(crate) fn with_ending(path: &Path, ending: &str) -> PathBuf {
     PathBuf::from(name)
 }
 
-fn io(e: std::io::Error) -> StoreError {
+/// What it means that something could not be written.
+pub(crate) fn written(e: std::io::Error) -> StoreError {
     match e.kind() {
         std::io::ErrorKind::PermissionDenied | std::io::ErrorKind::ReadOnlyFilesystem => StoreError::ReadOnly,
         std::io::ErrorKind::StorageFull | std::io::ErrorKind::QuotaExceeded => StoreError::DiskFull,
@@ -167,10 +171,10 @@ fn io(e: std::io::Error) -> StoreError {
 fn sniff(path: &Path) -> Result<()> {
     use std::io::Read;
     let mut head = [0u8; 72];
-    let mut file = std::fs::File::open(path).map_err(io)?;
+    let mut file = std::fs::File::open(path).map_err(written)?;
     let mut n = 0;
     while n < head.len() {
-        match file.read(&mut head[n..]).map_err(io)? {
+        match file.read(&mut head[n..]).map_err(written)? {
             0 => break,
             k => n += k,
         }

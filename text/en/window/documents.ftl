@@ -42,3 +42,7 @@ ui-doc-addresses = Addresses
 ui-doc-page_each = A page for each
 ui-doc-photographs = Photographs
 ui-doc-biographies = Short biographies
+ui-doc-as-list = Save as a list
+ui-doc-xlsx = Spreadsheet (XLSX)…
+ui-doc-csv = Text (CSV)…
+ui-doc-list-made = Written: { $path }

@@ -36,3 +36,7 @@ ui-doc-addresses = 住所
 ui-doc-page_each = 1枚に1件
 ui-doc-photographs = 写真
 ui-doc-biographies = 略歴
+ui-doc-as-list = 一覧として保存
+ui-doc-xlsx = 表計算（XLSX）…
+ui-doc-csv = テキスト（CSV）…
+ui-doc-list-made = 書き出しました：{ $path }

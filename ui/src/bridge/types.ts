@@ -31,6 +31,10 @@ export interface Told {
   menu: string;
   /** A workspace is held over the window, or no longer. */
   dragging: boolean;
+  /** Other files are held over the window, or no longer. */
+  carrying: boolean;
+  /** Other files were dropped, where the page takes them: their paths. */
+  dropped: string[];
 }
 
 /** What the window remembers between starts; not part of any workspace. */
@@ -61,6 +65,12 @@ export interface Bridge {
   pickOpenPath(): Promise<string | null>;
   /** Asks for a list to bring in. */
   pickImportPath(): Promise<string | null>;
+  /** Asks for files to attach; empty when the reader changed their mind. */
+  pickFiles(): Promise<string[]>;
+  /** Opens an attached file or link with the system's own program; `null` where there is no system to ask. */
+  openAttached: ((attachment: string) => Promise<void>) | null;
+  /** Whether the page takes files that are dropped. */
+  takesFiles(yes: boolean): Promise<void>;
   /** Asks for a folder to write into. */
   pickFolder(): Promise<string | null>;
   openWorkspace(path: string): Promise<WorkspaceView>;

@@ -120,6 +120,50 @@ export interface Commands {
   decide: { input: t.Decide; output: t.Changed; kind: "change" };
   /** Moves somebody on the waiting list. */
   move_waiting: { input: t.MoveWaiting; output: t.Changed; kind: "change" };
+  /** The report of a programme: its facts now, and what was written. */
+  report: { input: t.OfProgramme; output: t.ReportView; kind: "query" };
+  /** Writes summary, outcomes, author or date of a programme's report. */
+  write_report: { input: t.WriteReport; output: t.Changed; kind: "change" };
+  /** Writes what was said in a talk or seen on a visit, or a part of its own. An empty text leaves the space open again. */
+  write_section: { input: t.WriteSection; output: t.Changed; kind: "change" };
+  /** Takes a part out of its report, with what was written in it. */
+  remove_report_section: { input: t.OfReportSection; output: t.Changed; kind: "change" };
+  /** Adds words that somebody used. */
+  add_quote: { input: t.AddQuote; output: t.Changed; kind: "change" };
+  /** Changes a quote or whose it is. */
+  edit_quote: { input: t.EditQuote; output: t.Changed; kind: "change" };
+  /** Takes a quote out of its report. */
+  remove_quote: { input: t.OfQuote; output: t.Changed; kind: "change" };
+  /** Says which pictures among the programme's files stand in its report, and in which order. */
+  set_report_pictures: { input: t.SetReportPictures; output: t.Changed; kind: "change" };
+  /** Deletes what was written of a programme. Its files stay. */
+  remove_report: { input: t.RemoveReport; output: t.Changed; kind: "change" };
+  /** The report of a programme as Markdown. */
+  report_text: { input: t.ReadReport; output: t.ReportText; kind: "query" };
+  /** Writes the report of a programme as Markdown, with its photographs in a folder beside it. */
+  export_report: { input: t.ExportReport; output: t.SavedFile; kind: "job" };
+  /** What the office did in a year: programmes by kind, month, country and sector, people, organisations met. */
+  year_report: { input: t.AskYear; output: t.YearReportView; kind: "query" };
+  /** The files and links of a record, and which of them are not there. */
+  files: { input: t.OfOwner; output: t.FilesView; kind: "query" };
+  /** Attaches files to a record: they are copied beside the workspace. Photographs lose what they say of place, camera and author. */
+  attach_files: { input: t.AttachFiles; output: t.Changed; kind: "change" };
+  /** Attaches a link to a record. */
+  attach_link: { input: t.AttachLink; output: t.Changed; kind: "change" };
+  /** Renames a file or link, or writes its caption. */
+  edit_attachment: { input: t.EditAttachment; output: t.Changed; kind: "change" };
+  /** Takes a file or link off its record. Undo brings it back. */
+  remove_attachment: { input: t.OfAttachment; output: t.Changed; kind: "change" };
+  /** A small picture of a photograph. */
+  thumbnail: { input: t.OfAttachment; output: t.Thumbnail; kind: "query" };
+  /** The address of a link; `null` for a file. */
+  attached_link: { input: t.OfAttachment; output: string | null; kind: "query" };
+  /** Writes a copy of an attached file. */
+  save_file: { input: t.SaveFile; output: t.SavedFile; kind: "job" };
+  /** Writes a copy of an attached file into a folder under its own name, to be opened by another program. What could run as a program is refused. */
+  lend_file: { input: t.LendFile; output: t.SavedFile; kind: "job" };
+  /** Every file of the workspace that is named and not there. */
+  missing_files: { input: t.Empty; output: t.MissingFiles; kind: "query" };
   /** Who is expected at an item, on a day or in the programme, how they are marked, and what it adds up to. */
   attendance: { input: t.AskAttendance; output: t.AttendanceView; kind: "query" };
   /** Marks who came, was late, is excused or absent; of everybody at once ("all present but …") or of some. */
@@ -184,7 +228,7 @@ export interface Commands {
   add_unavailability: { input: t.AddUnavailability; output: t.Changed; kind: "change" };
   /** Takes back when a person can't take part. */
   remove_unavailability: { input: t.RemoveUnavailability; output: t.Changed; kind: "change" };
-  /** Writes all that is held on a person: as JSON, and as a text to read. */
+  /** Writes all that is held on a person: as JSON, as a text to read, and the files attached to them. */
   export_personal_data: { input: t.ExportPersonalData; output: t.PersonalFiles; kind: "job" };
   /** What erasing a person would touch, and where free text still names them; nothing is written. */
   erase_preview: { input: t.OfPerson; output: t.ErasePreview; kind: "query" };

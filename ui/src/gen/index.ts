@@ -119,6 +119,11 @@ export type AddPlaceholders = { programme: ProgrammeId, role: ParticipantRole, c
 export type AddProfiles = { participations: Array<ParticipationId>, };
 
 /**
+ * Words of somebody with a seat, or of somebody named.
+ */
+export type AddQuote = { programme: ProgrammeId, participation?: ParticipationId | null, who?: BiPatch, said: BiPatch, };
+
+/**
  * An organisation's role in a programme.
  */
 export type AddRole = { programme: ProgrammeId, organisation: OrganisationId, role: OrganisationRole, agreement?: Agreement, note?: string, };
@@ -562,6 +567,11 @@ column: number, request: MeetingRequestId, kind: RequestKind, placed: boolean,
 label: Bi, };
 
 /**
+ * Which year, and how years are counted; without a year the newest one that has begun and has programmes.
+ */
+export type AskYear = { kind: YearKind, year?: number | null, };
+
+/**
  * Who asked, seen from the row.
  */
 export type AskedBy = "both" | "row" | "other" | "nobody";
@@ -592,6 +602,25 @@ clash: Bi | null, };
  * A seat's part in an item.
  */
 export type AssignmentId = string;
+
+/**
+ * Files of this computer, by their paths.
+ */
+export type AttachFiles = { owner: Owner, paths: Array<string>, };
+
+/**
+ * A page of the web.
+ */
+export type AttachLink = { owner: Owner, url: string, 
+/**
+ * What it is called; the address itself where nothing is given.
+ */
+name?: string, };
+
+/**
+ * A file or link that hangs on a record.
+ */
+export type AttachmentId = string;
 
 export type Attendance = "attended" | "late" | "excused" | "absent";
 
@@ -1543,6 +1572,11 @@ met?: Array<string>, interests?: Array<string>, note?: string, };
 export type EditAssignment = { assignment: AssignmentId, role?: ParticipantRole, answer?: Answer, };
 
 /**
+ * What changes about a file or link; what is left out stays.
+ */
+export type EditAttachment = { attachment: AttachmentId, name?: string, caption?: BiPatch, };
+
+/**
  * A field left out stays as it is.
  */
 export type EditContribution = { contribution: ContributionId, item?: ItemId, kind?: ContributionKind, language?: string, position?: number, title?: BiPatch, speaker?: ParticipationId | null, minutes?: number | null, };
@@ -1619,6 +1653,11 @@ export type EditPlace = { place: PlaceId, kind?: PlaceKind, aliases?: Array<stri
  * A field left out stays as it is.
  */
 export type EditProgramme = { programme: ProgrammeId, kind?: ProgrammeKind, zone?: string, types?: Array<string>, status?: ProgrammeStatus, when?: When, mode?: Mode, audiences?: Array<string>, sectors?: Array<string>, notes?: string, source?: string, title?: BiPatch, objectives?: BiPatch, series?: SeriesId | null, edition?: number | null, second_zone?: string | null, expected?: number | null, attended?: number | null, };
+
+/**
+ * What is left out stays.
+ */
+export type EditQuote = { quote: ReportQuoteId, participation?: ParticipationId | null, who?: BiPatch, said?: BiPatch, };
 
 /**
  * A field left out stays as it is.
@@ -1781,6 +1820,11 @@ left_out: Array<ExportLine>, bytes: number,
 zones: Array<string>, };
 
 /**
+ * The same, with the path of the Markdown file.
+ */
+export type ExportReport = { programme: ProgrammeId, lang: FileLang, path: string, };
+
+/**
  * What was written.
  */
 export type Exported = { path: string, events: number, bytes: number, left_out: Array<ExportLine>, };
@@ -1801,9 +1845,47 @@ export type FactLine = { label: Bi, before: Bi, after: Bi, };
 export type FileLang = "en" | "ja" | "both";
 
 /**
+ * A file or link in a list.
+ */
+export type FileLine = { id: AttachmentId, name: string, 
+/**
+ * "PDF, 2.4 MB"; of a link its host.
+ */
+detail: Bi, caption: Bi, 
+/**
+ * `https://…`; empty for a file.
+ */
+url: string, 
+/**
+ * JPEG, PNG or WebP: there is a small picture of it (`thumbnail`).
+ */
+picture: boolean, 
+/**
+ * Whether the system's own program may open it; else it can only be saved.
+ */
+opens: boolean, 
+/**
+ * Why it can't be read, or empty.
+ */
+missing: Bi, 
+/**
+ * "21 Nov 2026".
+ */
+added: Bi, };
+
+/**
  * How the file on the disk stands to what is shown.
  */
 export type FileStanding = "whole" | "read_only" | "removed" | "replaced";
+
+/**
+ * The files of a record.
+ */
+export type FilesView = { files: Array<FileLine>, 
+/**
+ * What to do about files that are not there, or empty.
+ */
+missing: Bi, };
 
 /**
  * Which lodging. With `beds`, rooms of that size are made for whoever finds none.
@@ -2684,6 +2766,11 @@ duration: Bi | null,
 crosses_zones: boolean, };
 
 /**
+ * Which file, and the folder that gets a copy under its own name.
+ */
+export type LendFile = { attachment: AttachmentId, folder: string, };
+
+/**
  * How well someone works in a language.
  */
 export type Level = "native" | "working" | "basic";
@@ -3117,6 +3204,24 @@ said: Bi, };
  */
 export type MinuteSpan = { from: number, to: number, };
 
+/**
+ * A file that a record names and that is not beside the workspace.
+ */
+export type MissingFile = { attachment: AttachmentId, owner: Owner, owner_name: Bi, name: string, said: Bi, };
+
+/**
+ * Every file that is missing.
+ */
+export type MissingFiles = { 
+/**
+ * Files that were looked for.
+ */
+looked: number, missing: Array<MissingFile>, 
+/**
+ * Where they should lie.
+ */
+folder: string, said: Bi, };
+
 export type Mode = "in_person" | "online" | "hybrid";
 
 /**
@@ -3425,6 +3530,11 @@ said: Bi,
 begun: boolean, };
 
 /**
+ * Which file or link.
+ */
+export type OfAttachment = { attachment: AttachmentId, };
+
+/**
  * Which batch; `whole`: with all of its text, however long.
  */
 export type OfBatch = { batch: ImportBatchId, whole?: boolean, };
@@ -3453,6 +3563,11 @@ export type OfName = { person: PersonId, index: number, };
  * Which organisation.
  */
 export type OfOrganisation = { organisation: OrganisationId, };
+
+/**
+ * Whose files.
+ */
+export type OfOwner = { owner: Owner, };
 
 /**
  * Whose profile.
@@ -3490,9 +3605,19 @@ export type OfPlace = { place: PlaceId, };
 export type OfProgramme = { programme: ProgrammeId, };
 
 /**
+ * Which quote.
+ */
+export type OfQuote = { quote: ReportQuoteId, };
+
+/**
  * Which release.
  */
 export type OfRelease = { release: ReleaseId, };
+
+/**
+ * Which part.
+ */
+export type OfReportSection = { section: ReportSectionId, };
 
 /**
  * Which request.
@@ -3728,6 +3853,11 @@ day: Bi, soon: boolean, overdue: boolean, count: number,
 owner: string, kind: QuestionKind | null, };
 
 /**
+ * What a file hangs on.
+ */
+export type Owner = { "kind": "programme", "id": ProgrammeId } | { "kind": "person", "id": PersonId } | { "kind": "organisation", "id": OrganisationId } | { "kind": "partnership", "id": PartnershipId };
+
+/**
  * What is wanted of two seats: always in one small group, or never.
  */
 export type PairRule = "together" | "apart";
@@ -3958,6 +4088,15 @@ facts: Array<PeekFact>, missing: Array<Bi>,
  * "3 questions open", or empty.
  */
 open: Bi, };
+
+/**
+ * Numbers of people, each counted apart: what was expected is no attendance.
+ */
+export type People = { programmes: number, expected: number, attended: number, 
+/**
+ * Programmes of which nobody wrote down how many came.
+ */
+attended_open: number, seats: number, named: number, };
 
 /**
  * The file that was written.
@@ -4525,6 +4664,13 @@ due_said: Bi, overdue: boolean,
 soon: boolean, answer: AnswerField, };
 
 /**
+ * Somebody who can be quoted.
+ */
+export type QuoteChoice = { participation: ParticipationId, name: Bi, post: Bi, };
+
+export type QuoteView = { id: ReportQuoteId, participation: ParticipationId | null, who: Bi, post: Bi, said: Bi, };
+
+/**
  * Text of a date field, and what is near: the day it is about, the programme it is in.
  */
 export type ReadDate = { text: string, near?: string | null, programme?: ProgrammeId, 
@@ -4575,6 +4721,11 @@ export type ReadPerson = { name: Bi, role: Bi,
  * "in this programme", "in the directory", "new".
  */
 known: Bi, new: boolean, };
+
+/**
+ * Which report, in which language.
+ */
+export type ReadReport = { programme: ProgrammeId, lang: FileLang, };
 
 /**
  * A typed row: "Takuya Tasso, 15 min, ja: France and Italy", "Break 15", "Panel 60 min: Kremers, Amano; moderator Becht".
@@ -4750,6 +4901,11 @@ export type RemoveParticipation = { participation: ParticipationId, };
 export type RemoveProfile = { participation: ParticipationId, };
 
 /**
+ * Whose report.
+ */
+export type RemoveReport = { programme: ProgrammeId, };
+
+/**
  * Which requests.
  */
 export type RemoveRequests = { requests: Array<MeetingRequestId>, };
@@ -4859,6 +5015,102 @@ unknown: number,
  * Lines of the file that could not be read.
  */
 unread: Array<number>, };
+
+/**
+ * "Attended", "100".
+ */
+export type ReportFact = { label: Bi, value: Bi, };
+
+/**
+ * A session, visit or ceremony.
+ */
+export type ReportPart = { item: ItemId, title: Bi, 
+/**
+ * "20 November, 13:30–15:05", as far as it is known.
+ */
+when: Bi, place: Bi, rows: Array<ReportRow>, };
+
+/**
+ * Words that somebody used.
+ */
+export type ReportQuoteId = string;
+
+/**
+ * A part of the programme with the space for what was said in it.
+ */
+export type ReportRow = { contribution: ContributionId | null, item: ItemId | null, 
+/**
+ * Where something was written.
+ */
+section: ReportSectionId | null, 
+/**
+ * Who speaks; of a visit the host. Empty where nobody is named.
+ */
+who: Bi, 
+/**
+ * The post at that time.
+ */
+post: Bi, title: Bi, 
+/**
+ * "Talk", "Closing remarks", "Visit".
+ */
+kind: Bi, said: Bi, };
+
+/**
+ * What was said or seen in one part of a programme.
+ */
+export type ReportSectionId = string;
+
+/**
+ * The report as a text.
+ */
+export type ReportText = { 
+/**
+ * CommonMark.
+ */
+markdown: string, file_name: string, };
+
+export type ReportView = { programme: ProgrammeId, title: Bi, 
+/**
+ * "Seminar report", "Visit report".
+ */
+kind: Bi, 
+/**
+ * Something was written.
+ */
+begun: boolean, facts: Array<ReportFact>, summary: Bi, parts: Array<ReportPart>, 
+/**
+ * Parts of their own, and what was written of parts that the programme no longer has.
+ */
+rest: Array<ReportRow>, quotes: Array<QuoteView>, choices: Array<QuoteChoice>, 
+/**
+ * Photographs of the report in their order.
+ */
+pictures: Array<FileLine>, 
+/**
+ * Other pictures among the programme's files.
+ */
+other_pictures: Array<FileLine>, outcomes: Bi, 
+/**
+ * "EU-Japan Centre: send the slides (by 1 Dec)".
+ */
+promises: Array<Bi>, author: PersonId | null, 
+/**
+ * "Toshiro Fukura, Manager, Policy Seminars and Analysis", or empty.
+ */
+author_line: Bi, 
+/**
+ * `YYYY-MM-DD`.
+ */
+date: string | null, date_line: Bi, 
+/**
+ * "9 of 17 parts written".
+ */
+written: Bi, 
+/**
+ * Without an ending.
+ */
+file_name: Bi, };
 
 /**
  * Another request, to be put after.
@@ -5246,6 +5498,16 @@ tried: Bi, };
  */
 export type SaveCopy = { path: string, };
 
+/**
+ * Which file, and where a copy is to be written.
+ */
+export type SaveFile = { attachment: AttachmentId, path: string, };
+
+/**
+ * A copy of a file that was written.
+ */
+export type SavedFile = { path: string, said: Bi, };
+
 export type Script = "latin" | "kanji" | "kana";
 
 export type SearchHit = { 
@@ -5386,6 +5648,11 @@ side?: PartySide | null, code?: string, sectors?: Array<string>, offers?: Array<
  * `null`: as many as there are slots.
  */
 most?: number | null, fewest?: number, own_table?: MeetingTableId | null, absences?: Array<Absence>, };
+
+/**
+ * The photographs of the report in their order; the programme's other pictures are not in it.
+ */
+export type SetReportPictures = { programme: ProgrammeId, pictures: Array<AttachmentId>, };
 
 /**
  * When the first session starts and until when there is room, wall clock of the programme's zone. `until: null`: not known.
@@ -5698,6 +5965,15 @@ export type TakeSchedule = { programme: ProgrammeId, fingerprint?: string, meeti
  * Whether somebody or something is there in a slot.
  */
 export type There = "there" | "away" | "busy";
+
+/**
+ * A small picture.
+ */
+export type Thumbnail = { 
+/**
+ * `data:image/jpeg;base64,…`; `null` where the picture can't be read.
+ */
+data: string | null, };
 
 /**
  * A year on the scale.
@@ -6123,6 +6399,109 @@ checked: boolean, };
  * The form of a name in one script, as typed; both parts empty takes it away.
  */
 export type WriteName = { person: PersonId, script: Script, family?: string, given?: string, prefix?: string, suffix?: string, order?: NameOrder, };
+
+/**
+ * What is left out stays.
+ */
+export type WriteReport = { programme: ProgrammeId, summary?: BiPatch, outcomes?: BiPatch, author?: PersonId | null, date?: string | null, };
+
+/**
+ * What was said in a talk (`contribution`) or seen on a visit (`item`); in a part of its own where neither is named (`section`, or a new one).
+ */
+export type WriteSection = { programme: ProgrammeId, contribution?: ContributionId | null, item?: ItemId | null, section?: ReportSectionId | null, 
+/**
+ * Of a part of its own.
+ */
+heading?: BiPatch, said?: BiPatch, };
+
+/**
+ * A bar.
+ */
+export type YearBar = { label: Bi, count: number, };
+
+/**
+ * A chart: programmes by something.
+ */
+export type YearChart = { key: string, title: Bi, bars: Array<YearBar>, 
+/**
+ * The longest bar.
+ */
+most: number, 
+/**
+ * What is in none of the bars, or why they add up to more.
+ */
+note: Bi, };
+
+/**
+ * A year to choose.
+ */
+export type YearChoice = { year: number, 
+/**
+ * "2018", "FY 2018", 2018年度.
+ */
+label: Bi, };
+
+/**
+ * How years are counted.
+ */
+export type YearKind = "calendar" | "fiscal";
+
+/**
+ * Numbers of people of one kind of programme.
+ */
+export type YearKindRow = { label: Bi, people: People, };
+
+/**
+ * An organisation that was met.
+ */
+export type YearMet = { id: OrganisationId, name: Bi, country: Bi, kind: Bi, programmes: number, 
+/**
+ * In no programme of an earlier year.
+ */
+new: boolean, };
+
+/**
+ * A number that stands for itself.
+ */
+export type YearNumber = { key: string, label: Bi, value: number, 
+/**
+ * "of 2 programmes nobody noted it", or empty.
+ */
+note: Bi, };
+
+export type YearReportView = { kind: YearKind, year: number, 
+/**
+ * "2018", "FY 2018".
+ */
+title: Bi, 
+/**
+ * "1 Jan – 31 Dec 2018".
+ */
+days: Bi, 
+/**
+ * Years with programmes, newest first, and the one shown.
+ */
+years: Array<YearChoice>, numbers: Array<YearNumber>, 
+/**
+ * By kind, month, country, sector; one that would be empty is left out.
+ */
+charts: Array<YearChart>, 
+/**
+ * People by kind of programme, the last row all of them.
+ */
+people: Array<YearKindRow>, 
+/**
+ * Most programmes first.
+ */
+met: Array<YearMet>, 
+/**
+ * What is counted nowhere, and why.
+ */
+left_out: Array<Bi>, 
+/**
+ * Without an ending.
+ */
+file_name: Bi, };
 
 /**
  * A zone as it heads a gutter.

@@ -20,7 +20,7 @@ const FOLLOWED: &[&str] = &["item", "item_subgroup", "assignment", "contribution
 const UNSEEN: &[&str] = &[
     "series", "affiliation", "release", "issue", "attendance", "call", "application", "decision", "room", "bed", "seating_table", "chair", "answer", "import_batch", "due", "stay",
     "profile", "matching", "meeting_block", "meeting_table", "meeting_interpreter", "meeting_request", "request_side", "meeting", "follow_up", "group_pair",
-    "partnership", "partnership_party", "partnership_event", "partnership_person",
+    "partnership", "partnership_party", "partnership_event", "partnership_person", "attachment", "report", "report_section", "report_quote",
 ];
 
 /// Everything the rules look at.

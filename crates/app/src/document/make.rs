@@ -31,6 +31,23 @@ pub struct PreviewDocument {
     pub page: u32,
 }
 
+/// The document that was looked at last: its pages are asked for one by one, and set once.
+pub(crate) struct Seen {
+    /// The version of the workspace, and what was asked for.
+    asked: String,
+    set: Set,
+    mark: Bi,
+    file_name: String,
+    notes: Vec<Bi>,
+}
+
+fn look_at(db: Db<'_>, input: &PreviewDocument, asked: String) -> Result<Seen> {
+    let kind = kind(&input.kind)?;
+    let (source, paper, set) = typeset(db, input.programme, kind, &input.choice)?;
+    let file_name = format!("{}.pdf", stem(&source, kind, &paper.part, input.choice.lang));
+    Ok(Seen { asked, mark: source.mark(), file_name, notes: notes(&paper, &set.replaced), set })
+}
+
 /// A document as a file.
 #[derive(Clone, Debug, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
@@ -62,18 +79,20 @@ pub struct MakeDocuments {
 command! {
     /// One page of a document as it would be printed, and how many there are.
     Query document_preview(app, input: PreviewDocument) -> DocumentPage {
-        app.ws.read(|db| {
-            let kind = kind(&input.kind)?;
-            let (source, paper, set) = typeset(db, input.programme, kind, &input.choice)?;
-            let page = input.page.min(u32::try_from(set.pages()).unwrap_or(u32::MAX).saturating_sub(1));
-            Ok(DocumentPage {
-                page,
-                pages: crate::listing::count(set.pages()),
-                svg: set.svg(page as usize).unwrap_or_default(),
-                mark: source.mark(),
-                file_name: format!("{}.pdf", stem(&source, kind, &paper.part, input.choice.lang)),
-                notes: notes(&paper, &set.replaced),
-            })
+        let version = app.ws.version()?;
+        let asked = format!("{version} {} {} {:?}", input.programme, input.kind, input.choice);
+        if app.seen.as_ref().is_none_or(|seen| seen.asked != asked) {
+            app.seen = Some(app.ws.read(|db| look_at(db, &input, asked))?);
+        }
+        let Some(seen) = &app.seen else { return Err(UiError::new("stopped")) };
+        let page = input.page.min(u32::try_from(seen.set.pages()).unwrap_or(u32::MAX).saturating_sub(1));
+        Ok(DocumentPage {
+            page,
+            pages: crate::listing::count(seen.set.pages()),
+            svg: seen.set.svg(page as usize).unwrap_or_default(),
+            mark: seen.mark.clone(),
+            file_name: seen.file_name.clone(),
+            notes: seen.notes.clone(),
         })
     }
 }

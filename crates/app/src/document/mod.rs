@@ -23,5 +23,6 @@ mod view;
 mod who_comes;
 
 pub use house::HouseStyle;
+pub(crate) use make::Seen;
 pub use make::{document_preview, make_document, make_documents};
 pub use view::documents;

@@ -100,7 +100,7 @@ fn readable(view: &PersonView, lang: Lang) -> String {
 }
 
 command! {
-    /// Writes all that is held on a person: as JSON, and as a text to read.
+    /// Writes all that is held on a person: as JSON, as a text to read, and the files attached to them.
     Job export_personal_data(app, input: ExportPersonalData) -> PersonalFiles {
         let folder = PathBuf::from(&input.folder);
         if !folder.is_dir() {
@@ -115,6 +115,13 @@ command! {
             let file = format!("{stem}.{ending}");
             write_whole(&folder.join(&file), content.as_bytes())?;
             files.push(file);
+        }
+        for a in app.ws.db().by::<Attachment>("owner_person", input.person)?.into_iter().filter(|a| !a.is_link()) {
+            let file = attachment::file_name(&format!("{stem} - {}", a.name)).unwrap_or_else(|| stem.clone());
+            // One that is missing is named in the data; it must not keep the others back.
+            if app.ws.files().copy_out(&a.hash, &folder.join(&file)).is_ok() {
+                files.push(file);
+            }
         }
         Ok(PersonalFiles { folder: input.folder, files })
     }
@@ -166,6 +173,7 @@ command! {
     /// closed, as it could bring the name back.
     Job erase_person(app, input: OfPerson) -> Changed {
         let person: Person = app.ws.db().get(input.person)?;
+        let files: Vec<String> = app.ws.db().by::<Attachment>("owner_person", person.id)?.into_iter().filter(|a| !a.is_link()).map(|a| a.hash).collect();
         let (shown, word, names) = (name(&person), text::word("person-erased"), spellings(&person));
         let done = app.change("erase_person", |w| {
             let seats: Vec<Participation> = w.db.by("person", person.id)?;
@@ -189,6 +197,7 @@ command! {
                     w.db.update(&release)?;
                 }
             }
+            crate::report::forget(w, &seats, &word)?;
             crate::import::forget(w, person.id, &names)?;
             // Copies whose seat has gone since keep a name only.
             for issue in w.db.all::<Issue>()?.into_iter().filter(|i| i.participation.is_none() && i.name == shown) {
@@ -198,6 +207,7 @@ command! {
             Ok(Did::new(person.id, Message::new("did-erased")))
         })?;
         app.workspace_mut().close_history(&names, "…")?;
+        app.ws.forget_files(&files)?;
         Ok(done)
     }
 }

@@ -120,7 +120,7 @@ fn tabs(p: &Programme, items: &[Item], matched: bool) -> Vec<String> {
     let mission = p.kind == ProgrammeKind::MatchmakingMission;
     let all = [
         ("overview", true), ("people", mission), ("requests", mission), ("timetable", mission), ("live", mission && meets), ("running_order", order), ("itinerary", itinerary),
-        ("people", !mission), ("requests", matched && !mission), ("timetable", matched && !mission), ("live", meets && !mission), ("audience", order), ("hosts", true), ("documents", true), ("issued", true),
+        ("people", !mission), ("requests", matched && !mission), ("timetable", matched && !mission), ("live", meets && !mission), ("audience", order), ("hosts", true), ("documents", true), ("report", true), ("issued", true),
         ("review", true), ("history", true),
     ];
     all.into_iter().filter(|t| t.1).map(|t| t.0.to_owned()).collect()

@@ -8,6 +8,7 @@ use crate::error::{Result, UiError};
 
 pub mod application;
 pub mod answers;
+pub mod attachment;
 pub mod attendance;
 pub mod calendar;
 pub mod clash;
@@ -39,6 +40,8 @@ pub mod open_questions;
 pub mod programme;
 pub mod today;
 pub mod release;
+pub mod report;
+pub mod year_report;
 
 /// No input.
 #[derive(Debug, Deserialize, TS)]

@@ -30,6 +30,7 @@ import RowInspector from '../running_order/RowInspector.svelte';
 import { order } from '../running_order/order.svelte';
 import Questions from '../questions/Questions.svelte';
 import Today from '../today/Today.svelte';
+import Year from '../year/Year.svelte';
 import { organisations, partnerships, people, places, type Directory } from '../records/directory.svelte';
 
 /** What stands at the right of a page. */
@@ -139,6 +140,7 @@ export const AREAS: readonly Area[] = [
   },
   { name: 'import', icon: 'file-input', label: 'ui-import', page: Import, listed: false, keys: [] },
   { name: 'series', icon: 'repeat-2', label: 'ui-programmes', page: SeriesPage, listed: false, keys: [] },
+  { name: 'year', icon: 'chart-column', label: 'ui-year', page: Year, listed: false, keys: [] },
   list('people', 'contact', 'ui-people', People, PersonInspector, people),
   list('organisations', 'landmark', 'ui-organisations', Organisations, OrganisationInspector, organisations),
   list('places', 'map-pin', 'ui-places', Places, PlaceInspector, places),

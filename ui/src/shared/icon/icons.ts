@@ -135,12 +135,14 @@ import table2 from 'lucide-static/icons/table-2.svg?raw';
 import square from 'lucide-static/icons/square.svg?raw';
 import link2 from 'lucide-static/icons/link-2.svg?raw';
 import unlink2 from 'lucide-static/icons/unlink-2.svg?raw';
+import chartColumn from 'lucide-static/icons/chart-column.svg?raw';
 import palette from 'lucide-static/icons/palette.svg?raw';
 
 const inner = (svg: string): string =>
   svg.replace(/<!--[\s\S]*?-->/, '').replace(/^[\s\S]*?<svg[^>]*>|<\/svg>\s*$/g, '');
 
 const drawings = {
+  'chart-column': inner(chartColumn),
   palette: inner(palette),
   'circle-play': inner(circlePlay),
   'circle-x': inner(circleX),

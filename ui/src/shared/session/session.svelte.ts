@@ -26,6 +26,7 @@ export const TABS = [
   'audience',
   'hosts',
   'documents',
+  'report',
   'issued',
   'review',
   'history',

@@ -1,0 +1,179 @@
+//! The itinerary on paper: what is read on its pages, in each language, from the plan and from a release.
+
+use std::process::Command;
+
+use meguri_app::{App, Clock, clock, door, sample};
+use serde_json::{Value, json};
+
+struct Desk {
+    dir: tempfile::TempDir,
+    app: App,
+}
+
+impl Desk {
+    fn new() -> Desk {
+        let dir = tempfile::tempdir().unwrap();
+        let clock = Clock::Fixed(clock::parse("2026-11-21T09:00:00Z").unwrap());
+        let mut app = App::create(&dir.path().join("Sample.meguri"), clock, "Tester").unwrap();
+        sample::fill(&mut app, "2026-11-21".parse().unwrap()).unwrap();
+        Desk { dir, app }
+    }
+
+    fn ask(&mut self, name: &str, input: Value) -> Value {
+        door::call(&mut self.app, name, input).unwrap_or_else(|e| panic!("{name}: {e}"))
+    }
+
+    fn programme(&mut self, title: &str) -> Value {
+        let frame = self.ask("workspace", json!({}));
+        let found = frame["programmes"].as_array().unwrap().iter().find(|p| p["title"]["en"] == title);
+        found.unwrap_or_else(|| panic!("no {title}"))["id"].clone()
+    }
+
+    /// Makes a document and reads it as a reader of PDFs does (`pdftotext -layout`): what was answered, and the text.
+    fn paper(&mut self, programme: &Value, kind: &str, choice: Value) -> (Value, String) {
+        let path = self.dir.path().join("paper.pdf");
+        let made = self.ask("make_document", json!({ "programme": programme, "kind": kind, "choice": choice, "path": path }));
+        let out = Command::new("pdftotext").args(["-layout", path.to_str().unwrap(), "-"]).output().expect("pdftotext of poppler-utils");
+        assert!(out.status.success(), "{}", String::from_utf8_lossy(&out.stderr));
+        (made, String::from_utf8(out.stdout).unwrap())
+    }
+}
+
+const TOUR: &str = "Japan Study Tour (sample)";
+
+fn plain(lang: &str) -> Value {
+    json!({ "lang": lang, "second_zone": true, "addresses": true })
+}
+
+#[test]
+fn the_tour_is_read_in_english_in_japanese_and_side_by_side() {
+    let mut desk = Desk::new();
+    let tour = desk.programme(TOUR);
+    let (made, en) = desk.paper(&tour, "itinerary", plain("en"));
+    assert_eq!(made["pages"], 5);
+    for said in ["Itinerary", "Draft", TOUR, "Sun 13 Dec – Sat 19 Dec 2026", "12 delegates: Group A 5, Group B 6, Group C 5", "Day 7", "flight number to be confirmed", "Page 5 of 5", "Tokyo is 9 h ahead of London"] {
+        assert!(en.contains(said), "{said}\n{en}");
+    }
+    assert!(!en.contains('日'), "an English page has no Japanese where there is English");
+    let (_, ja) = desk.paper(&tour, "itinerary", plain("ja"));
+    for said in ["日程表", "案", "訪日研修（見本）", "2026年12月13日（日）〜12月19日（土）", "7日目", "便名未定", "5／5ページ"] {
+        assert!(ja.contains(said), "{said}\n{ja}");
+    }
+    let (_, both) = desk.paper(&tour, "itinerary", plain("both"));
+    for said in ["Itinerary 日程表", TOUR, "訪日研修（見本）", "Welcome dinner", "歓迎夕食会"] {
+        assert!(both.contains(said), "{said}\n{both}");
+    }
+}
+
+#[test]
+fn a_group_reads_its_own_day_and_not_that_of_the_others() {
+    let mut desk = Desk::new();
+    let tour = desk.programme(TOUR);
+    let page = desk.ask("documents", json!({ "programme": tour }));
+    let group = page["groups"].as_array().unwrap().iter().find(|g| g["name"]["en"] == "Group B").unwrap()["id"].clone();
+    let (made, text) = desk.paper(&tour, "itinerary", json!({ "lang": "en", "group": group }));
+    assert!(made["path"].as_str().unwrap().ends_with("paper.pdf"));
+    assert!(text.contains("For: Group B"));
+    assert!(text.contains("EU-Japan Centre: companies and clusters"), "group B's visit");
+    assert!(!text.contains("JETRO: promoting regions"), "group A's visit");
+    assert!(text.contains("Welcome dinner"), "everybody's");
+}
+
+#[test]
+fn a_release_stays_what_it_was_and_the_draft_after_it_marks_what_changed() {
+    let mut desk = Desk::new();
+    let tour = desk.programme(TOUR);
+    desk.ask("release_programme", json!({ "programme": tour }));
+    let (_, first) = desk.paper(&tour, "itinerary", plain("en"));
+    assert!(first.contains("Rev 1") && first.contains("Issued Sat 21 Nov 2026"), "an untouched plan is the release\n{first}");
+    let page = desk.ask("documents", json!({ "programme": tour }));
+    let dinner = page["items"].as_array().unwrap().iter().find(|i| i["name"]["en"].as_str().unwrap().starts_with("Welcome dinner")).unwrap()["id"].clone();
+    desk.ask("move_item", json!({ "item": dinner, "start": "2026-12-14T20:00" }));
+    let (_, draft) = desk.paper(&tour, "itinerary", plain("en"));
+    assert!(draft.contains("Draft after rev 1") && draft.contains("A bar in the margin marks a change from rev 1."));
+    let row = draft.lines().find(|l| l.contains("Welcome dinner")).unwrap();
+    assert!(row.trim_start().starts_with("20:00") && row.trim_end().ends_with("changed"), "{row}");
+    let (_, old) = desk.paper(&tour, "itinerary", json!({ "lang": "en", "release": 1, "second_zone": true, "addresses": true }));
+    assert_eq!(old, first);
+    desk.ask("remove_item", json!({ "item": dinner }));
+    let (_, without) = desk.paper(&tour, "itinerary", plain("en"));
+    let row = without.lines().find(|l| l.contains("Welcome dinner")).unwrap();
+    assert!(row.contains("cancelled"), "people who hold rev 1 are told: {row}");
+}
+
+#[test]
+fn the_same_plan_gives_the_same_bytes_and_a_preview_of_every_page() {
+    let mut desk = Desk::new();
+    let tour = desk.programme(TOUR);
+    let bytes = |desk: &mut Desk, name: &str| {
+        let path = desk.dir.path().join(name);
+        desk.ask("make_document", json!({ "programme": tour, "kind": "itinerary", "choice": plain("both"), "path": path }));
+        std::fs::read(path).unwrap()
+    };
+    assert_eq!(bytes(&mut desk, "a.pdf"), bytes(&mut desk, "b.pdf"));
+    let last = desk.ask("document_preview", json!({ "programme": tour, "kind": "itinerary", "choice": plain("en"), "page": 99 }));
+    assert_eq!((&last["page"], &last["pages"]), (&json!(4), &json!(5)));
+    assert!(last["svg"].as_str().unwrap().starts_with("<svg"));
+}
+
+#[test]
+fn what_is_typed_stays_text_and_a_sign_without_a_shape_is_written_by_name() {
+    let mut desk = Desk::new();
+    let tour = desk.programme(TOUR);
+    let page = desk.ask("documents", json!({ "programme": tour }));
+    let item = page["items"][0]["id"].clone();
+    let title = "#panic(\"x\") *b* $a^2$ @ref \\ [c] // d 🌸 שלום מרחבא";
+    desk.ask("edit_item", json!({ "item": item, "title": { "en": title, "ja": "葛\u{E0100}城 ﾃｽﾄ" } }));
+    let (made, text) = desk.paper(&tour, "itinerary", plain("en"));
+    for part in ["#panic(\"x\") *b* $a^2$ @ref \\ [c] // d", "[cherry blossom]"] {
+        assert!(text.contains(part), "{part}\n{text}");
+    }
+    assert!(made["notes"].as_array().unwrap().iter().any(|n| n["en"].as_str().unwrap().contains("cherry blossom")));
+    desk.ask("edit_item", json!({ "item": item, "title": { "en": "長".repeat(200), "ja": "W".repeat(200) } }));
+    let (made, _) = desk.paper(&tour, "itinerary", plain("both"));
+    assert!(made["pages"].as_u64().unwrap() >= 5);
+}
+
+#[test]
+fn a_programme_without_dates_says_so_and_bad_wishes_are_refused_with_what_is_wrong() {
+    let mut desk = Desk::new();
+    let mission = desk.programme("Social enterprise mission to England");
+    let (_, text) = desk.paper(&mission, "itinerary", plain("en"));
+    assert!(text.contains("No date yet"), "{text}");
+    let tour = desk.programme(TOUR);
+    let path = desk.dir.path().join("x.pdf");
+    let refused = |desk: &mut Desk, input: Value| door::call(&mut desk.app, "make_document", input).unwrap_err().code;
+    let ask = |kind: &str, choice: Value, path: &std::path::Path| json!({ "programme": tour, "kind": kind, "choice": choice, "path": path });
+    assert_eq!(refused(&mut desk, ask("poem", plain("en"), &path)), "no_such_document");
+    assert_eq!(refused(&mut desk, ask("itinerary", json!({ "lang": "en", "release": 7 }), &path)), "no_release");
+    let nowhere = desk.dir.path().join("no/where.pdf");
+    assert_eq!(refused(&mut desk, ask("itinerary", plain("en"), &nowhere)), "folder");
+    let gone = door::call(&mut desk.app, "make_documents", json!({ "programme": tour, "languages": ["en"], "folder": nowhere })).unwrap_err();
+    assert_eq!(gone.code, "no_folder");
+    let colour = door::call(&mut desk.app, "set_setting", json!({ "key": "house_style", "value": { "colour": "blue" } })).unwrap_err();
+    assert_eq!((colour.code.as_str(), colour.field.as_deref()), ("bad_colour", Some("colour")));
+}
+
+#[test]
+fn everything_is_written_with_one_call_and_carries_the_house_style() {
+    let mut desk = Desk::new();
+    let tour = desk.programme(TOUR);
+    let style = json!({ "footer": { "en": "JLGC London", "ja": "クレアロンドン" }, "colour": "#1e4a8a", "paper": "letter" });
+    desk.ask("set_setting", json!({ "key": "house_style", "value": style }));
+    let folder = desk.dir.path().join("all");
+    std::fs::create_dir(&folder).unwrap();
+    let made = desk.ask("make_documents", json!({ "programme": tour, "languages": ["en", "ja"], "folder": folder }));
+    let papers: Vec<&Value> = made["documents"].as_array().unwrap().iter().collect();
+    let kinds = desk.ask("documents", json!({ "programme": tour }))["kinds"].as_array().unwrap().len();
+    let pdfs: Vec<&str> = papers.iter().map(|d| d["path"].as_str().unwrap()).filter(|p| p.ends_with(".pdf")).collect();
+    assert_eq!(pdfs.len(), 2 * kinds);
+    for path in &pdfs {
+        assert!(std::path::Path::new(path).exists(), "{path}");
+    }
+    let itinerary = pdfs.iter().find(|p| p.contains("Itinerary")).unwrap();
+    let info = Command::new("pdfinfo").arg(itinerary).output().unwrap();
+    let info = String::from_utf8_lossy(&info.stdout).into_owned();
+    assert!(info.contains("612 x 792 pts (letter)") && info.contains("Itinerary: Japan Study Tour"), "{info}");
+    let text = Command::new("pdftotext").args([itinerary, "-"]).output().unwrap();
+    assert!(String::from_utf8_lossy(&text.stdout).contains("JLGC London"));
+}

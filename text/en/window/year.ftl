@@ -1,0 +1,20 @@
+# The year report.
+ui-year = Year report
+ui-year-kind = Count years
+ui-year-calendar = January to December
+ui-year-fiscal = April to March
+ui-year-which = Year
+ui-year-people = People by kind of programme
+ui-year-kind-of = Kind
+ui-year-programmes = Programmes
+ui-year-expected = Expected
+ui-year-attended = Attended
+ui-year-seats = In rosters
+ui-year-named = Named
+ui-year-met = Organisations met
+ui-year-name = Organisation
+ui-year-type = Type
+ui-year-country = Country
+ui-year-first = First time
+ui-year-nothing = No programme took place in this year.
+ui-year-left-out = Not counted

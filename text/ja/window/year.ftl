@@ -1,0 +1,20 @@
+# 年次報告。
+ui-year = 年次報告
+ui-year-kind = 年の数え方
+ui-year-calendar = 1月〜12月
+ui-year-fiscal = 4月〜3月
+ui-year-which = 年
+ui-year-people = 種別ごとの人数
+ui-year-kind-of = 種別
+ui-year-programmes = 事業
+ui-year-expected = 見込み
+ui-year-attended = 参加
+ui-year-seats = 名簿
+ui-year-named = 氏名判明
+ui-year-met = 訪問・受入先
+ui-year-name = 団体
+ui-year-type = 種類
+ui-year-country = 国
+ui-year-first = 初回
+ui-year-nothing = この年に実施した事業はありません。
+ui-year-left-out = 数えていないもの

@@ -1,0 +1,24 @@
+# 事務所の年次報告。
+year-calendar = { $year }年
+year-fiscal = { $year }年度
+year-file = 年次報告 { $year }
+year-number-programmes = 事業
+year-number-attended = 参加者
+year-number-expected = 見込み
+year-number-named = 氏名判明
+year-number-met = 訪問・受入先
+year-attended-open = 記録のない事業{ $n }件
+year-of-seats = 名簿{ $n }名のうち
+year-new = うち初めて{ $n }団体
+year-by-kind = 種別
+year-by-month = 月別
+year-by-country = 国別
+year-by-sector = 分野別
+year-in-several = 複数に当たるものはそれぞれに数えます。
+year-no-month = 月の不明な事業が{ $n }件あります。
+year-no-country = オンラインまたは国の不明な事業が{ $n }件あります。
+year-no-sector = 分野のない事業が{ $n }件あります。
+year-all = 合計
+year-cancelled = 中止された{ $n }件は数えていません。
+year-ideas = 構想段階の{ $n }件は数えていません。
+year-no-date = 年の分からない事業が{ $n }件あり、どの年にも数えていません。
