@@ -4,7 +4,7 @@ use meguri_model::*;
 use meguri_store::Db;
 
 use super::delegates::has_people;
-use super::{cards, delegate_list, host_briefing, itinerary, meetings, run_sheet, seminar_programme};
+use super::{attendance_sheet, cards, delegate_list, host_briefing, itinerary, listing, meetings, rooming_list, run_sheet, seminar_programme};
 use super::paper::{DocumentChoice, Paper};
 use super::source::Source;
 use crate::error::{Result, UiError};
@@ -62,6 +62,10 @@ pub(crate) const KINDS: &[Kind] = &[
     Kind { id: "delegate_list", fits: has_people, choices: &[Choice::Order], fill: delegate_list::fill },
     Kind { id: "badges", fits: has_people, choices: &[Choice::Whose, Choice::Order], fill: cards::badges },
     Kind { id: "table_cards", fits: has_people, choices: &[Choice::Whose, Choice::Order], fill: cards::table_cards },
+    Kind { id: "rooming_list", fits: rooming_list::fits, choices: &[], fill: rooming_list::fill },
+    Kind { id: "attendance_sheet", fits: attendance_sheet::fits, choices: &[Choice::Item, Choice::Order], fill: attendance_sheet::fill },
+    Kind { id: "host_list", fits: listing::has_hosts, choices: &[], fill: listing::hosts_paper },
+    Kind { id: "application_list", fits: listing::has_applications, choices: &[], fill: listing::applications_paper },
 ];
 
 /// A kind by its name.
