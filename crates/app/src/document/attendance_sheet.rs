@@ -6,7 +6,6 @@ use meguri_documents::table::{Cell, Column, Table};
 use meguri_model::attendance::Occasion;
 use meguri_model::release::{FrozenItem, start};
 use meguri_model::*;
-use meguri_store::Db;
 
 use super::delegates::{Delegate, delegates, seat, unchecked};
 use super::itinerary::title;
@@ -20,12 +19,6 @@ use crate::{format, text};
 const BLANK: u32 = 3;
 /// A seat for several has so many rows at most.
 const MOST: u32 = 200;
-
-/// The programme has people and days.
-pub(super) fn fits(db: Db<'_>, p: &Programme) -> Result<bool> {
-    let attended = || -> Result<bool> { Ok(db.by::<Item>("programme", p.id)?.iter().any(is_attended)) };
-    Ok(super::delegates::has_people(db, p)? && (p.when.days().is_some() || attended()?))
-}
 
 /// What a sheet is for: an item, or a day with everything on it.
 enum Of<'a> {

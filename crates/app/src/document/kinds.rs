@@ -63,7 +63,7 @@ pub(crate) const KINDS: &[Kind] = &[
     Kind { id: "badges", fits: has_people, choices: &[Choice::Whose, Choice::Order], fill: cards::badges },
     Kind { id: "table_cards", fits: has_people, choices: &[Choice::Whose, Choice::Order], fill: cards::table_cards },
     Kind { id: "rooming_list", fits: rooming_list::fits, choices: &[], fill: rooming_list::fill },
-    Kind { id: "attendance_sheet", fits: attendance_sheet::fits, choices: &[Choice::Item, Choice::Order], fill: attendance_sheet::fill },
+    Kind { id: "attendance_sheet", fits: has_people, choices: &[Choice::Item, Choice::Order], fill: attendance_sheet::fill },
     Kind { id: "host_list", fits: listing::has_hosts, choices: &[], fill: listing::hosts_paper },
     Kind { id: "application_list", fits: listing::has_applications, choices: &[], fill: listing::applications_paper },
 ];
