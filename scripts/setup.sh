@@ -6,7 +6,7 @@ cd "$(dirname "$0")/.."
 
 packages=(build-essential pkg-config libwebkit2gtk-4.1-dev libgtk-3-dev librsvg2-dev libclang-dev
   xvfb xauth webkit2gtk-driver fonts-noto-cjk dbus dbus-x11 imagemagick chromium
-  python3 python3-venv poppler-utils)
+  python3 python3-venv)
 # What only `make package` needs.
 if [ "${1:-}" = package ]; then
   packages+=(appstream desktop-file-utils shared-mime-info libglib2.0-bin x11-utils librsvg2-bin dpkg-dev man-db xdg-utils)

@@ -4,9 +4,10 @@ use meguri_model::*;
 use meguri_store::Db;
 
 use super::delegates::has_people;
-use super::{attendance_sheet, cards, delegate_list, host_briefing, itinerary, listing, meetings, rooming_list, run_sheet, seminar_programme};
+use super::{cards, delegate_list, host_briefing, itinerary, meetings, run_sheet, seminar_programme};
 use super::paper::{DocumentChoice, Paper};
 use super::source::Source;
+use super::{attendance_sheet, listing, rooming_list};
 use crate::error::{Result, UiError};
 
 /// What can be chosen for a kind of document; the window shows the fields of those.
