@@ -198,8 +198,6 @@ export type MessageId =
   | "ui-doc-second_zone"
   | "ui-doc-addresses"
   | "ui-doc-page_each"
-  | "ui-doc-photographs"
-  | "ui-doc-biographies"
   | "ui-doc-as-list"
   | "ui-doc-xlsx"
   | "ui-doc-csv"

@@ -22,8 +22,6 @@ pub(crate) enum Choice {
     PageEach,
     SecondZone,
     Addresses,
-    Photographs,
-    Biographies,
 }
 
 impl Choice {
@@ -36,8 +34,6 @@ impl Choice {
             Choice::PageEach => "page_each",
             Choice::SecondZone => "second_zone",
             Choice::Addresses => "addresses",
-            Choice::Photographs => "photographs",
-            Choice::Biographies => "biographies",
         }
     }
 }
