@@ -171,7 +171,11 @@ fn a_seating_plan_is_proposed_moved_and_printed() {
     for lang in ["en", "ja", "both"] {
         let (text, pages) = desk.paper(TOUR, "seating_plan", lang, json!({}));
         assert_eq!(pages, 2, "{lang}");
-        says(&text, if lang == "ja" { &["席次表", "メインテーブル", "席なし： 団員1", "団員2"] } else { &["Seating plan", "Head table", "Table 2", "Without a chair: Delegate 1"] });
+        says(&text, match lang {
+            "en" => &["Seating plan", "Head table", "Table 2", "Behind: Interpreter 1", "Without a chair: Delegate 1"],
+            "ja" => &["席次表", "メインテーブル", "後席：通訳1", "席なし： 団員1"],
+            _ => &["Seating plan 席次表", "Head table メインテーブル", "Table 2 2卓", "Without a chair: 席なし： Delegate 1 団員1"],
+        });
     }
     let input = json!({ "item": dinner, "participation": head["participation"], "table": tables[2]["table"], "number": 99 });
     assert_eq!(door::call(&mut desk.app, "move_seat_at_table", input).unwrap_err().code, "bad_number");

@@ -229,12 +229,6 @@ pub struct DocumentArgs {
     /// Leave out addresses
     #[arg(long)]
     pub no_addresses: bool,
-    /// With photographs, where there are some
-    #[arg(long)]
-    pub photographs: bool,
-    /// With short biographies
-    #[arg(long)]
-    pub biographies: bool,
 }
 
 #[derive(Clone, Copy, ValueEnum)]

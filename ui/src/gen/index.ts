@@ -1436,7 +1436,7 @@ host?: OrganisationId | null, order?: PeopleOrder,
 /**
  * Every day, person or table on a page of its own.
  */
-page_each?: boolean, second_zone?: boolean, addresses?: boolean, photographs?: boolean, biographies?: boolean, };
+page_each?: boolean, second_zone?: boolean, addresses?: boolean, };
 
 /**
  * A kind of document that a programme has.
@@ -1447,7 +1447,7 @@ export type DocumentKind = { kind: string, title: Bi,
  */
 said: Bi, 
 /**
- * What can be chosen: `whose`, `item`, `host`, `order`, `page_each`, `second_zone`, `addresses`, `photographs`, `biographies`.
+ * What can be chosen: `whose`, `item`, `host`, `order`, `page_each`, `second_zone`, `addresses`.
  */
 choices: Array<string>, 
 /**

@@ -7,5 +7,6 @@ mod steps;
 
 pub use call::{add_applicants, edit_application, set_call};
 pub use decision::{decide, move_waiting};
-pub use list::applications;
+pub(crate) use list::board;
+pub use list::{AskApplications, applications};
 pub(crate) use steps::{interests, step};

@@ -44,7 +44,7 @@ pub(super) struct Party {
 }
 
 /// Whether people are counted at an item of this kind: nobody is ticked off in a night or in free time.
-fn is_attended(item: &Item) -> bool {
+pub(crate) fn is_attended(item: &Item) -> bool {
     !matches!(item.kind, ItemKind::Lodging | ItemKind::Free | ItemKind::Buffer | ItemKind::Hold) && item.state != ItemState::Cancelled
 }
 

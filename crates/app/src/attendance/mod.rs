@@ -4,4 +4,5 @@ mod list;
 mod mark;
 
 pub use list::attendance;
+pub(crate) use list::is_attended;
 pub use mark::mark_attendance;

@@ -4,7 +4,7 @@ use meguri_documents::delegate_list::{Delegate as Line, DelegateList, Heads, Pos
 use meguri_documents::table::{Cell, Column, Table};
 use meguri_model::*;
 
-use super::delegates::{Delegate, delegates, once, section_of, unchecked};
+use super::delegates::{Delegate, delegates, once, seat, section_of, unchecked};
 use super::itinerary::party;
 use super::paper::{DocumentChoice, Paper, PeopleOrder};
 use super::source::Source;
@@ -100,18 +100,11 @@ pub(super) fn lists(source: &Source<'_>, choice: &DocumentChoice) -> Result<Vec<
     ];
     let row = |(n, d): (usize, &Delegate)| -> Vec<Cell> {
         let posts: Vec<Bi> = d.posts.iter().map(|p| p.post.clone()).collect();
-        let latin = if d.name.is_open() { seat(d) } else { d.name.latin.clone() };
         vec![
-            u32::try_from(n + 1).unwrap_or(u32::MAX).into(), latin.into(), d.name.japanese.clone().into(), d.name.reading.clone().into(),
+            u32::try_from(n + 1).unwrap_or(u32::MAX).into(), seat(d).into(), d.name.japanese.clone().into(), d.name.reading.clone().into(),
             text::term("participant-role", d.role.as_str()).into(), format::join(&posts).into(), d.organisation.clone().into(),
             d.groups.join(", ").into(), d.heads.into(), d.diet.clone().into(), d.access.clone().into(),
         ]
     };
     Ok(vec![Table { name: text::word("paper-delegate-list"), columns, rows: list.iter().enumerate().map(row).collect() }])
-}
-
-/// What a seat without a name is called.
-pub(super) fn seat(d: &Delegate) -> String {
-    let said = if d.name.seat.is_empty() { &d.name.open } else { &d.name.seat };
-    if said.en.is_empty() { said.ja.clone() } else { said.en.clone() }
 }

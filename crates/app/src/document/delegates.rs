@@ -16,7 +16,7 @@ use crate::{person, text};
 /// A seat that is coming.
 pub(crate) struct Delegate {
     pub seat: ParticipationId,
-    person: Option<PersonId>,
+    pub person: Option<PersonId>,
     pub name: Name,
     /// Mr, Dr, Cllr; 知事, 教授: what is said with the name.
     pub prefix: String,
@@ -235,6 +235,15 @@ fn post_lines(all: &[Affiliation], behalf: Option<OrganisationId>, day: Option<c
         out.push(PostLine { post: Bi::default(), organisation: named(id) });
     }
     out
+}
+
+/// The cell of the name in Latin letters; of a seat without a name what it is called.
+pub(super) fn seat(d: &Delegate) -> String {
+    if !d.name.is_open() {
+        return d.name.latin.clone();
+    }
+    let said = if d.name.seat.is_empty() { &d.name.open } else { &d.name.seat };
+    if said.en.is_empty() { said.ja.clone() } else { said.en.clone() }
 }
 
 /// A note where forms of names are left out until somebody has checked them.

@@ -7,6 +7,7 @@ use super::delegates::has_people;
 use super::{cards, delegate_list, host_briefing, itinerary, meetings, report, run_sheet, seating_plan, seminar_programme};
 use super::paper::{DocumentChoice, Paper};
 use super::source::Source;
+use super::{attendance_sheet, listing, rooming_list};
 use crate::error::{Result, UiError};
 
 /// What can be chosen for a kind of document; the window shows the fields of those.
@@ -21,8 +22,6 @@ pub(crate) enum Choice {
     PageEach,
     SecondZone,
     Addresses,
-    Photographs,
-    Biographies,
 }
 
 impl Choice {
@@ -35,8 +34,6 @@ impl Choice {
             Choice::PageEach => "page_each",
             Choice::SecondZone => "second_zone",
             Choice::Addresses => "addresses",
-            Choice::Photographs => "photographs",
-            Choice::Biographies => "biographies",
         }
     }
 }
@@ -64,6 +61,10 @@ pub(crate) const KINDS: &[Kind] = &[
     Kind { id: "delegate_list", fits: has_people, choices: &[Choice::Order], fill: delegate_list::fill },
     Kind { id: "badges", fits: has_people, choices: &[Choice::Whose, Choice::Order], fill: cards::badges },
     Kind { id: "table_cards", fits: has_people, choices: &[Choice::Whose, Choice::Order], fill: cards::table_cards },
+    Kind { id: "rooming_list", fits: rooming_list::fits, choices: &[], fill: rooming_list::fill },
+    Kind { id: "attendance_sheet", fits: has_people, choices: &[Choice::Item, Choice::Order], fill: attendance_sheet::fill },
+    Kind { id: "host_list", fits: listing::has_hosts, choices: &[], fill: listing::hosts_paper },
+    Kind { id: "application_list", fits: listing::has_applications, choices: &[], fill: listing::applications_paper },
 ];
 
 /// A kind by its name.

@@ -3,6 +3,7 @@
 //! A kind of document is a line of the table in `kinds`; its file fills a value of the crate `documents` from a [`source::Source`],
 //! which is the plan as it is now or a release. Words and dates are made here, so that the templates only set them.
 
+mod attendance_sheet;
 mod cards;
 mod delegate_list;
 mod delegates;
@@ -10,12 +11,14 @@ mod host_briefing;
 mod house;
 mod itinerary;
 mod kinds;
+mod listing;
 mod make;
 mod meetings;
 mod order;
 mod paper;
 mod report;
 mod sheets;
+mod rooming_list;
 mod run_sheet;
 mod seating_plan;
 mod seminar_programme;

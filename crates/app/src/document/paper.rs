@@ -71,19 +71,13 @@ pub struct DocumentChoice {
     #[serde(default)]
     #[ts(optional, as = "Option<bool>")]
     pub addresses: bool,
-    #[serde(default)]
-    #[ts(optional, as = "Option<bool>")]
-    pub photographs: bool,
-    #[serde(default)]
-    #[ts(optional, as = "Option<bool>")]
-    pub biographies: bool,
 }
 
 impl DocumentChoice {
     pub fn plain(lang: FileLang) -> DocumentChoice {
         DocumentChoice {
             lang, paper: None, release: None, group: None, seat: None, item: None, host: None, order: PeopleOrder::Precedence,
-            page_each: false, second_zone: true, addresses: true, photographs: false, biographies: false,
+            page_each: false, second_zone: true, addresses: true,
         }
     }
 }

@@ -6,12 +6,12 @@ use meguri_documents::table::{self, Table};
 use meguri_model::*;
 use meguri_store::Db;
 
-use super::delegate_list;
 use super::house::languages;
 use super::kinds::{Kind, kind};
 use super::make::title;
 use super::paper::{DocumentChoice, fault};
 use super::source::Source;
+use super::{attendance_sheet, delegate_list, listing, rooming_list};
 use crate::error::{Result, UiError};
 use crate::export::write_whole;
 use crate::listing::count;
@@ -25,7 +25,14 @@ pub(super) const ALL: &str = "all";
 pub(super) type Fill = fn(&Source<'_>, &DocumentChoice) -> Result<Vec<Table>>;
 
 /// The kinds of document that are lists too, in the order of their sheets.
-const LISTS: &[(&str, Fill)] = &[("delegate_list", delegate_list::lists)];
+const LISTS: &[(&str, Fill)] = &[
+    ("itinerary", listing::itinerary),
+    ("delegate_list", delegate_list::lists),
+    ("rooming_list", rooming_list::lists),
+    ("attendance_sheet", attendance_sheet::lists),
+    ("host_list", listing::hosts),
+    ("application_list", listing::applications),
+];
 
 /// The list of a kind.
 pub(super) fn list(kind: &str) -> Option<Fill> {

@@ -58,54 +58,61 @@ pub(super) fn without(guests: &[SeatView], rooms: &[(Room, Vec<Bed>)]) -> Vec<(P
 command! {
     /// Who sleeps where and who shares, lodging by lodging, with nights; also as text.
     Query rooming(app, input: OfProgramme) -> RoomingView {
-        let db = app.ws.db();
-        let programme: Programme = db.get(input.programme)?;
-        let seats = crate::programme::seats(db, programme.id, &[])?;
-        let mut items: Vec<Item> = db.by::<Item>("programme", programme.id)?;
-        items.retain(|i| i.kind == ItemKind::Lodging && i.state != ItemState::Cancelled);
-        items.sort_by_key(|i| (i.when.span(&programme.zone).map_or(i64::MAX, |s| s.0), i.id));
-        let mut lodgings = Vec::new();
-        for item in items {
-            let guests = guests(db, &item)?;
-            let rooms = rooms(db, item.id)?;
-            let mut views = Vec::new();
-            for (room, beds) in &rooms {
-                let mut list: Vec<GuestView> = Vec::new();
-                for bed in beds {
-                    if let Some(known) = list.iter_mut().find(|g| g.participation == bed.participation) {
-                        known.heads += 1;
-                        continue;
-                    }
-                    let Some(s) = seats.iter().find(|s| s.participation.id == bed.participation) else { continue };
-                    let gone = !guests.iter().any(|g| g.participation.id == bed.participation);
-                    list.push(GuestView { participation: bed.participation, name: s.name.clone(), to_come: s.to_come, heads: 1, gone });
-                }
-                let taken = i64::try_from(beds.len()).unwrap_or(i64::MAX);
-                views.push(RoomView { room: room.id, name: room.name.clone(), beds: room.beds, note: room.note.clone(), guests: list, free: i64::from(room.beds) - taken });
-            }
-            let mut open = Vec::new();
-            for (id, heads) in without(&guests, &rooms) {
-                let Some(s) = guests.iter().find(|s| s.participation.id == id) else { continue };
-                let access = s.participation.person.map(|p| db.get::<Person>(p)).transpose()?.and_then(|p| p.access).unwrap_or_default();
-                open.push(WithoutBed { participation: id, name: s.name.clone(), to_come: s.to_come, heads, access });
-            }
-            let nights = item.when.days().map_or(0, |(from, to)| (to - from).num_days());
-            let nights = if nights > 0 { text::say(&Message::new("room-nights").with("n", Param::Number(nights))) } else { Bi::default() };
-            let place = item.place.map(|p| db.get::<Place>(p)).transpose()?.map(|p| p.name).unwrap_or_default();
-            let when = format::both(|l| format::when(l, &item.when));
-            let n = |v: u32| Param::Number(v.into());
-            let heads = guests.iter().map(|s| s.participation.headcount).sum();
-            let mut said = vec![text::say(&Message::new("room-guests").with("n", n(heads))), text::count("room", views.len())];
-            let left: u32 = open.iter().map(|o| o.heads).sum();
-            if left > 0 {
-                said.push(text::say(&Message::new("room-without").with("n", n(left))));
-            }
-            let said = format::join(&said);
-            let written = format::both(|l| as_text(l, [&item.title, &place, &when, &nights, &said], &views, &open));
-            lodgings.push(LodgingView { item: item.id, title: item.title, place, when, nights, rooms: views, without: open, said, words: item.rooming, text: written });
-        }
-        Ok(RoomingView { lodgings })
+        rooming_of(app.ws.db(), input.programme)
     }
+}
+
+/// The same for a document.
+///
+/// # Errors
+/// Those of the store.
+pub(crate) fn rooming_of(db: Db<'_>, id: ProgrammeId) -> Result<RoomingView> {
+    let programme: Programme = db.get(id)?;
+    let seats = crate::programme::seats(db, programme.id, &[])?;
+    let mut items: Vec<Item> = db.by::<Item>("programme", programme.id)?;
+    items.retain(|i| i.kind == ItemKind::Lodging && i.state != ItemState::Cancelled);
+    items.sort_by_key(|i| (i.when.span(&programme.zone).map_or(i64::MAX, |s| s.0), i.id));
+    let mut lodgings = Vec::new();
+    for item in items {
+        let guests = guests(db, &item)?;
+        let rooms = rooms(db, item.id)?;
+        let mut views = Vec::new();
+        for (room, beds) in &rooms {
+            let mut list: Vec<GuestView> = Vec::new();
+            for bed in beds {
+                if let Some(known) = list.iter_mut().find(|g| g.participation == bed.participation) {
+                    known.heads += 1;
+                    continue;
+                }
+                let Some(s) = seats.iter().find(|s| s.participation.id == bed.participation) else { continue };
+                let gone = !guests.iter().any(|g| g.participation.id == bed.participation);
+                list.push(GuestView { participation: bed.participation, name: s.name.clone(), to_come: s.to_come, heads: 1, gone });
+            }
+            let taken = i64::try_from(beds.len()).unwrap_or(i64::MAX);
+            views.push(RoomView { room: room.id, name: room.name.clone(), beds: room.beds, note: room.note.clone(), guests: list, free: i64::from(room.beds) - taken });
+        }
+        let mut open = Vec::new();
+        for (id, heads) in without(&guests, &rooms) {
+            let Some(s) = guests.iter().find(|s| s.participation.id == id) else { continue };
+            let access = s.participation.person.map(|p| db.get::<Person>(p)).transpose()?.and_then(|p| p.access).unwrap_or_default();
+            open.push(WithoutBed { participation: id, name: s.name.clone(), to_come: s.to_come, heads, access });
+        }
+        let nights = item.when.days().map_or(0, |(from, to)| (to - from).num_days());
+        let nights = if nights > 0 { text::say(&Message::new("room-nights").with("n", Param::Number(nights))) } else { Bi::default() };
+        let place = item.place.map(|p| db.get::<Place>(p)).transpose()?.map(|p| p.name).unwrap_or_default();
+        let when = format::both(|l| format::when(l, &item.when));
+        let n = |v: u32| Param::Number(v.into());
+        let heads = guests.iter().map(|s| s.participation.headcount).sum();
+        let mut said = vec![text::say(&Message::new("room-guests").with("n", n(heads))), text::count("room", views.len())];
+        let left: u32 = open.iter().map(|o| o.heads).sum();
+        if left > 0 {
+            said.push(text::say(&Message::new("room-without").with("n", n(left))));
+        }
+        let said = format::join(&said);
+        let written = format::both(|l| as_text(l, [&item.title, &place, &when, &nights, &said], &views, &open));
+        lodgings.push(LodgingView { item: item.id, title: item.title, place, when, nights, rooms: views, without: open, said, words: item.rooming, text: written });
+    }
+    Ok(RoomingView { lodgings })
 }
 
 /// A heading, then a line a room: name, beds, who, note; those without a bed at the end.
