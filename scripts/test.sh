@@ -7,7 +7,7 @@ cd "$(dirname "$0")/.."
 # One selection of packages and features for everything: what they share is compiled once.
 whole=(--workspace --locked --features meguri-desktop/custom-protocol)
 cargo build "${whole[@]}" --bins --tests
-cargo test "${whole[@]}"
+MEGURI_BUILT=1 cargo test "${whole[@]}"
 tests/readers/run.sh
 node --test --test-concurrency=1 tests/browser/*.test.mjs
 dbus-run-session -- xvfb-run -a -s "-screen 0 1440x900x24 -nolisten tcp" \
