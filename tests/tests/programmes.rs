@@ -91,7 +91,7 @@ fn sessions_follow_each_other_and_rows_move_between_them() {
     let aoki = order["sections"][0]["rows"].as_array().unwrap().iter().find(|r| r["who"]["en"] == "Riki Aoki").unwrap();
     assert!(aoki["post"]["en"].as_str().unwrap().ends_with(", at JETRO Ibaraki"), "{}", aoki["post"]["en"]);
     let view = call(&mut app, "programme", json!({ "programme": id }));
-    assert_eq!(view["tabs"], json!(["overview", "running_order", "people", "audience", "hosts", "issued", "review", "history"]));
+    assert_eq!(view["tabs"], json!(["overview", "running_order", "people", "audience", "hosts", "documents", "report", "issued", "review", "history"]));
 }
 
 #[test]
