@@ -283,20 +283,30 @@ export async function screens(page, programmes) {
       await page.focus("[data-item]");
       await page.press("n");
     }),
-    dialog("seating", "seating-dialog", async (page) => {
-      await first.open(page);
-      await page.wait("[data-item]");
-      const dinner = await page.run(
-        () =>
-          [...document.querySelectorAll("[data-item]")].find((e) =>
-            /Welcome|歓迎/.test(e.textContent),
-          ).dataset.item,
-      );
-      // Twice opens the inspector too, which another screen may have closed.
-      await page.click(`[data-item="${dinner}"]`, { clickCount: 2 });
-      await page.wait('[data-testid="seating-open"]');
-      await page.click('[data-testid="seating-open"]');
-    }),
+    {
+      name: "seating",
+      open: async (page) => {
+        await first.open(page);
+        await page.wait("[data-item]");
+        const dinner = await page.run(
+          () =>
+            [...document.querySelectorAll("[data-item]")].find((e) =>
+              /Welcome|歓迎/.test(e.textContent),
+            ).dataset.item,
+        );
+        // Twice opens the inspector too, which another screen may have closed.
+        await page.click(`[data-item="${dinner}"]`, { clickCount: 2 });
+        await page.wait('[data-testid="seating-open"]');
+        await page.click('[data-testid="seating-open"]');
+      },
+      wait: '[data-testid="seating-dialog"]',
+      close: async (page) => {
+        await page.press("Escape");
+        await page.gone('[data-testid="seating-dialog"]');
+        // In a small window the inspector lies over what comes next.
+        if (await page.has(".insp-wrap.over")) await page.press("Ctrl+i");
+      },
+    },
     dialog("export", "export-dialog", byClick("export")),
     dialog("keys", "keys-dialog", async (page) => {
       await first.open(page);
