@@ -265,6 +265,9 @@ export async function screens(page, programmes) {
       name: "year",
       open: async (page) => {
         await page.click('[data-testid="area-programmes"]');
+        // The list comes, and the toolbar finds its place with it.
+        await page.wait('[data-testid="year-report"]');
+        await page.rest();
         await page.click('[data-testid="year-report"]');
         await page.wait('[data-testid="year-which"]');
       },
@@ -295,8 +298,12 @@ export async function screens(page, programmes) {
             ).dataset.item,
         );
         // Twice opens the inspector too, which another screen may have closed.
-        await page.click(`[data-item="${dinner}"]`, { clickCount: 2 });
-        await page.wait('[data-testid="seating-open"]');
+        await until(async () => {
+          if (await page.has('[data-testid="seating-open"]')) return true;
+          await page.click(`[data-item="${dinner}"]`, { clickCount: 2 });
+          await page.rest();
+          return page.has('[data-testid="seating-open"]');
+        }, "the dinner in the inspector");
         await page.click('[data-testid="seating-open"]');
       },
       wait: '[data-testid="seating-dialog"]',

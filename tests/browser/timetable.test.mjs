@@ -120,6 +120,7 @@ test("a meeting is dragged where it can be held, with the cost beside the pointe
 test("M chooses another slot by keyboard", async () => {
   const one = await cell("Cosmetics Valley", "Northern Osaka");
   await page.click(cellCss(one.row, one.slot));
+  await page.rest();
   await page.press("m");
   await page.wait(id("tt-pick"));
   await until(
