@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{Days, NaiveDate, NaiveDateTime};
+use chrono::{NaiveDate, NaiveDateTime};
 use meguri_documents::itinerary::{Day, Itinerary, Local, Row};
 use meguri_model::release::{Fate, FrozenItem, start};
 use meguri_model::*;
@@ -386,7 +386,7 @@ fn clocks(source: &Source<'_>) -> Bi {
     };
     let between = |day: NaiveDate| Some(offset(day, &p.zone)?.0 - offset(day, second)?.0);
     // Where a clock changes on the way, there is not one difference to name.
-    let (Some(first), Some(last)) = (between(from), between(to.checked_add_days(Days::new(0)).unwrap_or(to))) else { return local };
+    let (Some(first), Some(last)) = (between(from), between(to)) else { return local };
     if first != last || first == 0 {
         return local;
     }

@@ -43,7 +43,8 @@ pub(crate) struct Seen {
 
 fn look_at(db: Db<'_>, input: &PreviewDocument, asked: String) -> Result<Seen> {
     let kind = kind(&input.kind)?;
-    let (source, paper, set) = typeset(db, input.programme, kind, &input.choice)?;
+    let source = Source::read(db, input.programme, input.choice.release)?;
+    let (paper, set) = typeset(&source, kind, &input.choice)?;
     let file_name = format!("{}.pdf", stem(&source, kind, &paper.part, input.choice.lang));
     Ok(Seen { asked, mark: source.mark(), file_name, notes: notes(&paper, &set.replaced), set })
 }
@@ -109,7 +110,8 @@ command! {
             if let Some(form) = form {
                 return sheets::write(db, input.programme, kind, &input.choice, form, path);
             }
-            let (_, paper, set) = typeset(db, input.programme, kind, &input.choice)?;
+            let source = Source::read(db, input.programme, input.choice.release)?;
+            let (paper, set) = typeset(&source, kind, &input.choice)?;
             write(path, kind, &paper, &set)
         })
     }
@@ -123,10 +125,11 @@ command! {
         }
         let progress = app.progress().clone();
         app.ws.read(|db| {
-            let programme: Programme = db.get(input.programme)?;
+            // The plan, and what changed in it, is the same for every document.
+            let source = Source::read(db, input.programme, input.release)?;
             let mut wanted = Vec::new();
             for kind in KINDS {
-                if (kind.fits)(db, &programme)? {
+                if (kind.fits)(db, &source.programme)? {
                     wanted.extend(input.languages.iter().map(|l| (kind, *l)));
                 }
             }
@@ -134,13 +137,12 @@ command! {
             for (n, (kind, lang)) in wanted.iter().enumerate() {
                 progress.step(n as u64, wanted.len() as u64)?;
                 let choice = DocumentChoice { paper: input.paper, release: input.release, ..DocumentChoice::plain(*lang) };
-                let (source, paper, set) = typeset(db, input.programme, kind, &choice)?;
+                let (paper, set) = typeset(&source, kind, &choice)?;
                 let name = format!("{}.pdf", stem(&source, kind, &paper.part, *lang));
                 made.push(write(&folder.join(name), kind, &paper, &set)?);
             }
             for lang in &input.languages {
                 let choice = DocumentChoice { release: input.release, ..DocumentChoice::plain(*lang) };
-                let source = Source::read(db, input.programme, input.release)?;
                 let name = format!("{}.xlsx", named(&source, text::word("paper-lists"), &Bi::default(), *lang));
                 made.push(sheets::write_all(db, input.programme, &choice, &folder.join(name))?);
             }
@@ -149,14 +151,13 @@ command! {
     }
 }
 
-fn typeset<'a>(db: Db<'a>, programme: ProgrammeId, kind: &Kind, choice: &DocumentChoice) -> Result<(Source<'a>, Paper, Set)> {
-    let source = Source::read(db, programme, choice.release)?;
-    if !(kind.fits)(db, &source.programme)? {
+fn typeset(source: &Source<'_>, kind: &Kind, choice: &DocumentChoice) -> Result<(Paper, Set)> {
+    if !(kind.fits)(source.db, &source.programme)? {
         return Err(UiError::with("document_does_not_fit", &[("kind", title(kind).into())]).field("kind"));
     }
-    let paper = (kind.fill)(&source, choice)?;
-    let set = paper.set(&house::look(db, choice)?)?;
-    Ok((source, paper, set))
+    let paper = (kind.fill)(source, choice)?;
+    let set = paper.set(&house::look(source.db, choice)?)?;
+    Ok((paper, set))
 }
 
 fn write(path: &Path, kind: &Kind, paper: &Paper, set: &Set) -> Result<MadeDocument> {
