@@ -156,8 +156,9 @@ fn typeset(source: &Source<'_>, kind: &Kind, choice: &DocumentChoice) -> Result<
         return Err(UiError::with("document_does_not_fit", &[("kind", title(kind).into())]).field("kind"));
     }
     let paper = (kind.fill)(source, choice)?;
-    let set = paper.set(&house::look(source.db, choice)?)?;
-    Ok((paper, set))
+    let (look, gone) = house::look(source.db, choice)?;
+    let set = paper.set(&look)?;
+    Ok((paper.notes(gone), set))
 }
 
 fn write(path: &Path, kind: &Kind, paper: &Paper, set: &Set) -> Result<MadeDocument> {

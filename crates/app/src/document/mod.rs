@@ -12,6 +12,7 @@ mod house;
 mod itinerary;
 mod kinds;
 mod listing;
+mod logo;
 mod make;
 mod meetings;
 mod order;
@@ -27,6 +28,7 @@ mod view;
 mod who_comes;
 
 pub use house::HouseStyle;
+pub use logo::{Logo, logo_picture, set_logo};
 pub(crate) use make::Seen;
 pub use make::{document_preview, make_document, make_documents};
 pub use view::documents;

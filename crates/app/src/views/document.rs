@@ -13,7 +13,7 @@ pub struct DocumentKind {
     pub title: Bi,
     /// For whom, in a line.
     pub said: Bi,
-    /// What can be chosen: `whose`, `item`, `host`, `order`, `page_each`, `second_zone`, `addresses`.
+    /// What can be chosen: `whose`, `item`, `host`, `order`, `page_each`, `second_zone`, `addresses`, `photographs`, `biographies`.
     pub choices: Vec<String>,
     /// The items it can be made for, in order of time; empty where none can be chosen.
     pub items: Vec<Choosable>,
