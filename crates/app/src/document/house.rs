@@ -6,7 +6,7 @@ use meguri_store::Db;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::paper::{DocumentChoice, SheetSize};
+use super::paper::SheetSize;
 use crate::error::{Result, UiError};
 use crate::export::FileLang;
 
@@ -37,12 +37,12 @@ pub(super) fn style(db: Db<'_>) -> Result<HouseStyle> {
     Ok(stored.unwrap_or_default())
 }
 
-/// The look of a document as it is asked for.
-pub(super) fn look(db: Db<'_>, choice: &DocumentChoice) -> Result<Look> {
+/// The look of a document as it is asked for; without `paper` on that of the house style.
+pub(crate) fn look(db: Db<'_>, lang: FileLang, paper: Option<SheetSize>) -> Result<Look> {
     let style = style(db)?;
     Ok(Look {
-        languages: languages(choice.lang),
-        paper: match choice.paper.or(style.paper) {
+        languages: languages(lang),
+        paper: match paper.or(style.paper) {
             Some(SheetSize::Letter) => Paper::Letter,
             Some(SheetSize::A4) | None => Paper::A4,
         },

@@ -13,6 +13,7 @@ mod itinerary;
 mod kinds;
 mod listing;
 mod make;
+mod making;
 mod meetings;
 mod order;
 mod paper;
@@ -27,6 +28,9 @@ mod view;
 mod who_comes;
 
 pub use house::HouseStyle;
+pub(crate) use house::look;
 pub(crate) use make::Seen;
+pub(crate) use making::{Form, Making, file_name, form};
+pub(crate) use paper::{Paper, SheetSize};
 pub use make::{document_preview, make_document, make_documents};
 pub use view::documents;
