@@ -1,7 +1,10 @@
 //! Benchmarks: ratios against named peers in one run, printed as the tables of docs/bench.md. Never a timed test.
 //!
 //! `bench [OUT.ics]`: also leaves the big calendar for the libical peer, which is a C program of its own.
-//! `bench file PATH ITEMS` writes a workspace of so many items. `bench calendars`, `bench clashes`, `bench store`, `bench releases` and `bench import` run one part alone.
+//! `bench file PATH ITEMS` writes a workspace of so many items. `bench calendars`, `bench clashes`, `bench store`, `bench releases`, `bench import` and `bench year` run one part alone.
+
+#[path = "bench/year.rs"]
+mod year;
 
 use std::path::Path;
 use std::time::{Duration, Instant};
@@ -29,12 +32,14 @@ fn main() {
         Some("store") => store(&folder),
         Some("import") => import(&folder),
         Some("releases") => releases(&folder),
+        Some("year") => year::year(&folder),
         out => {
             calendars(out);
             clashes();
             store(&folder);
             releases(&folder);
             import(&folder);
+            year::year(&folder);
         }
     }
     let _ = std::fs::remove_dir_all(&folder);

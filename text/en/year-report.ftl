@@ -56,7 +56,6 @@ term-partnership-turn-renewed = Renewed
 term-partnership-turn-ended = Ended
 
 # On paper and in spreadsheets.
-year-report = Year report
 year-people = People by kind of programme
 year-programmes = Programmes
 year-partnerships = Partnerships

@@ -32,7 +32,6 @@ term-partnership-turn-renewed = 更新
 term-partnership-turn-ended = 終了
 
 # 印刷物と表。
-year-report = 年次報告
 year-people = 種別ごとの人数
 year-programmes = 事業
 year-partnerships = 提携

@@ -13,9 +13,9 @@ pub(super) fn title(v: &YearReportView) -> Bi {
     say(&Message::new("year-file").with("year", v.title.clone()))
 }
 
-/// Fills it.
-pub(super) fn fill(v: YearReportView) -> Paper {
-    let front = Front { kind: word("year-report"), title: v.title.clone(), when: v.days.clone(), page: word("paper-page"), ..Front::default() };
+/// Fills it; `office`: whose report it is, empty where nobody said.
+pub(super) fn fill(v: YearReportView, office: Bi) -> Paper {
+    let front = Front { kind: office, title: title(&v), when: v.days.clone(), page: word("paper-page"), ..Front::default() };
     let lists = [people(&v), programmes(&v), partnerships(&v), met(&v)].into_iter().filter(|l| !l.rows.is_empty()).collect();
     Paper::of(YearReport {
         front,
