@@ -40,7 +40,11 @@ fn programme(p: &Programme, counted: &Counted) -> YearProgramme {
         id: p.id,
         title: p.title.clone(),
         kind: text::term("programme-kind", p.kind.as_str()),
-        when: format::both(|l| format::when_long(l, &p.when)),
+        // The hours of a programme are no matter of its year.
+        when: match (&p.when, p.when.days()) {
+            (When::Exact { .. } | When::PartOfDay { .. }, Some((from, to))) => format::both(|l| format::date_range(l, from, to)),
+            _ => format::both(|l| format::when_long(l, &p.when)),
+        },
         day: p.when.days().map(|d| d.0.to_string()).unwrap_or_default(),
         expected: p.expected,
         attended: p.attended,
