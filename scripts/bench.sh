@@ -3,8 +3,8 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 (cd ui && npm run build >/dev/null)
-cargo build --release --locked -q -p meguri-tests --bin bench
 cargo build --release --locked -q -p meguri-cli -p meguri-desktop --features meguri-desktop/custom-protocol
+cargo build --release --locked -q -p meguri-tests --bin bench
 cargo build --release --locked -q -p meguri-desktop --example empty --features meguri-desktop/custom-protocol,meguri-desktop/empty-window
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT

@@ -1,10 +1,11 @@
 //! Benchmarks: ratios against named peers in one run, printed as the tables of docs/bench.md. Never a timed test.
 //!
 //! `bench [OUT.ics]`: also leaves the big calendar for the libical peer, which is a C program of its own.
-//! `bench file PATH ITEMS` writes a workspace of so many items. `bench calendars`, `bench clashes`, `bench store`, `bench releases`, `bench import` and `bench year` run one part alone.
+//! `bench documents` runs `meguri` beside it, which is built before.
+//! `bench file PATH ITEMS` writes a workspace of so many items. `bench calendars`, `bench clashes`, `bench store`, `bench releases`, `bench import`, `bench documents` and `bench year` run one part alone.
 
-#[path = "bench/year.rs"]
-mod year;
+mod bench_documents;
+mod bench_year;
 
 use std::path::Path;
 use std::time::{Duration, Instant};
@@ -32,14 +33,16 @@ fn main() {
         Some("store") => store(&folder),
         Some("import") => import(&folder),
         Some("releases") => releases(&folder),
-        Some("year") => year::year(&folder),
+        Some("year") => bench_year::year(&folder),
+        Some("documents") => bench_documents::documents(&folder),
         out => {
             calendars(out);
             clashes();
             store(&folder);
             releases(&folder);
             import(&folder);
-            year::year(&folder);
+            bench_documents::documents(&folder);
+            bench_year::year(&folder);
         }
     }
     let _ = std::fs::remove_dir_all(&folder);
@@ -166,7 +169,7 @@ fn world(escort: bool) -> World {
         .map(|n| Person {
             id: id(8_000_000 + n).into(),
             names: vec![NameForm { script: Script::Latin, family: format!("F{n}"), given: "G".into(), order: NameOrder::GivenFirst, prefix: String::new(), suffix: String::new(), check: false }],
-            languages: vec![], diet: Some(String::new()), access: None, contacts: vec![], consent: String::new(), keep_until: None, notes: String::new(),
+            languages: vec![], diet: Some(String::new()), access: None, contacts: vec![], consent: String::new(), keep_until: None, biography: Bi::default(), notes: String::new(),
         })
         .collect();
     for p in 0..2_000u64 {

@@ -299,6 +299,11 @@ fn input(command: &str, content: &Value, dice: &mut Dice, n: usize) -> Option<Va
             }
         }
         "edit_attachment" => json!({ "attachment": id("attachment")?, "name": format!("File {n}"), "caption": bi("Caption") }),
+        "set_photograph" => {
+            let picture = content["attachment"].as_array()?.iter().find(|a| a["media"] == "image/png" && !a["owner_person"].is_null())?;
+            json!({ "person": picture["owner_person"], "attachment": if picture["place"].is_null() { picture["id"].clone() } else { Value::Null } })
+        }
+        "set_logo" => json!({ "path": Path::new(env!("CARGO_MANIFEST_DIR")).join("../src-tauri/icons").join(["32x32.png", "128x128.png"][n % 2]) }),
         "remove_attachment" => json!({ "attachment": id("attachment")? }),
         "write_report" => json!({ "programme": id("programme")?, "summary": bi("Summary"), "outcomes": { "ja": format!("成果{n}") }, "author": id("person"), "date": format!("2026-04-{day:02}") }),
         "write_section" => match n % 3 {

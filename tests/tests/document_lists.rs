@@ -1,35 +1,14 @@
 //! Lists, badges, cards and sheets from the sample: what stands on them, in both languages, on paper and in spreadsheets.
 
-use std::path::{Path, PathBuf};
-use std::process::Command;
+mod desk;
 
-use meguri_app::{App, Clock, UiError, clock, door, sample};
+use std::path::{Path, PathBuf};
+
+use desk::{Desk, read_pdf};
+use meguri_app::{UiError, door};
 use serde_json::{Value, json};
 
-struct Desk {
-    app: App,
-    dir: tempfile::TempDir,
-}
-
 impl Desk {
-    fn empty() -> Desk {
-        let dir = tempfile::tempdir().unwrap();
-        let clock = Clock::Fixed(clock::parse("2026-11-21T09:00:00Z").unwrap());
-        Desk { app: App::create(&dir.path().join("w.meguri"), clock, "Tester").unwrap(), dir }
-    }
-    fn sample() -> Desk {
-        let mut d = Desk::empty();
-        sample::fill(&mut d.app, "2026-11-21".parse().unwrap()).unwrap();
-        d
-    }
-    fn call(&mut self, name: &str, input: Value) -> Value {
-        door::call(&mut self.app, name, input.clone()).unwrap_or_else(|e| panic!("{name} {input}: {e}"))
-    }
-    fn programme(&mut self, title: &str) -> Value {
-        let dump = self.call("dump", json!({}));
-        let found = dump["programme"].as_array().unwrap().iter().find(|p| p["title_en"].as_str().is_some_and(|t| t.starts_with(title)));
-        found.unwrap_or_else(|| panic!("no programme {title}"))["id"].clone()
-    }
     fn path(&self, name: &str) -> PathBuf {
         self.dir.path().join(name)
     }
@@ -42,9 +21,7 @@ impl Desk {
     fn pdf(&mut self, programme: &Value, kind: &str, choice: Value) -> (u64, String) {
         let path = self.path("out.pdf");
         let made = self.try_make(programme, kind, choice.clone(), &path).unwrap_or_else(|e| panic!("{kind} {choice}: {e}"));
-        let out = Command::new("pdftotext").args(["-layout", "-enc", "UTF-8"]).arg(&path).arg("-").output().expect("pdftotext of poppler-utils");
-        assert!(out.status.success(), "{}", String::from_utf8_lossy(&out.stderr));
-        (made["pages"].as_u64().unwrap(), String::from_utf8(out.stdout).unwrap())
+        (made["pages"].as_u64().unwrap(), read_pdf(&path))
     }
     fn csv(&mut self, programme: &Value, kind: &str, choice: Value) -> String {
         let path = self.path("out.csv");
@@ -85,6 +62,50 @@ fn the_delegate_list_of_the_seminar_names_everybody_once_in_each_language() {
     let order = |text: &str, a: &str, b: &str| text.find(a).unwrap() < text.find(b).unwrap();
     let (_, text) = d.pdf(&seminar, "delegate_list", json!({ "order": "reading" }));
     assert!(order(&text, "AOKI", "BECHT") && order(&text, "BECHT", "KLOECK"), "{text}");
+}
+
+#[test]
+fn the_delegate_list_shows_the_photographs_that_were_chosen_and_a_few_lines_about_each() {
+    let mut d = Desk::sample();
+    let seminar = d.programme(SEMINAR);
+    let icon = Path::new(env!("CARGO_MANIFEST_DIR")).join("../src-tauri/icons/128x128.png");
+    let who = |d: &mut Desk, family: &str| {
+        let dump = d.call("dump", json!({}));
+        let all = dump["person"].as_array().unwrap();
+        all.iter().find(|p| p["names"].to_string().contains(family)).unwrap_or_else(|| panic!("{family}"))["id"].clone()
+    };
+    let choice = json!({ "lang": "en", "photographs": true, "biographies": true });
+    let made = d.try_make(&seminar, "delegate_list", choice.clone(), &d.path("none.pdf")).unwrap();
+    let notes = made["notes"].to_string();
+    assert!(notes.contains("17 people on the list have no photograph") && notes.contains("Nobody on the list has a biography yet"), "{notes}");
+    let (tasso, trautmann) = (who(&mut d, "Tasso"), who(&mut d, "Trautmann"));
+    for person in [&tasso, &trautmann] {
+        let file = d.call("attach_files", json!({ "owner": { "kind": "person", "id": person }, "paths": [icon] }))["id"].clone();
+        if person == &tasso {
+            d.call("set_photograph", json!({ "person": person, "attachment": file }));
+        }
+    }
+    d.call("edit_person", json!({ "person": tasso, "biography": { "en": "Governor since 2007. #born 1964", "ja": "2007年から知事。" } }));
+    let pictures = |path: &Path| {
+        let out = std::process::Command::new("pdfimages").arg("-list").arg(path).output().expect("pdfimages of poppler-utils");
+        String::from_utf8(out.stdout).unwrap().lines().filter(|l| l.contains("jpeg")).count()
+    };
+    for (lang, words) in [("en", ["Governor since 2007. #born 1964"].as_slice()), ("ja", &["2007年から知事。"]), ("both", &["Governor since 2007.", "2007年から知事。"])] {
+        let (_, text) = d.pdf(&seminar, "delegate_list", json!({ "lang": lang, "photographs": true, "biographies": true }));
+        says(&text, words);
+        assert_eq!(pictures(&d.path("out.pdf")), 1, "a picture that only hangs on a person is no photograph");
+    }
+    let (_, text) = d.pdf(&seminar, "delegate_list", json!({ "lang": "en" }));
+    assert!(!text.contains("2007") && pictures(&d.path("out.pdf")) == 0, "only where they are asked for");
+    let view = d.call("person", json!({ "person": tasso }));
+    assert!(view["photograph"].is_string(), "{view}");
+    d.call("set_photograph", json!({ "person": tasso }));
+    d.call("undo", json!({}));
+    assert_eq!(d.call("person", json!({ "person": tasso }))["photograph"], view["photograph"]);
+    // Its bytes are gone: the list is made without, and says so.
+    std::fs::remove_dir_all(d.path("w.meguri-files")).unwrap();
+    let made = d.try_make(&seminar, "delegate_list", choice, &d.path("gone.pdf")).unwrap();
+    assert!(made["notes"].to_string().contains("128x128.png"), "{made}");
 }
 
 #[test]

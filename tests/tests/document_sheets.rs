@@ -1,33 +1,18 @@
 //! Papers for hosts, staff, seminars, meetings and tables from the sample: what the PDF says, on how many pages.
 
-use std::path::PathBuf;
-use std::process::Command;
+mod desk;
 
-use meguri_app::{App, Clock, clock, door, sample};
+use std::path::PathBuf;
+
+use desk::{Desk, read_pdf};
+use meguri_app::door;
 use serde_json::{Value, json};
 
 const TOUR: &str = "Japan Study Tour (sample)";
 const SEMINAR: &str = "Cooperation between European and Japanese Regions";
 const MATCHMAKING: &str = "EU-Japan Cluster Matchmaking Event at BIO-Europe 2016, Cologne";
 
-struct Desk {
-    dir: tempfile::TempDir,
-    app: App,
-}
-
 impl Desk {
-    fn new() -> Desk {
-        let dir = tempfile::tempdir().unwrap();
-        let clock = Clock::Fixed(clock::parse("2026-11-21T09:00:00Z").unwrap());
-        let mut app = App::create(&dir.path().join("Sample.meguri"), clock, "Tester").unwrap();
-        sample::fill(&mut app, "2026-11-21".parse().unwrap()).unwrap();
-        Desk { dir, app }
-    }
-
-    fn call(&mut self, name: &str, input: Value) -> Value {
-        door::call(&mut self.app, name, input).unwrap_or_else(|e| panic!("{name}: {e}"))
-    }
-
     /// The record of a noun with this title or name.
     fn find(&mut self, noun: &str, title: &str) -> Value {
         let content = self.call("dump", json!({}));
@@ -37,13 +22,12 @@ impl Desk {
 
     /// Text and number of pages of a document.
     fn paper(&mut self, programme: &str, kind: &str, lang: &str, more: Value) -> (String, u64) {
-        let programme = self.find("programme", programme)["id"].clone();
+        let programme = self.programme(programme);
         let path: PathBuf = self.dir.path().join(format!("{kind}-{lang}.pdf"));
         let mut choice = json!({ "lang": lang });
         choice.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
         let made = self.call("make_document", json!({ "programme": programme, "kind": kind, "choice": choice, "path": path.display().to_string() }));
-        let out = Command::new("pdftotext").args(["-enc", "UTF-8", "-layout"]).arg(&path).arg("-").output().expect("pdftotext of poppler-utils");
-        let text = String::from_utf8(out.stdout).unwrap();
+        let text = read_pdf(&path);
         // Lines wrap where the columns end: how words are spaced is not what is tested.
         (text.split_whitespace().collect::<Vec<_>>().join(" "), made["pages"].as_u64().unwrap())
     }
@@ -57,7 +41,7 @@ fn says(text: &str, words: &[&str]) {
 
 #[test]
 fn a_host_reads_when_who_comes_and_what_they_ask_on_a_page_of_its_own() {
-    let mut desk = Desk::new();
+    let mut desk = Desk::sample();
     let host = desk.find("organisation", "Komatsu City")["id"].clone();
     let one = json!({ "host": host });
     let (en, pages) = desk.paper(TOUR, "host_briefing", "en", one.clone());
@@ -77,8 +61,8 @@ fn a_host_reads_when_who_comes_and_what_they_ask_on_a_page_of_its_own() {
 
 #[test]
 fn names_come_with_their_pronunciation_and_needs_only_where_a_meal_is_served() {
-    let mut desk = Desk::new();
-    let programme = desk.find("programme", TOUR)["id"].clone();
+    let mut desk = Desk::sample();
+    let programme = desk.programme(TOUR);
     let person = desk.call("create_person", json!({
         "names": [
             { "script": "latin", "family": "Tsukamoto", "given": "Ichiro", "order": "given_first" }, { "script": "kanji", "family": "塚本", "given": "一郎", "order": "family_first" },
@@ -98,7 +82,7 @@ fn names_come_with_their_pronunciation_and_needs_only_where_a_meal_is_served() {
 
 #[test]
 fn the_run_sheet_has_everything_of_a_day_private_notes_too() {
-    let mut desk = Desk::new();
+    let mut desk = Desk::sample();
     let item = desk.find("item", "Coach to CLAIR")["id"].clone();
     desk.call("edit_item", json!({ "item": item, "private_note": "Driver speaks no English" }));
     let (en, pages) = desk.paper(TOUR, "run_sheet", "en", json!({}));
@@ -112,7 +96,7 @@ fn the_run_sheet_has_everything_of_a_day_private_notes_too() {
 
 #[test]
 fn the_seminar_programme_names_talks_speakers_posts_and_panel() {
-    let mut desk = Desk::new();
+    let mut desk = Desk::sample();
     let (en, pages) = desk.paper(SEMINAR, "seminar_programme", "en", json!({}));
     assert_eq!(pages, 1);
     says(&en, &["Seminar programme", "Tue 20 Nov 2018", "Venue: Tokyo", "Iwate: culture, economy and ties with France and Italy", "Takuya Tasso Governor, Iwate Prefecture", "Moderator Philippe de Taxis du Poët", "Closing remarks", "Catherine Trautmann"]);
@@ -126,7 +110,7 @@ fn the_seminar_programme_names_talks_speakers_posts_and_panel() {
 
 #[test]
 fn everybody_has_a_page_with_their_meetings_and_every_table_a_sign() {
-    let mut desk = Desk::new();
+    let mut desk = Desk::sample();
     let (en, pages) = desk.paper(MATCHMAKING, "meeting_schedule", "en", json!({}));
     assert_eq!(pages, 13);
     says(&en, &["BIO-M", "4 meetings", "09:30–09:55 Kyushu Semiconductor Industries & Technology Innovation Table 3", "Offers Sensors, Manufacturing partners", "11:30–11:55 Free"]);
@@ -143,7 +127,7 @@ fn everybody_has_a_page_with_their_meetings_and_every_table_a_sign() {
 
 #[test]
 fn a_seating_plan_is_proposed_moved_and_printed() {
-    let mut desk = Desk::new();
+    let mut desk = Desk::sample();
     let dinner = desk.find("item", "Welcome dinner")["id"].clone();
     let proposed = json!({ "item": dinner, "per_table": 6, "head": true });
     desk.call("propose_seating", proposed.clone());
@@ -185,7 +169,7 @@ fn a_seating_plan_is_proposed_moved_and_printed() {
 
 #[test]
 fn what_looks_like_markup_is_printed_as_it_was_typed() {
-    let mut desk = Desk::new();
+    let mut desk = Desk::sample();
     let evil = "#evil[*x*] $a$ @b";
     let item = desk.find("item", "Komatsu City: twinning with Gateshead")["id"].clone();
     let long = "Ł".repeat(200);

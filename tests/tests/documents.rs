@@ -1,41 +1,19 @@
 //! The itinerary on paper: what is read on its pages, in each language, from the plan and from a release.
 
+mod desk;
+
 use std::process::Command;
 
-use meguri_app::{App, Clock, clock, door, sample};
+use desk::{Desk, read_pdf};
+use meguri_app::door;
 use serde_json::{Value, json};
 
-struct Desk {
-    dir: tempfile::TempDir,
-    app: App,
-}
-
 impl Desk {
-    fn new() -> Desk {
-        let dir = tempfile::tempdir().unwrap();
-        let clock = Clock::Fixed(clock::parse("2026-11-21T09:00:00Z").unwrap());
-        let mut app = App::create(&dir.path().join("Sample.meguri"), clock, "Tester").unwrap();
-        sample::fill(&mut app, "2026-11-21".parse().unwrap()).unwrap();
-        Desk { dir, app }
-    }
-
-    fn ask(&mut self, name: &str, input: Value) -> Value {
-        door::call(&mut self.app, name, input).unwrap_or_else(|e| panic!("{name}: {e}"))
-    }
-
-    fn programme(&mut self, title: &str) -> Value {
-        let frame = self.ask("workspace", json!({}));
-        let found = frame["programmes"].as_array().unwrap().iter().find(|p| p["title"]["en"] == title);
-        found.unwrap_or_else(|| panic!("no {title}"))["id"].clone()
-    }
-
     /// Makes a document and reads it as a reader of PDFs does (`pdftotext -layout`): what was answered, and the text.
     fn paper(&mut self, programme: &Value, kind: &str, choice: Value) -> (Value, String) {
         let path = self.dir.path().join("paper.pdf");
-        let made = self.ask("make_document", json!({ "programme": programme, "kind": kind, "choice": choice, "path": path }));
-        let out = Command::new("pdftotext").args(["-layout", path.to_str().unwrap(), "-"]).output().expect("pdftotext of poppler-utils");
-        assert!(out.status.success(), "{}", String::from_utf8_lossy(&out.stderr));
-        (made, String::from_utf8(out.stdout).unwrap())
+        let made = self.call("make_document", json!({ "programme": programme, "kind": kind, "choice": choice, "path": path }));
+        (made, read_pdf(&path))
     }
 }
 
@@ -47,7 +25,7 @@ fn plain(lang: &str) -> Value {
 
 #[test]
 fn the_tour_is_read_in_english_in_japanese_and_side_by_side() {
-    let mut desk = Desk::new();
+    let mut desk = Desk::sample();
     let tour = desk.programme(TOUR);
     let (made, en) = desk.paper(&tour, "itinerary", plain("en"));
     assert_eq!(made["pages"], 5);
@@ -67,9 +45,9 @@ fn the_tour_is_read_in_english_in_japanese_and_side_by_side() {
 
 #[test]
 fn a_group_reads_its_own_day_and_not_that_of_the_others() {
-    let mut desk = Desk::new();
+    let mut desk = Desk::sample();
     let tour = desk.programme(TOUR);
-    let page = desk.ask("documents", json!({ "programme": tour }));
+    let page = desk.call("documents", json!({ "programme": tour }));
     let group = page["groups"].as_array().unwrap().iter().find(|g| g["name"]["en"] == "Group B").unwrap()["id"].clone();
     let (made, text) = desk.paper(&tour, "itinerary", json!({ "lang": "en", "group": group }));
     assert!(made["path"].as_str().unwrap().ends_with("paper.pdf"));
@@ -81,21 +59,21 @@ fn a_group_reads_its_own_day_and_not_that_of_the_others() {
 
 #[test]
 fn a_release_stays_what_it_was_and_the_draft_after_it_marks_what_changed() {
-    let mut desk = Desk::new();
+    let mut desk = Desk::sample();
     let tour = desk.programme(TOUR);
-    desk.ask("release_programme", json!({ "programme": tour }));
+    desk.call("release_programme", json!({ "programme": tour }));
     let (_, first) = desk.paper(&tour, "itinerary", plain("en"));
     assert!(first.contains("Rev 1") && first.contains("Issued Sat 21 Nov 2026"), "an untouched plan is the release\n{first}");
-    let page = desk.ask("documents", json!({ "programme": tour }));
+    let page = desk.call("documents", json!({ "programme": tour }));
     let dinner = page["items"].as_array().unwrap().iter().find(|i| i["name"]["en"].as_str().unwrap().starts_with("Welcome dinner")).unwrap()["id"].clone();
-    desk.ask("move_item", json!({ "item": dinner, "start": "2026-12-14T20:00" }));
+    desk.call("move_item", json!({ "item": dinner, "start": "2026-12-14T20:00" }));
     let (_, draft) = desk.paper(&tour, "itinerary", plain("en"));
     assert!(draft.contains("Draft after rev 1") && draft.contains("A bar in the margin marks a change from rev 1."));
     let row = draft.lines().find(|l| l.contains("Welcome dinner")).unwrap();
     assert!(row.trim_start().starts_with("20:00") && row.trim_end().ends_with("changed"), "{row}");
     let (_, old) = desk.paper(&tour, "itinerary", json!({ "lang": "en", "release": 1, "second_zone": true, "addresses": true }));
     assert_eq!(old, first);
-    desk.ask("remove_item", json!({ "item": dinner }));
+    desk.call("remove_item", json!({ "item": dinner }));
     let (_, without) = desk.paper(&tour, "itinerary", plain("en"));
     let row = without.lines().find(|l| l.contains("Welcome dinner")).unwrap();
     assert!(row.contains("cancelled"), "people who hold rev 1 are told: {row}");
@@ -103,40 +81,40 @@ fn a_release_stays_what_it_was_and_the_draft_after_it_marks_what_changed() {
 
 #[test]
 fn the_same_plan_gives_the_same_bytes_and_a_preview_of_every_page() {
-    let mut desk = Desk::new();
+    let mut desk = Desk::sample();
     let tour = desk.programme(TOUR);
     let bytes = |desk: &mut Desk, name: &str| {
         let path = desk.dir.path().join(name);
-        desk.ask("make_document", json!({ "programme": tour, "kind": "itinerary", "choice": plain("both"), "path": path }));
+        desk.call("make_document", json!({ "programme": tour, "kind": "itinerary", "choice": plain("both"), "path": path }));
         std::fs::read(path).unwrap()
     };
     assert_eq!(bytes(&mut desk, "a.pdf"), bytes(&mut desk, "b.pdf"));
-    let last = desk.ask("document_preview", json!({ "programme": tour, "kind": "itinerary", "choice": plain("en"), "page": 99 }));
+    let last = desk.call("document_preview", json!({ "programme": tour, "kind": "itinerary", "choice": plain("en"), "page": 99 }));
     assert_eq!((&last["page"], &last["pages"]), (&json!(4), &json!(5)));
     assert!(last["svg"].as_str().unwrap().starts_with("<svg"));
 }
 
 #[test]
 fn what_is_typed_stays_text_and_a_sign_without_a_shape_is_written_by_name() {
-    let mut desk = Desk::new();
+    let mut desk = Desk::sample();
     let tour = desk.programme(TOUR);
-    let page = desk.ask("documents", json!({ "programme": tour }));
+    let page = desk.call("documents", json!({ "programme": tour }));
     let item = page["items"][0]["id"].clone();
     let title = "#panic(\"x\") *b* $a^2$ @ref \\ [c] // d 🌸 שלום מרחבא";
-    desk.ask("edit_item", json!({ "item": item, "title": { "en": title, "ja": "葛\u{E0100}城 ﾃｽﾄ" } }));
+    desk.call("edit_item", json!({ "item": item, "title": { "en": title, "ja": "葛\u{E0100}城 ﾃｽﾄ" } }));
     let (made, text) = desk.paper(&tour, "itinerary", plain("en"));
     for part in ["#panic(\"x\") *b* $a^2$ @ref \\ [c] // d", "[cherry blossom]"] {
         assert!(text.contains(part), "{part}\n{text}");
     }
     assert!(made["notes"].as_array().unwrap().iter().any(|n| n["en"].as_str().unwrap().contains("cherry blossom")));
-    desk.ask("edit_item", json!({ "item": item, "title": { "en": "長".repeat(200), "ja": "W".repeat(200) } }));
+    desk.call("edit_item", json!({ "item": item, "title": { "en": "長".repeat(200), "ja": "W".repeat(200) } }));
     let (made, _) = desk.paper(&tour, "itinerary", plain("both"));
     assert!(made["pages"].as_u64().unwrap() >= 5);
 }
 
 #[test]
 fn a_programme_without_dates_says_so_and_bad_wishes_are_refused_with_what_is_wrong() {
-    let mut desk = Desk::new();
+    let mut desk = Desk::sample();
     let mission = desk.programme("Social enterprise mission to England");
     let (_, text) = desk.paper(&mission, "itinerary", plain("en"));
     assert!(text.contains("No date yet"), "{text}");
@@ -156,15 +134,15 @@ fn a_programme_without_dates_says_so_and_bad_wishes_are_refused_with_what_is_wro
 
 #[test]
 fn everything_is_written_with_one_call_and_carries_the_house_style() {
-    let mut desk = Desk::new();
+    let mut desk = Desk::sample();
     let tour = desk.programme(TOUR);
     let style = json!({ "footer": { "en": "JLGC London", "ja": "クレアロンドン" }, "colour": "#1e4a8a", "paper": "letter" });
-    desk.ask("set_setting", json!({ "key": "house_style", "value": style }));
+    desk.call("set_setting", json!({ "key": "house_style", "value": style }));
     let folder = desk.dir.path().join("all");
     std::fs::create_dir(&folder).unwrap();
-    let made = desk.ask("make_documents", json!({ "programme": tour, "languages": ["en", "ja"], "folder": folder }));
+    let made = desk.call("make_documents", json!({ "programme": tour, "languages": ["en", "ja"], "folder": folder }));
     let papers: Vec<&Value> = made["documents"].as_array().unwrap().iter().collect();
-    let kinds = desk.ask("documents", json!({ "programme": tour }))["kinds"].as_array().unwrap().len();
+    let kinds = desk.call("documents", json!({ "programme": tour }))["kinds"].as_array().unwrap().len();
     let pdfs: Vec<&str> = papers.iter().map(|d| d["path"].as_str().unwrap()).filter(|p| p.ends_with(".pdf")).collect();
     assert_eq!(pdfs.len(), 2 * kinds);
     for path in &pdfs {
@@ -176,4 +154,48 @@ fn everything_is_written_with_one_call_and_carries_the_house_style() {
     assert!(info.contains("612 x 792 pts (letter)") && info.contains("Itinerary: Japan Study Tour"), "{info}");
     let text = Command::new("pdftotext").args([itinerary, "-"]).output().unwrap();
     assert!(String::from_utf8_lossy(&text.stdout).contains("JLGC London"));
+}
+
+#[test]
+fn a_logo_stands_on_the_first_page_and_a_bad_one_is_refused_with_what_is_wrong() {
+    let mut desk = Desk::sample();
+    let tour = desk.programme(TOUR);
+    let file = |desk: &Desk, name: &str, bytes: &[u8]| {
+        let path = desk.dir.path().join(name);
+        std::fs::write(&path, bytes).unwrap();
+        path
+    };
+    let svg = r##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20"><rect width="40" height="20" fill="#1e4a8a"/></svg>"##;
+    let good = file(&desk, "logo.svg", svg.as_bytes());
+    let png = std::fs::read(std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../src-tauri/icons/128x128.png")).unwrap();
+    let other = file(&desk, "office.png", &png);
+    for (name, bytes, code) in [
+        ("large.png", vec![0x89; 50 << 20], "logo_too_large"),
+        ("broken.png", png[..png.len() / 2].to_vec(), "logo_unreadable"),
+        ("broken.svg", b"<svg".to_vec(), "logo_unreadable"),
+        ("text.svg", b"no picture".to_vec(), "logo_unreadable"),
+        ("empty.jpg", Vec::new(), "logo_unreadable"),
+    ] {
+        let path = file(&desk, name, &bytes);
+        let refused = door::call(&mut desk.app, "set_logo", json!({ "path": path })).unwrap_err();
+        assert_eq!((refused.code.as_str(), refused.field.as_deref()), (code, Some("path")), "{name}");
+    }
+    assert_eq!(desk.call("settings", json!({}))["house_style"], Value::Null, "nothing refused was set");
+    desk.call("set_logo", json!({ "path": good }));
+    let (svg_made, _) = desk.paper(&tour, "itinerary", plain("en"));
+    assert_eq!(svg_made["notes"], json!([]));
+    desk.call("set_logo", json!({ "path": other }));
+    let path = desk.dir.path().join("paper.pdf");
+    let images = |desk: &mut Desk, page: &str| {
+        desk.paper(&tour, "itinerary", plain("both"));
+        let out = Command::new("pdfimages").args(["-list", "-f", page, "-l", page]).arg(&path).output().expect("pdfimages of poppler-utils");
+        String::from_utf8(out.stdout).unwrap().lines().filter(|l| l.split_whitespace().nth(2) == Some("image")).count()
+    };
+    assert_eq!((images(&mut desk, "1"), images(&mut desk, "2")), (1, 0), "on the first page, and only there");
+    desk.call("undo", json!({}));
+    assert_eq!(desk.call("settings", json!({}))["house_style"]["logo"]["name"], "logo.svg");
+    std::fs::remove_dir_all(desk.dir.path().join("w.meguri-files")).unwrap();
+    let (made, _) = desk.paper(&tour, "itinerary", plain("ja"));
+    assert!(made["notes"].to_string().contains("logo.svg"), "it is made without, and says so: {made}");
+    assert_eq!(desk.call("logo_picture", json!({}))["data"], Value::Null);
 }

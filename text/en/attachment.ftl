@@ -22,3 +22,4 @@ error-file-missing = “{ $name }” is not beside the workspace. Put the folder
 error-picture-unreadable = “{ $name }” can't be read as a picture, so its location can't be taken out. Save it anew in another program and attach that.
 error-no-file-but-link = This is a link; there is no file to save.
 error-file-not-opened = “{ $name }” could run as a program, so it is not opened from here. Save a copy and look at it there.
+error-no-photograph = “{ $name }” is no JPEG, PNG or WebP, so it can't be a photograph.

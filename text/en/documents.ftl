@@ -61,3 +61,7 @@ cli-document = { $title }, { $pages ->
     [one] 1 page
    *[other] { $pages } pages
   }: { $path }
+error-logo-unreadable = “{ $name }” can't be read as a picture. A logo is a PNG, JPEG, WebP or SVG file.
+error-logo-too-large = “{ $name }” has { $size }; a logo may have up to { $most }. Save it smaller.
+error-logo-by-file = A logo is put in by its file.
+paper-no-logo = The logo “{ $name }” is not beside the workspace any more; the document is without it.

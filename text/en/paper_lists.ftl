@@ -102,3 +102,8 @@ paper-head-interests = Interests
 paper-head-waiting = Place on the waiting list
 paper-head-decisions = Decisions
 attendance-list = Attendance
+paper-no-photograph = { $n ->
+    [one] One person on the list has no photograph.
+   *[other] { $n } people on the list have no photograph.
+  }
+paper-no-biographies = Nobody on the list has a biography yet.

@@ -8,6 +8,7 @@ personal-access = Access needs
 personal-away = Not available
 personal-programmes = Programmes
 personal-contact-of = Contact for
+personal-biography = Biography
 personal-consent = Consent
 personal-keep-until = Kept until
 personal-notes = Notes

@@ -16,3 +16,4 @@ error-file-missing = 「{ $name }」がワークスペースの横にありま�
 error-picture-unreadable = 「{ $name }」を画像として読めないため、位置情報を取り除けません。別のプログラムで保存し直してから添付してください。
 error-no-file-but-link = これはリンクです。保存するファイルはありません。
 error-file-not-opened = 「{ $name }」はプログラムとして動く可能性があるため、ここからは開きません。複製を保存してからご確認ください。
+error-no-photograph = 「{ $name }」はJPEG、PNG、WebPのいずれでもないため、顔写真にできません。

@@ -49,3 +49,7 @@ error-bad-colour = 「{ $colour }」は色ではありません。#1e6b5cのよ�
 error-no-folder = フォルダー{ $path }がありません。
 setting-house-style = 文書の体裁
 cli-document = { $title }（{ $pages }ページ）：{ $path }
+error-logo-unreadable = 「{ $name }」を画像として読めません。ロゴにはPNG、JPEG、WebP、SVGを使えます。
+error-logo-too-large = 「{ $name }」は { $size } です。ロゴは { $most } までです。小さくして保存し直してください。
+error-logo-by-file = ロゴはファイルから設定します。
+paper-no-logo = ロゴ「{ $name }」がワークスペースのそばに見つからないため、ロゴなしで作成しました。

@@ -87,3 +87,5 @@ paper-head-interests = 関心
 paper-head-waiting = 待機順
 paper-head-decisions = 選考の経過
 attendance-list = 出欠
+paper-no-photograph = 写真のない人が{ $n }名います。
+paper-no-biographies = 略歴のある人がまだいません。

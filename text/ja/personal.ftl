@@ -8,6 +8,7 @@ personal-access = 配慮事項
 personal-away = 参加できない日時
 personal-programmes = 事業
 personal-contact-of = 担当窓口
+personal-biography = 略歴
 personal-consent = 同意
 personal-keep-until = 保存期限
 personal-notes = メモ

@@ -131,7 +131,7 @@ table! {
         report_text, export_report,
     ],
     crate::year_report => [year_report, save_year_report],
-    crate::attachment => [files, attach_files, attach_link, edit_attachment, remove_attachment, thumbnail, attached_link, save_file, lend_file, missing_files],
+    crate::attachment => [files, attach_files, attach_link, edit_attachment, remove_attachment, set_photograph, thumbnail, attached_link, save_file, lend_file, missing_files],
     crate::attendance => [attendance, mark_attendance],
     crate::running_order => [
         running_order, read_running_order_line, add_running_order_line, add_to_row, move_contribution, set_speaker, set_running_order_hours,
@@ -194,7 +194,7 @@ table! {
         delete_partnership, add_partnership_event, edit_partnership_event, remove_partnership_event, add_partnership_person,
         edit_partnership_person, remove_partnership_person, plan_anniversary, preview_anniversaries, export_anniversaries,
     ],
-    crate::document => [documents, document_preview, make_document, make_documents],
+    crate::document => [documents, document_preview, make_document, make_documents, set_logo, logo_picture],
 }
 
 /// Longest text in a short field (title, name, letter…), in characters.

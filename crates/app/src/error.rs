@@ -13,7 +13,7 @@ pub const CODES: &[&str] = &[
     "bad_known_date",
     "no_plain_file", "unreadable_file", "file_too_large", "file_missing", "picture_unreadable", "no_file_but_link", "file_not_opened", "no_picture", "no_report",
     "near_needs_year", "same_party", "needs_parties", "no_anniversary",
-    "no_such_document", "document_does_not_fit", "document_fault", "document_ending", "document_no_list", "document_all_xlsx", "bad_picture", "bad_colour", "no_folder",
+    "no_such_document", "document_does_not_fit", "document_fault", "document_ending", "document_no_list", "document_all_xlsx", "bad_picture", "bad_colour", "logo_unreadable", "logo_too_large", "logo_by_file", "no_photograph", "no_folder",
     "matching_no_slots", "matching_no_tables", "matching_no_requests", "matching_fault", "schedule_stale", "schedule_broken", "schedule_only_tried", "no_schedule", "meeting_fast", "meeting_does_not_fit", "change_elsewhere",
     "unknown_command", "bad_input", "half_json", "too_long", "control_character", "needs_text", "unknown_zone", "unknown_country", "same_record", "no_such_name",
     "end_before_start", "bad_month", "bad_year", "not_found", "no_file", "file_gone", "file_exists", "stopped", "not_a_workspace", "newer_file",

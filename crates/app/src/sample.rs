@@ -1,6 +1,7 @@
 //! The sample workspace: a script of commands, so that nothing in it is anything a user could not have made.
 
 use std::collections::HashMap;
+use std::path::PathBuf;
 
 use chrono::{Datelike, Days, NaiveDate};
 
@@ -25,6 +26,12 @@ const FILES: &[(&str, &str)] = &[
     ("20-study-tour", include_str!("../sample/20-study-tour.jsonl")),
 ];
 
+/// Pictures that the script attaches: drawings of our own.
+const PICTURES: &[(&str, &[u8])] = &[
+    ("seminar-hall.jpg", include_bytes!("../sample/pictures/seminar-hall.jpg")),
+    ("panel.jpg", include_bytes!("../sample/pictures/panel.jpg")),
+];
+
 /// First day of the sample tour: the Sunday about three weeks after `today`.
 pub fn first_day(today: NaiveDate) -> NaiveDate {
     let later = today + Days::new(18);
@@ -36,7 +43,9 @@ pub fn first_day(today: NaiveDate) -> NaiveDate {
 /// # Errors
 /// Those of the commands, with the script's file and line in front (a fault of the program, found by its tests).
 pub fn fill(app: &mut App, today: NaiveDate) -> Result<HashMap<String, String>> {
+    let aside = Aside::new(app)?;
     let mut script = Script::from_day(first_day(today));
+    script.folder = Some(aside.0.clone());
     for (file, text) in FILES {
         for (i, line) in text.lines().enumerate() {
             script.run_line(app, line).map_err(|e| {
@@ -46,4 +55,25 @@ pub fn fill(app: &mut App, today: NaiveDate) -> Result<HashMap<String, String>> 
         }
     }
     Ok(script.names)
+}
+
+/// The pictures as files beside the workspace, for as long as the script runs.
+struct Aside(PathBuf);
+
+impl Aside {
+    fn new(app: &App) -> Result<Aside> {
+        let mut folder = app.ws.path().to_owned().into_os_string();
+        folder.push(format!("-sample-{}", std::process::id()));
+        let aside = Aside(folder.into());
+        let written = std::fs::create_dir_all(&aside.0).and_then(|()| PICTURES.iter().try_for_each(|(name, bytes)| std::fs::write(aside.0.join(name), bytes)));
+        written.map_err(|_| UiError::with("folder", &[("path", aside.0.display().to_string().into())]))?;
+        Ok(aside)
+    }
+}
+
+impl Drop for Aside {
+    fn drop(&mut self) {
+        // What can't be taken away lies there under a name that says what it is.
+        let _ = std::fs::remove_dir_all(&self.0);
+    }
 }

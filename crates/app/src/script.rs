@@ -1,9 +1,10 @@
 //! Many commands in one go: one JSON object a line, `{"as": name, "call": command, "input": {…}}`.
 //!
 //! `as` names the record that was made; a string `$name` in a later line stands for its id. With a first day set,
-//! `@day+2` is a date and `@day+2 T18:30` a local time counted from it.
+//! `@day+2` is a date and `@day+2 T18:30` a local time counted from it. With a folder set, `@files/a.jpg` is a file in it.
 
 use std::collections::HashMap;
+use std::path::PathBuf;
 
 use chrono::NaiveDate;
 use serde::Deserialize;
@@ -28,6 +29,7 @@ struct Step {
 pub struct Script {
     pub names: HashMap<String, String>,
     pub first_day: Option<NaiveDate>,
+    pub folder: Option<PathBuf>,
     line: i64,
 }
 
@@ -77,6 +79,9 @@ impl Script {
                 Some(id) => Ok(Some(id.clone())),
                 None => Err(format!("`{s}`?")),
             };
+        }
+        if let (Some(name), Some(folder)) = (s.strip_prefix("@files/"), &self.folder) {
+            return Ok(Some(folder.join(name).to_string_lossy().into_owned()));
         }
         let (Some(rest), Some(first)) = (s.strip_prefix("@day"), self.first_day) else { return Ok(None) };
         let (offset, time) = rest.split_once(' ').unwrap_or((rest, ""));

@@ -231,6 +231,12 @@ pub struct DocumentArgs {
     /// Leave out addresses
     #[arg(long)]
     pub no_addresses: bool,
+    /// Delegate list with photographs
+    #[arg(long)]
+    pub photographs: bool,
+    /// Delegate list with short biographies
+    #[arg(long)]
+    pub biographies: bool,
 }
 
 #[derive(ClapArgs)]

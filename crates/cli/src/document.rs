@@ -81,6 +81,8 @@ pub fn document(app: &mut App, out: &Output, given: &DocumentArgs, lang: Option<
         "page_each": given.page_each,
         "second_zone": !given.one_zone,
         "addresses": !given.no_addresses,
+        "photographs": given.photographs,
+        "biographies": given.biographies,
     });
     let made = door::call(app, "make_document", json!({ "programme": programme, "kind": given.kind, "choice": choice, "path": path }))?;
     if out.json { out.value(&made) } else { told(out, &made) }

@@ -1,6 +1,4 @@
-//! Lists, badges, cards and sheets are set without a word of complaint from Typst, and fast enough for a large party.
-
-use std::time::Instant;
+//! Lists, badges, cards and sheets are set without a word of complaint from Typst.
 
 use meguri_documents::attendance_sheet::{AttendanceSheet, Row, Sheet};
 use meguri_documents::cards::{Badges, Card, TableCards};
@@ -57,16 +55,4 @@ fn every_sheet_is_set_without_warnings_full_and_empty() {
     quietly(&AttendanceSheet { front: front(), sheets: vec![sheet, Sheet::default()], ..AttendanceSheet::default() });
     let list = List { head: words.clone(), heads: vec![words.clone(); 3], widths: vec![1.0, 2.0, 3.0], rows: vec![vec![words.clone(), Bi::default(), words.clone()]; 60] };
     quietly(&Listing { front: front(), lists: vec![list], nothing: words });
-}
-
-#[test]
-#[ignore = "a benchmark: run it with --release"]
-fn five_hundred_badges_take_less_than_two_seconds() {
-    let cards = (0..500).map(|n| Card::badge(Name { latin: format!("FAMILY{n} Given"), ..name() }, Bi::new("Meiji University", "明治大学"), Bi::default(), Vec::new())).collect();
-    let begun = Instant::now();
-    let set = set(&Badges { front: front(), cards, nothing: Bi::default() }, &Look::default(), &[]).unwrap();
-    let bytes = set.pdf().unwrap();
-    let took = begun.elapsed();
-    println!("500 badges: {} pages, {} bytes, {took:?}", set.pages(), bytes.len());
-    assert!(took.as_secs_f64() < 2.0, "{took:?}");
 }

@@ -31,7 +31,7 @@ pub struct Attachment {
     /// `https://…`; empty for a file.
     pub url: String,
     pub caption: Bi,
-    /// Its place among the photographs of the programme's report, from 1.
+    /// Its place among the photographs of the programme's report, from 1; of a person's file 1 where it is the person's photograph.
     pub place: Option<u32>,
     /// RFC 3339, UTC.
     pub added_at: String,
@@ -46,6 +46,11 @@ impl Attachment {
     pub fn is_picture(&self) -> bool {
         is_picture(&self.media)
     }
+}
+
+/// The photograph of a person among their files: the picture that somebody chose as such. A scan that hangs on the person is none.
+pub fn photograph(files: &[Attachment]) -> Option<&Attachment> {
+    files.iter().find(|a| a.is_picture() && a.place.is_some())
 }
 
 /// The kinds of picture that are read: what they hold beside the picture is taken out before they are kept.

@@ -46,6 +46,8 @@ pub struct Person {
     /// What the person agreed may be kept.
     pub consent: String,
     pub keep_until: Option<NaiveDate>,
+    /// A few lines for delegate lists: handed out, unlike `notes`.
+    pub biography: Bi,
     pub notes: String,
 }
 

@@ -306,10 +306,12 @@ impl Workspace {
         let _ = Files::backed_up(self.path()).bring(&self.files(), true, &|_, _| true);
     }
 
-    /// Lets go of the bytes of files that no record names any more, in the backups too. For erasing only: undo can't bring them back.
+    /// Lets go of the bytes of files that no record and no setting names any more, in the backups too. For erasing only: undo can't bring them back.
     pub fn forget_files(&self, hashes: &[String]) -> Result<()> {
+        let settings = self.db().settings()?;
         for hash in hashes {
-            if self.db().by::<Attachment>("hash", Key::Text(hash))?.is_empty() {
+            let set = settings.iter().any(|(_, value)| value.contains(hash));
+            if !set && self.db().by::<Attachment>("hash", Key::Text(hash))?.is_empty() {
                 self.files().take_away(hash);
                 Files::backed_up(self.path()).take_away(hash);
             }

@@ -126,6 +126,7 @@ record!(ProgrammeOrganisation, "role", [
 record!(Person, "person", [
     id: PersonId, names: Vec<NameForm>, languages: Vec<Language>, diet: Option<String>, access: Option<String>,
     contacts: Vec<ContactPoint>, consent: String, keep_until: Option<chrono::NaiveDate>, notes: String,
+    biography: Bi,
 ]);
 record!(Affiliation, "affiliation", [
     id: AffiliationId, person: PersonId, organisation: OrganisationId, department: Bi, post: Bi,

@@ -19,6 +19,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../schema/005.sql"), include_str!("../schema/006.sql"), include_str!("../schema/007.sql"),
     include_str!("../schema/008.sql"), include_str!("../schema/009.sql"), include_str!("../schema/010.sql"),
     include_str!("../schema/011.sql"), include_str!("../schema/012.sql"), include_str!("../schema/013.sql"),
+    include_str!("../schema/014.sql"),
 ];
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

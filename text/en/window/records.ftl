@@ -103,6 +103,7 @@ ui-no-needs = No needs
 ui-has-needs = Needs
 ui-contact-points = Contact
 ui-add-contact = Add
+ui-biography = Biography for delegate lists
 ui-consent = Consent
 ui-consent-hint = What may be kept
 ui-keep-passed = The date has passed

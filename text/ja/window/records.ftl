@@ -94,6 +94,7 @@ ui-no-needs = なし
 ui-has-needs = あり
 ui-contact-points = 連絡先
 ui-add-contact = 追加
+ui-biography = 団員名簿用の略歴
 ui-consent = 同意
 ui-consent-hint = 保存してよい内容
 ui-keep-passed = 期限が過ぎています

@@ -156,6 +156,8 @@ export interface Commands {
   edit_attachment: { input: t.EditAttachment; output: t.Changed; kind: "change" };
   /** Takes a file or link off its record. Undo brings it back. */
   remove_attachment: { input: t.OfAttachment; output: t.Changed; kind: "change" };
+  /** Says which of the pictures that hang on a person is their photograph, for delegate lists. */
+  set_photograph: { input: t.SetPhotograph; output: t.Changed; kind: "change" };
   /** A small picture of a photograph. */
   thumbnail: { input: t.OfAttachment; output: t.Thumbnail; kind: "query" };
   /** The address of a link; `null` for a file. */
@@ -560,4 +562,8 @@ export interface Commands {
   make_document: { input: t.MakeDocument; output: t.MadeDocument; kind: "job" };
   /** Writes every document that a programme has into a folder, in each of the languages, and its lists as one workbook. */
   make_documents: { input: t.MakeDocuments; output: t.DocumentsMade; kind: "job" };
+  /** Puts a picture at the head of all documents: PNG, JPEG, WebP or SVG of at most 5 MB. It is copied beside the workspace. */
+  set_logo: { input: t.SetLogo; output: t.Changed; kind: "change" };
+  /** The logo as the window shows it; nothing where there is none or it can't be read. */
+  logo_picture: { input: t.Empty; output: t.Thumbnail; kind: "query" };
 }

@@ -1233,7 +1233,7 @@ export type CreatePartnership = { kind: PartnershipKind, sectors?: Array<string>
 /**
  * A person; one name form is enough.
  */
-export type CreatePerson = { names: Array<NameForm>, languages?: Array<Language>, contacts?: Array<ContactPoint>, consent?: string, notes?: string, diet?: string, access?: string, keep_until?: string, };
+export type CreatePerson = { names: Array<NameForm>, languages?: Array<Language>, contacts?: Array<ContactPoint>, consent?: string, notes?: string, biography?: BiPatch, diet?: string, access?: string, keep_until?: string, };
 
 /**
  * A place; the name in one language is enough.
@@ -1436,7 +1436,15 @@ host?: OrganisationId | null, order?: PeopleOrder,
 /**
  * Every day, person or table on a page of its own.
  */
-page_each?: boolean, second_zone?: boolean, addresses?: boolean, };
+page_each?: boolean, second_zone?: boolean, addresses?: boolean, 
+/**
+ * With the photographs of those who come.
+ */
+photographs?: boolean, 
+/**
+ * With a few lines about each.
+ */
+biographies?: boolean, };
 
 /**
  * A kind of document that a programme has.
@@ -1447,7 +1455,7 @@ export type DocumentKind = { kind: string, title: Bi,
  */
 said: Bi, 
 /**
- * What can be chosen: `whose`, `item`, `host`, `order`, `page_each`, `second_zone`, `addresses`.
+ * What can be chosen: `whose`, `item`, `host`, `order`, `page_each`, `second_zone`, `addresses`, `photographs`, `biographies`.
  */
 choices: Array<string>, 
 /**
@@ -1642,7 +1650,7 @@ export type EditPartnershipPerson = { keeper: PartnershipPersonId, partnership?:
 /**
  * A field left out stays as it is.
  */
-export type EditPerson = { person: PersonId, names?: Array<NameForm>, languages?: Array<Language>, contacts?: Array<ContactPoint>, consent?: string, notes?: string, diet?: string | null, access?: string | null, keep_until?: string | null, };
+export type EditPerson = { person: PersonId, names?: Array<NameForm>, languages?: Array<Language>, contacts?: Array<ContactPoint>, consent?: string, notes?: string, biography?: BiPatch, diet?: string | null, access?: string | null, keep_until?: string | null, };
 
 /**
  * A field left out stays as it is.
@@ -1860,6 +1868,10 @@ url: string,
  * JPEG, PNG or WebP: there is a small picture of it (`thumbnail`).
  */
 picture: boolean, 
+/**
+ * It is the photograph of the person on whom it hangs.
+ */
+photograph: boolean, 
 /**
  * Whether the system's own program may open it; else it can only be saved.
  */
@@ -2236,7 +2248,11 @@ footer: Bi,
 /**
  * `#RRGGBB` of rules and marks; empty is black.
  */
-colour: string, paper: SheetSize | null, };
+colour: string, paper: SheetSize | null, 
+/**
+ * At the head of the first page; put there by `set_logo`.
+ */
+logo: Logo | null, };
 
 /**
  * A change and what the best timetable would be with it.
@@ -2888,6 +2904,19 @@ words: string,
  * The list as text, to be pasted into a mail or a table: tabs between the columns.
  */
 text: Bi, };
+
+/**
+ * A picture at the head of all documents.
+ */
+export type Logo = { 
+/**
+ * "logo.svg".
+ */
+name: string, 
+/**
+ * Of the kept file, SHA-256 in lower-case hexadecimal.
+ */
+hash: string, };
 
 /**
  * A whole-day item or one without a day, kept beside the grid.
@@ -4138,7 +4167,11 @@ diet: string | null, access: string | null, contacts: Array<ContactPoint>,
 /**
  * What the person agreed may be kept.
  */
-consent: string, keep_until: string | null, notes: string, };
+consent: string, keep_until: string | null, 
+/**
+ * A few lines for delegate lists: handed out, unlike `notes`.
+ */
+biography: Bi, notes: string, };
 
 /**
  * Somebody of the item's audience, not assigned by name, whom an open clash of it concerns.
@@ -4192,7 +4225,11 @@ duplicate: boolean, };
 /**
  * A person with everything that is known of them.
  */
-export type PersonView = { person: Person, name: Bi, posts_line: Bi, forms: Array<NameView>, 
+export type PersonView = { person: Person, name: Bi, posts_line: Bi, 
+/**
+ * Their photograph among the files.
+ */
+photograph: AttachmentId | null, forms: Array<NameView>, 
 /**
  * The name with title as it is printed in each language.
  */
@@ -5623,6 +5660,11 @@ export type SetCall = { programme: ProgrammeId, places?: number | null, closes?:
 export type SetDue = { questions: Array<string>, date?: string | null, };
 
 /**
+ * A file of this computer.
+ */
+export type SetLogo = { path: string, };
+
+/**
  * Settings of a programme's matchmaking; a field left out stays as it is.
  */
 export type SetMatching = { programme: ProgrammeId, weights?: WeightsPatch, 
@@ -5648,6 +5690,11 @@ export type SetMembers = { subgroup: SubgroupId, date?: string | null, participa
  * Which meetings, and what came of them. `null` takes the outcome away; a note left out stays.
  */
 export type SetOutcome = { meetings: Array<MeetingId>, outcome: MeetingOutcome | null, note?: string, };
+
+/**
+ * Which of a person's pictures is their photograph; none where it is left out.
+ */
+export type SetPhotograph = { person: PersonId, attachment?: AttachmentId | null, };
 
 /**
  * A profile; a field left out stays as it is. Times of `absences` are wall-clock in the programme's zone.

@@ -79,6 +79,7 @@ pub(crate) fn line(files: &Files, a: &Attachment) -> FileLine {
         caption: a.caption.clone(),
         url: a.url.clone(),
         picture: a.is_picture(),
+        photograph: matches!(a.owner, Owner::Person(_)) && a.place.is_some(),
         opens: a.is_link() || attachment::may_open(&a.name),
         missing: missing(files, a),
         added: added.unwrap_or_default(),
@@ -139,7 +140,7 @@ pub(crate) fn scaled(files: &Files, a: &Attachment, size: u32) -> Result<Vec<u8>
 }
 
 /// A picture as the window takes it.
-fn data_url(media: &str, bytes: &[u8]) -> String {
+pub(crate) fn data_url(media: &str, bytes: &[u8]) -> String {
     format!("data:{media};base64,{}", STANDARD.encode(bytes))
 }
 

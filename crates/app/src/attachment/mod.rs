@@ -6,7 +6,8 @@ mod picture;
 
 pub use keep::{attach_files, attach_link};
 pub use list::{attached_link, files, lend_file, missing_files, save_file, thumbnail};
-pub(crate) use list::{line, scaled, size};
+pub(crate) use list::{data_url, line, scaled, size};
+pub(crate) use picture::flat;
 
 use meguri_model::*;
 use meguri_store::Db;
@@ -45,6 +46,16 @@ pub struct EditAttachment {
     #[serde(default)]
     #[ts(optional)]
     pub caption: Option<BiPatch>,
+}
+
+/// Which of a person's pictures is their photograph; none where it is left out.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct SetPhotograph {
+    pub person: PersonId,
+    #[serde(default)]
+    #[ts(optional, as = "Option<Option<AttachmentId>>")]
+    pub attachment: Option<AttachmentId>,
 }
 
 /// The files and links of a record, oldest first.
@@ -94,6 +105,30 @@ command! {
             }
             w.db.update(&a)?;
             Ok(Did::new(a.id, edited(&fields, Bi::same(a.name))))
+        })
+    }
+}
+command! {
+    /// Says which of the pictures that hang on a person is their photograph, for delegate lists.
+    Change set_photograph(app, input: SetPhotograph) -> Changed {
+        app.change("set_photograph", |w| {
+            let owner = Owner::Person(input.person);
+            let named = owner_name(w.db, owner)?;
+            let mut own = of(w.db, owner)?;
+            if let Some(id) = input.attachment {
+                let a = own.iter().find(|a| a.id == id).ok_or_else(|| UiError::new("not_found").field("attachment"))?;
+                if !a.is_picture() {
+                    return Err(UiError::with("no_photograph", &[("name", a.name.clone().into())]).field("attachment"));
+                }
+            }
+            for a in &mut own {
+                let place = (Some(a.id) == input.attachment).then_some(1);
+                if a.place != place {
+                    a.place = place;
+                    w.db.update(a)?;
+                }
+            }
+            Ok(Did::new(input.person, edited(&["photograph"], named)))
         })
     }
 }

@@ -4,7 +4,8 @@
 use std::io::Cursor;
 
 use image::metadata::Orientation;
-use image::{DynamicImage, ImageDecoder, ImageReader, Limits};
+use image::imageops::FilterType;
+use image::{DynamicImage, ImageDecoder, ImageFormat, ImageReader, Limits};
 use img_parts::jpeg::{Jpeg, JpegSegment, markers};
 use img_parts::png::Png;
 use img_parts::webp::WebP;
@@ -100,10 +101,25 @@ pub(super) fn small(bytes: &[u8], size: u32) -> Option<Vec<u8>> {
     Some(out.into_inner())
 }
 
+/// Longest side of a picture that stands small on paper, in pixels: 11 mm at 1200 dots an inch are 520.
+const ON_PAPER: u32 = 1200;
+
+/// A picture without what it says beside it, upright, see-through where it was; a large one made smaller. `None` where it can't be read.
+pub(crate) fn flat(bytes: &[u8]) -> Option<Vec<u8>> {
+    let mut decoder = reader(bytes)?.into_decoder().ok()?;
+    let turned = decoder.orientation().unwrap_or(Orientation::NoTransforms);
+    let picture = DynamicImage::from_decoder(decoder).ok()?;
+    let mut picture = if picture.width().max(picture.height()) > ON_PAPER { picture.resize(ON_PAPER, ON_PAPER, FilterType::Lanczos3) } else { picture };
+    picture.apply_orientation(turned);
+    let mut out = Cursor::new(Vec::new());
+    picture.write_to(&mut out, ImageFormat::Png).ok()?;
+    Some(out.into_inner())
+}
+
 #[cfg(test)]
 pub(crate) mod tests {
     use super::*;
-    use image::{ImageFormat, RgbImage};
+    use image::RgbImage;
 
     /// A plain picture of 40 × 20 pixels.
     pub(crate) fn plain(format: ImageFormat) -> Vec<u8> {

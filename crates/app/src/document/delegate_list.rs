@@ -1,15 +1,19 @@
 //! The list of delegates, and the same as a table.
 
+use std::collections::HashMap;
+
 use meguri_documents::delegate_list::{Delegate as Line, DelegateList, Heads, PostLine, Section};
+use meguri_documents::Picture;
 use meguri_documents::table::{Cell, Column, Table};
 use meguri_model::*;
+use meguri_store::files::SIZES;
 
 use super::delegates::{Delegate, delegates, once, seat, section_of, unchecked};
 use super::itinerary::party;
 use super::paper::{DocumentChoice, Paper, PeopleOrder};
 use super::source::Source;
 use crate::error::Result;
-use crate::{format, text};
+use crate::{attachment, format, text};
 
 /// Fills it.
 ///
@@ -21,15 +25,57 @@ pub(super) fn fill(source: &Source<'_>, choice: &DocumentChoice) -> Result<Paper
     front.facts = vec![party(source)?, text::word(ordered(choice.order)), source.issued(false)];
     front.facts.retain(|f| !f.is_empty());
     let word = |id: &str| text::word(id);
+    let faces = if choice.photographs { faces(source, &list)? } else { Faces::default() };
+    let mut notes: Vec<Bi> = unchecked(&list).into_iter().chain(faces.notes).collect();
+    if choice.biographies && list.iter().all(|d| d.biography.is_empty()) {
+        notes.push(word("paper-no-biographies"));
+    }
     let document = DelegateList {
         front,
         heads: Heads { name: word("paper-head-name"), post: word("paper-head-post"), group: word("paper-head-group") },
-        sections: sections(&list, choice.order),
+        pictured: !faces.pictures.is_empty(),
+        sections: sections(&list, choice, &faces.of),
         grouped: list.iter().any(|d| !d.groups.is_empty()),
-        pictured: false,
         nothing: word("paper-nobody"),
     };
-    Ok(Paper::of(document).notes(unchecked(&list)))
+    Ok(Paper::with_pictures(document, faces.pictures).notes(notes))
+}
+
+/// The photographs of those on the list.
+#[derive(Default)]
+struct Faces {
+    /// Names of pictures.
+    of: HashMap<PersonId, String>,
+    pictures: Vec<Picture>,
+    notes: Vec<Bi>,
+}
+
+fn faces(source: &Source<'_>, list: &[Delegate]) -> Result<Faces> {
+    let mut files: HashMap<PersonId, Vec<Attachment>> = HashMap::new();
+    for a in source.db.by_any::<Attachment>("owner_person", list.iter().filter_map(|d| d.person))? {
+        if let Owner::Person(id) = a.owner {
+            files.entry(id).or_default().push(a);
+        }
+    }
+    let (kept, mut out, mut without) = (source.db.files(), Faces::default(), 0);
+    for d in list {
+        let Some(person) = d.person else { continue };
+        let Some(a) = files.get(&person).and_then(|f| meguri_model::attachment::photograph(f)) else {
+            without += 1;
+            continue;
+        };
+        let Ok(bytes) = attachment::scaled(&kept, a, SIZES[0]) else {
+            out.notes.push(text::say(&Message::new("paper-report-photo").with("name", a.name.clone())));
+            continue;
+        };
+        let name = format!("face-{}.jpg", out.pictures.len() + 1);
+        out.of.insert(person, name.clone());
+        out.pictures.push(Picture { name, bytes });
+    }
+    if without > 0 {
+        out.notes.push(text::say(&Message::new("paper-no-photograph").with("n", Param::Number(without))));
+    }
+    Ok(out)
 }
 
 fn ordered(order: PeopleOrder) -> &'static str {
@@ -40,7 +86,8 @@ fn ordered(order: PeopleOrder) -> &'static str {
     }
 }
 
-fn sections(list: &[Delegate], order: PeopleOrder) -> Vec<Section> {
+fn sections(list: &[Delegate], choice: &DocumentChoice, faces: &HashMap<PersonId, String>) -> Vec<Section> {
+    let order = choice.order;
     let mut out: Vec<Section> = Vec::new();
     let mut heads = 0;
     for (n, d) in list.iter().enumerate() {
@@ -56,7 +103,11 @@ fn sections(list: &[Delegate], order: PeopleOrder) -> Vec<Section> {
         let Some(section) = out.last_mut() else { continue };
         heads += d.heads;
         section.count = heads.to_string();
-        section.people.push(line(d, n + 1, order));
+        section.people.push(Line {
+            photograph: d.person.and_then(|p| faces.get(&p).cloned()),
+            biography: if choice.biographies { d.biography.clone() } else { Bi::default() },
+            ..line(d, n + 1, order)
+        });
     }
     out
 }
@@ -80,8 +131,7 @@ fn line(d: &Delegate, number: usize, order: PeopleOrder) -> Line {
         role: if said { d.roles() } else { Bi::default() },
         posts,
         groups: d.groups.clone(),
-        photograph: None,
-        biography: Bi::default(),
+        ..Line::default()
     }
 }
 

@@ -34,6 +34,7 @@ pub(crate) struct Delegate {
     /// "Vegetarian"; `None`: not asked, or nobody is named.
     pub diet: Option<String>,
     pub access: Option<String>,
+    pub biography: Bi,
     /// A form of the name waits to be checked and is left out.
     pub unchecked: bool,
     precedence: Option<u32>,
@@ -145,6 +146,7 @@ pub(crate) fn delegates(source: &Source<'_>, choice: &DocumentChoice) -> Result<
             groups: of,
             diet: known.and_then(|p| p.diet.clone()),
             access: known.and_then(|p| p.access.clone()),
+            biography: known.map(|p| p.biography.clone()).unwrap_or_default(),
             unchecked: known.is_some_and(|p| p.names.iter().any(|n| n.check) && !p.names.iter().all(|n| n.check)),
             precedence: seat.and_then(|s| s.precedence),
             keys: [known.map_or_else(|| "9".to_owned(), |p| names::sort_key(&p.names)), latin],

@@ -12,7 +12,6 @@ use crate::error::{Result, UiError};
 
 /// What can be chosen for a kind of document; the window shows the fields of those.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-// Kinds land one by one; each choice has one that knows it.
 pub(crate) enum Choice {
     /// Whole party, a small group, one person.
     Whose,
@@ -22,6 +21,8 @@ pub(crate) enum Choice {
     PageEach,
     SecondZone,
     Addresses,
+    Photographs,
+    Biographies,
 }
 
 impl Choice {
@@ -34,6 +35,8 @@ impl Choice {
             Choice::PageEach => "page_each",
             Choice::SecondZone => "second_zone",
             Choice::Addresses => "addresses",
+            Choice::Photographs => "photographs",
+            Choice::Biographies => "biographies",
         }
     }
 }
@@ -58,7 +61,7 @@ pub(crate) const KINDS: &[Kind] = &[
     Kind { id: "meeting_schedule", fits: meetings::fits, choices: &[Choice::Whose], fill: meetings::schedules },
     Kind { id: "table_signs", fits: meetings::has_tables, choices: &[], fill: meetings::signs },
     Kind { id: "report", fits: report::fits, choices: &[], fill: report::fill },
-    Kind { id: "delegate_list", fits: has_people, choices: &[Choice::Order], fill: delegate_list::fill },
+    Kind { id: "delegate_list", fits: has_people, choices: &[Choice::Order, Choice::Photographs, Choice::Biographies], fill: delegate_list::fill },
     Kind { id: "badges", fits: has_people, choices: &[Choice::Whose, Choice::Order], fill: cards::badges },
     Kind { id: "table_cards", fits: has_people, choices: &[Choice::Whose, Choice::Order], fill: cards::table_cards },
     Kind { id: "rooming_list", fits: rooming_list::fits, choices: &[], fill: rooming_list::fill },

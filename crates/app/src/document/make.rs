@@ -157,8 +157,9 @@ fn typeset(source: &Source<'_>, kind: &Kind, choice: &DocumentChoice) -> Result<
         return Err(UiError::with("document_does_not_fit", &[("kind", title(kind).into())]).field("kind"));
     }
     let paper = (kind.fill)(source, choice)?;
-    let set = paper.set(&house::look(source.db, choice.lang, choice.paper)?)?;
-    Ok((paper, set))
+    let (look, gone) = house::look(source.db, choice.lang, choice.paper)?;
+    let set = paper.set(&look)?;
+    Ok((paper.notes(gone), set))
 }
 
 fn write(path: &Path, kind: &Kind, paper: &Paper, set: &Set, lang: FileLang) -> Result<MadeDocument> {

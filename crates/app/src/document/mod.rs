@@ -12,6 +12,7 @@ mod house;
 mod itinerary;
 mod kinds;
 mod listing;
+mod logo;
 mod make;
 mod making;
 mod meetings;
@@ -29,6 +30,7 @@ mod who_comes;
 
 pub use house::HouseStyle;
 pub(crate) use house::look;
+pub use logo::{Logo, logo_picture, set_logo};
 pub(crate) use make::Seen;
 pub(crate) use making::{Form, Making, file_name, form};
 pub(crate) use paper::{Paper, SheetSize};

@@ -71,13 +71,21 @@ pub struct DocumentChoice {
     #[serde(default)]
     #[ts(optional, as = "Option<bool>")]
     pub addresses: bool,
+    /// With the photographs of those who come.
+    #[serde(default)]
+    #[ts(optional, as = "Option<bool>")]
+    pub photographs: bool,
+    /// With a few lines about each.
+    #[serde(default)]
+    #[ts(optional, as = "Option<bool>")]
+    pub biographies: bool,
 }
 
 impl DocumentChoice {
     pub fn plain(lang: FileLang) -> DocumentChoice {
         DocumentChoice {
             lang, paper: None, release: None, group: None, seat: None, item: None, host: None, order: PeopleOrder::Precedence,
-            page_each: false, second_zone: true, addresses: true,
+            page_each: false, second_zone: true, addresses: true, photographs: false, biographies: false,
         }
     }
 }

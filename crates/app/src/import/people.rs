@@ -47,7 +47,7 @@ fn both(text: &str, also: &str) -> Bi {
 fn nobody() -> Person {
     Person {
         id: PersonId(Uuid::nil()), names: Vec::new(), languages: Vec::new(), diet: None, access: None, contacts: Vec::new(),
-        consent: String::new(), keep_until: None, notes: String::new(),
+        consent: String::new(), keep_until: None, biography: Bi::default(), notes: String::new(),
     }
 }
 

@@ -60,6 +60,7 @@ const FIELDS: &[FieldOf<Person>] = &[
         take: |k, o| k.keep_until = o.keep_until,
         both: None,
     },
+    FieldOf { name: "biography", show: |_, p| Ok(p.biography.clone()), take: |k, o| k.biography.clone_from(&o.biography), both: None },
     FieldOf {
         name: "notes",
         show: |_, p| Ok(Bi::same(p.notes.clone())),

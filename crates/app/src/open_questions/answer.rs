@@ -247,7 +247,7 @@ fn someone(w: &Writer<'_>, answer: Answered, organisation: Option<OrganisationId
         Answered::Named { names } => {
             let person = Person {
                 id: w.id().into(), names, languages: Vec::new(), diet: None, access: None, contacts: Vec::new(), consent: String::new(),
-                keep_until: None, notes: String::new(),
+                keep_until: None, biography: Bi::default(), notes: String::new(),
             };
             person::check(&person)?;
             w.db.insert(&person)?;

@@ -34,7 +34,7 @@ inputs! {
         languages: Vec<Language> = Vec::new(), contacts: Vec<ContactPoint> = Vec::new(),
         consent: String = String::new(), notes: String = String::new(),
     }
-    text {}
+    text { biography }
     nullable { diet: String, access: String, keep_until: NaiveDate }
     given {}
 }

@@ -149,6 +149,7 @@ pub(super) fn view(app: &mut App, id: PersonId) -> Result<PersonView> {
     Ok(PersonView {
         name: name(&person),
         posts_line,
+        photograph: attachment::photograph(&crate::attachment::of(db, Owner::Person(person.id))?).map(|a| a.id),
         forms: forms(&person),
         printed: format::both(|l| names::with_title(&person.names, l)),
         roster: roster(&person),

@@ -93,6 +93,7 @@ fn readable(view: &PersonView, lang: Lang) -> String {
         std::iter::once(head).chain(x.items.iter().map(|i| format!("  {}", of(&[i.when.get(lang), i.title.get(lang)])))).collect::<Vec<_>>()
     }).collect());
     part("personal-contact-of", view.contact_of.iter().map(|i| of(&[i.when.get(lang), i.title.get(lang)])).collect());
+    part("personal-biography", vec![p.biography.get(lang).to_owned()]);
     part("personal-consent", vec![p.consent.clone()]);
     part("personal-keep-until", vec![view.keep_until.get(lang).to_owned()]);
     part("personal-notes", vec![p.notes.clone()]);

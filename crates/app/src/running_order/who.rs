@@ -113,7 +113,7 @@ impl Known {
         }
         let p = Person {
             id: w.id().into(), names: forms.clone(), languages: Vec::new(), diet: None, access: None, contacts: Vec::new(),
-            consent: String::new(), keep_until: None, notes: String::new(),
+            consent: String::new(), keep_until: None, biography: Bi::default(), notes: String::new(),
         };
         w.db.insert(&p)?;
         Ok(p.id)

@@ -16,6 +16,8 @@ pub struct FileLine {
     pub url: String,
     /// JPEG, PNG or WebP: there is a small picture of it (`thumbnail`).
     pub picture: bool,
+    /// It is the photograph of the person on whom it hangs.
+    pub photograph: bool,
     /// Whether the system's own program may open it; else it can only be saved.
     pub opens: bool,
     /// Why it can't be read, or empty.

@@ -13,7 +13,7 @@ pub struct DocumentKind {
     pub title: Bi,
     /// For whom, in a line.
     pub said: Bi,
-    /// What can be chosen: `whose`, `item`, `host`, `order`, `page_each`, `second_zone`, `addresses`.
+    /// What can be chosen: `whose`, `item`, `host`, `order`, `page_each`, `second_zone`, `addresses`, `photographs`, `biographies`.
     pub choices: Vec<String>,
     /// Is a list too: can be written as `.xlsx` and `.csv`.
     pub list: bool,

@@ -134,6 +134,8 @@ pub struct PersonView {
     pub person: Person,
     pub name: Bi,
     pub posts_line: Bi,
+    /// Their photograph among the files.
+    pub photograph: Option<AttachmentId>,
     pub forms: Vec<NameView>,
     /// The name with title as it is printed in each language.
     pub printed: Bi,

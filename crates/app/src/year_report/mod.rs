@@ -66,8 +66,8 @@ command! {
         let making = Making { kind: "year_report", title: paper::title(&v), lang: input.lang, path };
         match form {
             None => {
-                let (look, office) = app.ws.read(|db: Db<'_>| Ok::<_, UiError>((look(db, input.lang, input.paper)?, office_name(db)?)))?;
-                making.pdf(&paper::fill(v, office), &look)
+                let ((look, gone), office) = app.ws.read(|db: Db<'_>| Ok::<_, UiError>((look(db, input.lang, input.paper)?, office_name(db)?)))?;
+                making.pdf(&paper::fill(v, office).notes(gone), &look)
             }
             Some(Form::Xlsx) => making.sheets(&tables::all(&v), Form::Xlsx),
             Some(Form::Csv) => {

@@ -51,7 +51,7 @@ impl Build {
             };
             self.world.people.push(Person {
                 id: person, names: vec![name], languages: vec![], diet: Some(String::new()), access: None, contacts: vec![],
-                consent: String::new(), keep_until: None, notes: String::new(),
+                consent: String::new(), keep_until: None, biography: Bi::default(), notes: String::new(),
             });
             person
         });

@@ -76,7 +76,7 @@ impl Build {
         };
         self.world.people.push(Person {
             id, names: vec![name], languages: vec![], diet: diet.map(str::to_owned), access: None, contacts: vec![],
-            consent: String::new(), keep_until: None, notes: String::new(),
+            consent: String::new(), keep_until: None, biography: Bi::default(), notes: String::new(),
         });
         id
     }

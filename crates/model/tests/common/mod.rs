@@ -32,7 +32,7 @@ pub fn person(id: u128) -> Person {
     Person {
         id: u(id).into(),
         names: vec![NameForm { script: Script::Latin, family: format!("F{id}"), given: "G".into(), order: NameOrder::GivenFirst, prefix: String::new(), suffix: String::new(), check: false }],
-        languages: vec![], diet: Some(String::new()), access: None, contacts: vec![], consent: String::new(), keep_until: None, notes: String::new(),
+        languages: vec![], diet: Some(String::new()), access: None, contacts: vec![], consent: String::new(), keep_until: None, biography: Bi::default(), notes: String::new(),
     }
 }
 pub fn seat(id: u128, p: u128, who: Option<u128>, role: ParticipantRole) -> Participation {

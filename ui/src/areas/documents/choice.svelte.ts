@@ -2,7 +2,7 @@ import type { FileLang, PeopleOrder } from '../../gen';
 import { settings } from '../../shared/session/settings.svelte';
 
 /** Choices that are on or off. */
-export const FLAGS = ['second_zone', 'addresses', 'page_each'] as const;
+export const FLAGS = ['second_zone', 'addresses', 'page_each', 'photographs', 'biographies'] as const;
 
 /** What was last asked for; stays while the window is open, from document to document. */
 class Asked {
@@ -17,6 +17,8 @@ class Asked {
   second_zone = $state(true);
   addresses = $state(true);
   page_each = $state(false);
+  photographs = $state(false);
+  biographies = $state(false);
 
   /** That of the window until another is chosen. */
   get lang(): FileLang {
