@@ -172,8 +172,9 @@ test(
       (await shown(id("follow-up-line")))[0],
       /Send the photographs.*by Fri 20 Nov/,
     );
-    await page.focus(id("follow-up-close"));
-    await page.press("Enter");
+    // By keys alone: the line, C, what came of it.
+    await page.focus(`${id("follow-up-line")} [data-row]`);
+    await page.press("c");
     await page.wait(id("close-dialog"));
     await page.fill(id("close-outcome"), "Sent by mail");
     await page.press("Ctrl+Enter");
@@ -181,6 +182,105 @@ test(
     const list = await w.call("follow_ups", {});
     assert.equal(list.open, 0);
     assert.equal(list.rows[0].follow_up.outcome, "Sent by mail");
+    assert.deepEqual(page.faults, []);
+  },
+);
+
+test(
+  "a visit is linked to an item of a programme, and both lead to each other",
+  { timeout: 120_000 },
+  async () => {
+    const programme = (
+      await w.call("create_programme", {
+        kind: "delegation_visit",
+        title: { en: "Delegation from Komatsu" },
+        zone: "Europe/London",
+        when: { kind: "days", from: "2026-12-01", to: "2026-12-03" },
+      })
+    ).id;
+    const item = (
+      await w.call("add_item", {
+        programme,
+        kind: "visit",
+        title: { en: "Friendship Garden" },
+        when: { kind: "days", from: "2026-12-02", to: "2026-12-02" },
+      })
+    ).id;
+    await page.click(id("area-partnership"));
+    await page.click(id("pt-lane"));
+    await page.click(id("pt-add-event"));
+    await page.wait(id("event-dialog"));
+    await page.fill(id("event-title-en"), "Walk through the garden");
+    const choose = async (testid, text) => {
+      await page.focus(id(testid));
+      await page.type(text);
+      await until(
+        async () => (await shown("[role=option]"))[0]?.startsWith(text),
+        text,
+      );
+      await page.press("Enter");
+      await until(
+        async () => (await page.value(id(testid))).startsWith(text),
+        testid,
+      );
+    };
+    await choose("event-programme", "Delegation from Komatsu");
+    await page.wait(id("event-item"));
+    await choose("event-item", "Friendship Garden");
+    await page.press("Ctrl+Enter");
+    await page.gone(id("event-dialog"));
+    // It has the day of the item, and leads to it.
+    const line = `li:has(${id("pt-through")})`;
+    await until(
+      async () =>
+        /Walk through the garden.*Delegation from Komatsu, Friendship Garden/.test(
+          (await shown(line))[0] ?? "",
+        ),
+      "the event in the history",
+    );
+    assert.match((await shown(line))[0], /2 Dec/);
+    await page.click(id("pt-through"));
+    await page.wait(id("item-partnerships"));
+    assert.match(
+      (await shown(id("item-partnerships")))[0],
+      /Gateshead Council and Komatsu City/,
+    );
+    assert.equal((await w.call("item", { item })).partnerships.length, 1);
+    await page.click(`${id("item-partnerships")} ${id("tie")}`);
+    await page.wait(id("partnership"));
+    assert.deepEqual(page.faults, []);
+  },
+);
+
+test(
+  "beside the clusters a cluster is added, and its profile is read there",
+  { timeout: 120_000 },
+  async () => {
+    await page.click(id("area-partnership"));
+    await page.click(id("pt-clusters"));
+    await until(
+      async () => (await shown(id("add")))[0] === "New cluster",
+      "what is added",
+    );
+    await page.click(id("add"));
+    await page.fill(id("new-name-en"), "Silk Valley");
+    await page.focus(id("create"));
+    await page.press("Enter");
+    await until(
+      async () =>
+        (await w.call("organisation_list", { types: ["cluster"] })).rows
+          .length === 1,
+      "the cluster",
+    );
+    await page.click(id("area-partnership"));
+    await page.wait(id("clusters"));
+    await page.click(`${id("clusters")} [data-row]`);
+    await page.wait(id("cluster-profile"));
+    await until(
+      async () => /Silk Valley/.test((await shown(id("cluster-profile")))[0]),
+      "the profile",
+    );
+    await page.click(id("pt-timeline"));
     assert.deepEqual(page.faults, []);
   },
 );

@@ -52,6 +52,9 @@ const dialog = (name, testid, open) => ({
 
 const CLASHING = "[data-item].is-clash";
 
+/** What stands in a tab once it is filled, where that takes a while. */
+const FILLED = { documents: '[data-testid="doc-sheet"] img' };
+
 /** A part of the people tab; the roster stands open again afterwards. */
 const part = (name, wait) => ({
   name: `people-${name}`,
@@ -228,6 +231,7 @@ export async function screens(page, programmes) {
           await page.click(`[data-testid="${tab}"]`);
         },
         wait: `[data-testid="${tab}"][aria-selected="true"]`,
+        filled: FILLED[name],
       };
       out.push(whole);
       for (const part of SELECTED[name] ?? []) {
@@ -365,6 +369,16 @@ export async function screens(page, programmes) {
       close: (page) => page.click('[data-testid="pt-timeline"]'),
     })),
     {
+      name: "partnership-cluster",
+      open: async (page) => {
+        await page.click('[data-testid="area-partnership"]');
+        await page.click('[data-testid="pt-clusters"]');
+        await page.click('[data-testid="clusters"] [data-row]');
+      },
+      wait: '[data-testid="cluster-profile"]',
+      close: (page) => page.click('[data-testid="pt-timeline"]'),
+    },
+    {
       name: "partnership-one",
       open: async (page) => {
         await page.click('[data-testid="area-partnership"]');
@@ -406,6 +420,7 @@ export async function screens(page, programmes) {
 export async function show(page, screen) {
   await screen.open(page);
   await page.wait(screen.wait);
+  if (screen.filled) await page.wait(screen.filled, 60_000);
   await until(
     () => page.run(() => !document.querySelector(".waiting, [aria-busy=true]")),
     "the screen's content",

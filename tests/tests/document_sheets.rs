@@ -180,3 +180,24 @@ fn what_looks_like_markup_is_printed_as_it_was_typed() {
     let (text, _) = desk.paper(TOUR, "run_sheet", "both", json!({}));
     assert!(text.matches(evil).count() >= 3, "title in both languages, and the note");
 }
+
+#[test]
+fn a_sheet_is_offered_for_items_where_people_gather_and_a_seating_plan_for_laid_tables() {
+    let mut desk = Desk::new();
+    let tour = desk.find("programme", TOUR)["id"].clone();
+    let page = desk.call("documents", json!({ "programme": tour }));
+    let of = |kind: &str| -> Vec<String> {
+        let kinds = page["kinds"].as_array().unwrap();
+        let items = kinds.iter().find(|k| k["kind"] == kind).unwrap()["items"].as_array().unwrap();
+        items.iter().map(|i| i["id"].as_str().unwrap().to_owned()).collect()
+    };
+    let sheets = of("attendance_sheet");
+    assert!(sheets.len() > 10, "{}", sheets.len());
+    for id in &sheets {
+        let kind = desk.call("item", json!({ "item": id }))["item"]["kind"].clone();
+        assert!(!["lodging", "free", "buffer", "hold"].contains(&kind.as_str().unwrap()), "nobody is ticked off in {kind}");
+    }
+    let dinner = desk.find("item", "Welcome dinner")["id"].clone();
+    assert_eq!(of("seating_plan"), [dinner.as_str().unwrap()], "only there are tables laid");
+    assert_eq!(of("itinerary"), [""; 0], "of which no item is chosen");
+}

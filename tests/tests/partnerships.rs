@@ -230,3 +230,24 @@ fn promises_are_on_today_when_due_and_in_the_files_of_those_they_concern_only() 
     d.call("delete_programme", json!({ "programme": tour }));
     assert_eq!(d.call("follow_ups", json!({ "text": "slides" }))["rows"].as_array().unwrap().len(), 1);
 }
+
+#[test]
+fn a_visit_that_is_an_item_has_its_day_and_is_named_on_both() {
+    let mut d = Desk::sample();
+    let tie = d.call("partnerships", json!({ "text": "Gateshead" }))["rows"][0]["id"].clone();
+    let tour = d.call("workspace", json!({}))["programmes"].as_array().unwrap()[0]["id"].clone();
+    let choices = d.call("item_choices", json!({ "programme": tour }));
+    let times: Vec<&str> = choices.as_array().unwrap().iter().map(|c| c["detail"]["en"].as_str().unwrap()).collect();
+    assert!(times[0].contains("13 Dec") && times[times.len() - 1].contains("19 Dec"), "{times:?}");
+    let item = choices.as_array().unwrap().iter().find(|c| c["name"]["en"] == "Welcome dinner").unwrap()["id"].clone();
+    d.call("add_partnership_event", json!({ "partnership": tie, "kind": "visit", "title": { "en": "Toast to the garden" }, "item": item }));
+    let page = d.call("partnership", json!({ "partnership": tie }));
+    let event = page["history"].as_array().unwrap().iter().find(|e| e["title"]["en"] == "Toast to the garden").unwrap().clone();
+    assert_eq!(event["item"]["id"], item);
+    assert_eq!(event["programme"]["id"], tour, "the item's own");
+    assert!(event["date"]["en"].as_str().unwrap().contains("14 Dec"), "{}", event["date"]["en"]);
+    assert!(event["detail"]["en"].as_str().unwrap().contains("Welcome dinner"), "{}", event["detail"]["en"]);
+    let named = d.call("item", json!({ "item": item }))["partnerships"].clone();
+    assert_eq!(named[0]["id"], tie);
+    assert_eq!(named[0]["detail"]["en"], "Toast to the garden");
+}

@@ -85,6 +85,8 @@ answer-cancelled = Cancel it
 far-today = today
 far-tomorrow = tomorrow
 far-days = in { $n } days
+far-months = in { $n } months
+far-years = in { $n } years
 error-question-gone = This question is answered already, or what it was about is gone. Nothing was changed.
 error-answer-does-not-fit = This answer does not fit the question. Nothing was changed.
 

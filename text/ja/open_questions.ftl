@@ -85,6 +85,8 @@ answer-cancelled = 中止にする
 far-today = 本日
 far-tomorrow = 明日
 far-days = { $n }日後
+far-months = { $n }か月後
+far-years = { $n }年後
 error-question-gone = この事項はすでに回答済みか、対象がなくなっています。変更はしていません。
 error-answer-does-not-fit = この回答は質問に合いません。変更はしていません。
 

@@ -120,7 +120,7 @@ table! {
     crate::item => [
         itinerary, item, add_item, edit_item, move_item, duplicate_item, remove_item,
         add_contribution, edit_contribution, remove_contribution, assign, edit_assignment, unassign,
-        read_item, try_move, proposals, items_text, add_items, move_items, copy_items, set_state, remove_items, split_item, join_items,
+        read_item, try_move, proposals, items_text, item_choices, add_items, move_items, copy_items, set_state, remove_items, split_item, join_items,
     ],
     crate::roster => [
         roster, read_people, add_people, add_placeholders, name_placeholder, split_seat, edit_seats, move_seat, sort_precedence, remove_seats,

@@ -22,6 +22,7 @@ ui-key-language = Other language
 ui-key-keys = These keys
 ui-key-rows = Row before, after; first, last
 ui-key-due = Due date
+ui-key-close-promise = Close with an outcome, open again
 ui-key-open = Open
 ui-key-back = Back, forward
 ui-key-sidebar = Sidebar

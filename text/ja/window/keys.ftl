@@ -22,6 +22,7 @@ ui-key-language = 言語を切り替える
 ui-key-keys = キーの一覧
 ui-key-rows = 前後の行、先頭、末尾
 ui-key-due = 回答期限
+ui-key-close-promise = 結果を記入して完了、未完了に戻す
 ui-key-open = 開く
 ui-key-back = 戻る、進む
 ui-key-sidebar = サイドバー

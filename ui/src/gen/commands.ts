@@ -74,6 +74,8 @@ export interface Commands {
   proposals: { input: t.OfProgramme; output: Array<t.Proposal>; kind: "query" };
   /** Items as lines of text in both languages, by day: time, title, groups, place. */
   items_text: { input: t.OfItems; output: t.Bi; kind: "query" };
+  /** The items of a programme by name and time, in order of time; those without a time last, cancelled ones left out. */
+  item_choices: { input: t.OfProgramme; output: Array<t.Named>; kind: "query" };
   /** Adds several items: one change. */
   add_items: { input: t.AddItems; output: t.Changed; kind: "change" };
   /** Moves items by days and minutes, makes them longer or shorter, or takes them into another programme: one change. */

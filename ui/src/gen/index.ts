@@ -1459,6 +1459,10 @@ said: Bi,
  */
 choices: Array<string>, 
 /**
+ * The items it can be made for, in order of time; empty where none can be chosen.
+ */
+items: Array<Choosable>, 
+/**
  * Is a list too: can be written as `.xlsx` and `.csv`.
  */
 list: boolean, };
@@ -1497,7 +1501,7 @@ releases: Array<number>,
 /**
  * Whether it has a second zone.
  */
-second_zone: boolean, groups: Array<Choosable>, seats: Array<Choosable>, items: Array<Choosable>, hosts: Array<Choosable>, style: HouseStyle, };
+second_zone: boolean, groups: Array<Choosable>, seats: Array<Choosable>, hosts: Array<Choosable>, style: HouseStyle, };
 
 /**
  * A search that is over. What it found is kept until it is taken or left.
@@ -2653,6 +2657,10 @@ people: number, assigned: Array<AssignedView>, clashing: Array<PersonClash>, con
  */
 history: Array<HistoryLine>, 
 /**
+ * What it is part of between partners.
+ */
+partnerships: Array<PartnershipLine>, 
+/**
  * What was promised in it.
  */
 follow_ups: Array<FollowUpLine>, };
@@ -2988,6 +2996,10 @@ export type Mark = { event: PartnershipEventId | null, shape: MarkShape,
  * From 0, where the years begin, to 1.
  */
 at: number, label: Bi, 
+/**
+ * In a word, where there is no room for the label: "Signed".
+ */
+brief: Bi, 
 /**
  * All of it: "1991: Formal twinning signed".
  */

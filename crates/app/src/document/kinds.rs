@@ -15,7 +15,10 @@ use crate::error::{Result, UiError};
 pub(crate) enum Choice {
     /// Whole party, a small group, one person.
     Whose,
+    /// An item at which people gather.
     Item,
+    /// An item with tables laid.
+    LaidItem,
     Host,
     Order,
     PageEach,
@@ -29,7 +32,7 @@ impl Choice {
     pub fn as_str(self) -> &'static str {
         match self {
             Choice::Whose => "whose",
-            Choice::Item => "item",
+            Choice::Item | Choice::LaidItem => "item",
             Choice::Host => "host",
             Choice::Order => "order",
             Choice::PageEach => "page_each",
@@ -57,7 +60,7 @@ pub(crate) const KINDS: &[Kind] = &[
     Kind { id: "seminar_programme", fits: seminar_programme::fits, choices: &[], fill: seminar_programme::fill },
     Kind { id: "host_briefing", fits: host_briefing::fits, choices: &[Choice::Host], fill: host_briefing::fill },
     Kind { id: "run_sheet", fits: run_sheet::fits, choices: &[], fill: run_sheet::fill },
-    Kind { id: "seating_plan", fits: seating_plan::fits, choices: &[Choice::Item], fill: seating_plan::fill },
+    Kind { id: "seating_plan", fits: seating_plan::fits, choices: &[Choice::LaidItem], fill: seating_plan::fill },
     Kind { id: "meeting_schedule", fits: meetings::fits, choices: &[Choice::Whose], fill: meetings::schedules },
     Kind { id: "table_signs", fits: meetings::has_tables, choices: &[], fill: meetings::signs },
     Kind { id: "report", fits: report::fits, choices: &[], fill: report::fill },

@@ -4,6 +4,7 @@ mod as_text;
 mod assignments;
 pub(crate) mod block;
 mod carry;
+mod choices;
 mod contributions;
 mod duplicate;
 pub(crate) mod edit;
@@ -21,6 +22,7 @@ mod trial;
 
 pub use as_text::items_text;
 pub use assignments::{assign, edit_assignment, unassign};
+pub use choices::item_choices;
 pub use contributions::{add_contribution, edit_contribution, remove_contribution};
 pub use duplicate::duplicate_item;
 pub(crate) use edit::save;

@@ -74,6 +74,7 @@ command! {
             missing: facts.missing(&item),
             clashes,
             history,
+            partnerships: crate::partnership::of_item(db, today, item.id)?,
             follow_ups: crate::follow_up::of_item(db, item.id, today)?,
             item,
         })

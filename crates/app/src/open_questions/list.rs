@@ -130,12 +130,15 @@ command! {
     }
 }
 
-/// "today", "in 12 days".
+/// "today", "in 12 days", "in 14 months", "in 4 years".
 pub(crate) fn far(days: i64) -> Bi {
     match days {
         0 => text::word("far-today"),
         1 => text::word("far-tomorrow"),
         d if d < 0 => text::word("to-go-running"),
+        // Whole months and years, of the mean length of the calendar's.
+        d if d >= 731 => text::say(&Message::new("far-years").with("n", Param::Number(d * 100 / 36525))),
+        d if d > 365 => text::say(&Message::new("far-months").with("n", Param::Number(d * 1200 / 36525))),
         d => text::say(&Message::new("far-days").with("n", Param::Number(d))),
     }
 }

@@ -23,7 +23,7 @@ pub use list::partnerships;
 pub use network::partnership_network;
 pub(crate) use of_year::{TiesOfYear, of_year};
 pub use page::partnership;
-pub(crate) use page::{of_organisation, of_person, of_programme};
+pub(crate) use page::{of_item, of_organisation, of_person, of_programme};
 pub use plan::plan_anniversary;
 pub use timeline::partnership_timeline;
 

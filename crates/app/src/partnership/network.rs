@@ -93,8 +93,12 @@ command! {
                     row += if country.is_some() { 0.5 } else { 0.0 };
                     country = Some(&o.country);
                     let name = if o.country.is_empty() { text::word("network-no-country") } else { format::country(&o.country) };
-                    headings.push(NetworkHeading { side: s, row, name });
-                    row += 1.0;
+                    // A country that is all there is of it needs no heading of its own name.
+                    let alone = ids.iter().filter(|i| nodes[i].country == o.country).count() == 1;
+                    if !(alone && o.name == name) {
+                        headings.push(NetworkHeading { side: s, row, name });
+                        row += 1.0;
+                    }
                 }
                 let with: BTreeSet<OrganisationId> =
                     ends.iter().filter_map(|(a, b)| if a == id { Some(*b) } else if b == id { Some(*a) } else { None }).collect();

@@ -22,7 +22,8 @@ fn event(known: &Known, e: &PartnershipEvent, own: &PartnershipEvent) -> EventVi
     let days = |when: &When| format::both(|l| format::when_long(l, when));
     let through = programme.map(|p| {
         let when = item.map_or(&p.when, |i| &i.when);
-        format::join(&[p.title.clone(), days(when)])
+        let called = item.map(|i| i.title.clone()).filter(|t| !t.is_empty());
+        format::join(&[Some(p.title.clone()), called, Some(days(when))].into_iter().flatten().collect::<Vec<_>>())
     });
     let named = |id: String, name: &Bi, when: &When| Named { id, name: name.clone(), detail: days(when) };
     EventView {
@@ -132,7 +133,15 @@ pub(crate) fn of_organisation(db: Db<'_>, today: chrono::NaiveDate, id: Organisa
 
 /// The partnerships that a programme is part of: what happened in it.
 pub(crate) fn of_programme(db: Db<'_>, today: chrono::NaiveDate, id: ProgrammeId) -> Result<Vec<PartnershipLine>> {
-    let events: Vec<PartnershipEvent> = db.by("programme", id)?;
+    of_events(db, today, &db.by("programme", id)?)
+}
+
+/// The partnerships that an item is part of.
+pub(crate) fn of_item(db: Db<'_>, today: chrono::NaiveDate, id: ItemId) -> Result<Vec<PartnershipLine>> {
+    of_events(db, today, &db.by("item", id)?)
+}
+
+fn of_events(db: Db<'_>, today: chrono::NaiveDate, events: &[PartnershipEvent]) -> Result<Vec<PartnershipLine>> {
     let known = Known::of(db, today, db.several(events.iter().map(|e| e.partnership))?)?;
     let mut out: Vec<PartnershipLine> = known.partnerships.iter().map(|p| PartnershipLine {
         id: p.id,

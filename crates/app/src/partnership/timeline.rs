@@ -105,6 +105,7 @@ fn lane(known: &Known, scale: &Scale, p: &Partnership) -> Lane {
             shape: if round.is_some() { MarkShape::Ring } else { shape(p.kind, e.kind) },
             at,
             label: title,
+            brief: text::term("partnership-event", e.kind.as_str()),
             said: all,
             years: round,
             future,
@@ -117,8 +118,8 @@ fn lane(known: &Known, scale: &Scale, p: &Partnership) -> Lane {
         let all = words::anniversary(next.years, &next.when, next.about);
         words_of.push(all.clone());
         // A year that has begun and may still be kept stands after today.
-        let at = scale.at(first).max(today + 0.022);
-        marks.push(Mark { event: None, shape: MarkShape::Ring, at, label, said: all, years: Some(next.years), future: true });
+        let at = scale.at(first).max(today);
+        marks.push(Mark { event: None, shape: MarkShape::Ring, at, brief: label.clone(), label, said: all, years: Some(next.years), future: true });
     }
     marks.sort_by(|a, b| a.at.total_cmp(&b.at));
     let sector = format::join(&p.sectors.iter().map(|s| Bi::same(s.clone())).collect::<Vec<_>>());

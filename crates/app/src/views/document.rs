@@ -15,6 +15,8 @@ pub struct DocumentKind {
     pub said: Bi,
     /// What can be chosen: `whose`, `item`, `host`, `order`, `page_each`, `second_zone`, `addresses`, `photographs`, `biographies`.
     pub choices: Vec<String>,
+    /// The items it can be made for, in order of time; empty where none can be chosen.
+    pub items: Vec<Choosable>,
     /// Is a list too: can be written as `.xlsx` and `.csv`.
     pub list: bool,
 }
@@ -39,7 +41,6 @@ pub struct DocumentsPage {
     pub second_zone: bool,
     pub groups: Vec<Choosable>,
     pub seats: Vec<Choosable>,
-    pub items: Vec<Choosable>,
     pub hosts: Vec<Choosable>,
     pub style: HouseStyle,
 }

@@ -74,6 +74,8 @@ pub struct ItemView {
     pub clashes: Vec<ClashView>,
     /// The newest changes of this item.
     pub history: Vec<HistoryLine>,
+    /// What it is part of between partners.
+    pub partnerships: Vec<super::partnership::PartnershipLine>,
     /// What was promised in it.
     pub follow_ups: Vec<super::follow_up::FollowUpLine>,
 }

@@ -124,6 +124,8 @@ pub struct Mark {
     /// From 0, where the years begin, to 1.
     pub at: f64,
     pub label: Bi,
+    /// In a word, where there is no room for the label: "Signed".
+    pub brief: Bi,
     /// All of it: "1991: Formal twinning signed".
     pub said: Bi,
     /// In a ring.

@@ -145,7 +145,7 @@ export const AREAS: readonly Area[] = [
   list('organisations', 'landmark', 'ui-organisations', Organisations, OrganisationInspector, organisations),
   list('places', 'map-pin', 'ui-places', Places, PlaceInspector, places),
   list('partnership', 'signpost', 'ui-partnerships', Partnerships, PartnershipInspector, partnerships),
-  { name: 'follow_ups', icon: 'flag', label: 'ui-follow-ups', page: FollowUps, listed: true, keys: ['table'] },
+  { name: 'follow_ups', icon: 'flag', label: 'ui-follow-ups', page: FollowUps, listed: true, keys: ['promises'] },
 ];
 
 export const area = (name: string): Area => AREAS.find((a) => a.name === name) ?? (AREAS[0] as Area);

@@ -19,6 +19,8 @@ export class Directory {
   hidden = $state<string[]>([]);
   /** The inspector shows the form for a new record. */
   adding = $state(false);
+  /** The type that the new record has from the start. */
+  as = $state<string | null>(null);
   removing = $state<string | null>(null);
   merging = $state<{ keep: string; other: string } | null>(null);
 
@@ -42,8 +44,9 @@ export class Directory {
     this.adding = false;
     pages.replace(id ? { area: this.area, id } : { area: this.area });
   }
-  add(): void {
+  add(as: string | null = null): void {
     this.adding = true;
+    this.as = as;
     session.inspector = true;
   }
   choose(filter: string, chosen: string[]): void {

@@ -1,7 +1,7 @@
 import type { MessageId } from '../../gen';
 
-/** Where a shortcut works: everywhere, or while a grid, a table, a list in an order of its own or the open questions have the focus. */
-export type Scope = 'frame' | 'grid' | 'table' | 'order' | 'calendar' | 'questions' | 'timetable';
+/** Where a shortcut works: everywhere, or while a grid, a table, a list in an order of its own, the open questions or the follow-ups have the focus. */
+export type Scope = 'frame' | 'grid' | 'table' | 'order' | 'calendar' | 'questions' | 'promises' | 'timetable';
 
 export interface Key {
   key: string;
@@ -112,6 +112,16 @@ const SHORTCUTS = [
     shown: ['↑', '↓', 'Home', 'End'],
   },
   { scope: 'questions', does: { d: 'due' }, label: 'ui-key-due', shown: ['D'] },
+  {
+    scope: 'promises',
+    does: { ArrowUp: 'up', ArrowDown: 'down', Home: 'first', End: 'last' },
+    label: 'ui-key-rows',
+    shown: ['↑', '↓', 'Home', 'End'],
+  },
+  { scope: 'promises', does: { Enter: 'edit' }, label: 'ui-key-edit', shown: ['Enter'] },
+  { scope: 'promises', does: { c: 'close' }, label: 'ui-key-close-promise', shown: ['C'] },
+  { scope: 'promises', does: { n: 'add' }, label: 'ui-key-add', shown: ['N'] },
+  { scope: 'promises', does: { Delete: 'remove' }, label: 'ui-key-remove', shown: ['Del'] },
   { scope: 'frame', does: { 'Ctrl+k': 'palette' }, label: 'ui-key-palette', shown: ['Ctrl K'], inField: true },
   { scope: 'frame', does: { 'Ctrl+f': 'filter' }, label: 'ui-key-filter', shown: ['Ctrl F'], inField: true },
   {
@@ -250,6 +260,7 @@ export type TableAction = Actions<'table'>;
 export type OrderAction = Actions<'order'>;
 export type CalendarAction = Actions<'calendar'>;
 export type QuestionAction = Actions<'questions'>;
+export type PromiseAction = Actions<'promises'>;
 export type TimetableAction = Actions<'timetable'>;
 export type FrameAction = Actions<'frame'>;
 
@@ -263,6 +274,7 @@ const MAPS: Record<Scope, Map<string, string>> = {
   order: map('order'),
   calendar: map('calendar'),
   questions: map('questions'),
+  promises: map('promises'),
   timetable: map('timetable'),
 };
 const IN_FIELD = new Set(all.filter((s) => s.inField).flatMap((s) => Object.values(s.does)));
@@ -280,6 +292,7 @@ export const tableAction = (e: Key): TableAction | null => action('table', e) as
 
 export const orderAction = (e: Key): OrderAction | null => action('order', e) as OrderAction | null;
 export const questionAction = (e: Key): QuestionAction | null => action('questions', e) as QuestionAction | null;
+export const promiseAction = (e: Key): PromiseAction | null => action('promises', e) as PromiseAction | null;
 export const timetableAction = (e: Key): TimetableAction | null => action('timetable', e) as TimetableAction | null;
 
 /** In a field single signs are text, and undo is the field's own. */
