@@ -1,5 +1,8 @@
 //! The year report through the one door.
 
+use std::io::Cursor;
+
+use calamine::{Data, Reader, Xlsx};
 use serde_json::json;
 
 use crate::{App, Clock, clock, door, sample};
@@ -35,4 +38,30 @@ fn a_year_without_anything_is_an_empty_report_and_no_error() {
     assert_eq!(v["years"].as_array().unwrap().len(), 1);
     // A year that no calendar has.
     assert_eq!(door::call(&mut app, "year_report", json!({ "kind": "fiscal", "year": i32::MAX })).unwrap_err().code, "bad_year");
+}
+
+#[test]
+fn every_table_is_a_sheet_and_numbers_are_numbers() {
+    let dir = tempfile::tempdir().unwrap();
+    let mut app = sample_app(&dir);
+    let mut save = |name: &str| {
+        let path = dir.path().join(name);
+        let made = door::call(&mut app, "save_year_report", json!({ "kind": "calendar", "year": 2018, "lang": "en", "path": path })).unwrap();
+        (made, std::fs::read(path).unwrap())
+    };
+    let (made, bytes) = save("y.xlsx");
+    assert!(bytes == save("again.xlsx").1, "the same bytes again");
+    let mut book = Xlsx::new(Cursor::new(bytes)).unwrap();
+    let sheets = ["2018", "Programmes", "People by kind of programme", "By month", "By country", "By sector", "Partnerships", "Organisations met"];
+    assert_eq!(book.sheet_names(), sheets);
+    let mut rows = |name: &str| -> Vec<Vec<Data>> { book.worksheet_range(name).unwrap().rows().map(<[Data]>::to_vec).collect() };
+    let text = |t: &str| Data::String(t.into());
+    let people = |kind: &str| [vec![text(kind)], [1.0, 0.0, 100.0, 18.0, 18.0].map(Data::Float).to_vec()].concat();
+    assert_eq!(rows("People by kind of programme")[1..], [people("Seminar"), people("All")]);
+    assert_eq!(rows("Partnerships")[1], ["Osaka and NRW", "Osaka Prefectural Government, State of North Rhine-Westphalia", "Memorandum", "Signed", "October 2018", "yes"].map(text));
+    assert_eq!(rows("By month").len(), 13);
+    assert_eq!(rows("By month")[11], [text("Nov"), Data::Float(1.0)]);
+    assert!(matches!(&rows("Programmes")[1][3], Data::DateTime(day) if day.to_ymd_hms_milli().0 == 2018), "{:?}", rows("Programmes"));
+    let below: usize = sheets.iter().map(|s| rows(s).len().saturating_sub(1)).sum();
+    assert_eq!(made["rows"], below);
 }
