@@ -19,9 +19,10 @@ bench: setup
 bench-matching:
 	cargo bench --locked -q -p meguri-matching --bench published | tee docs/bench-matching.md
 
-# Every reader of files from outside against mutated ones, a minute each.
+# Every reader of files from outside against mutated ones, a minute each; every document with any text in any field.
 fuzz: setup
 	cargo test --release --locked -p meguri-tests --test fuzz -- --ignored --nocapture --test-threads=1
+	PROPTEST_CASES=200 cargo test --release --locked -p meguri-documents --test any_text
 
 # The Debian package into out/, installed, started and removed once to try it (asks for root).
 package:

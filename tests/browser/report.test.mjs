@@ -1,6 +1,6 @@
 // Files hang on a record, the report of a seminar is written and read as Markdown, the year is counted.
 import assert from "node:assert/strict";
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { until } from "./chrome.mjs";
@@ -114,5 +114,18 @@ test(
       await page.run(() => document.querySelector(".yr").innerText),
       /Seminar/,
     );
+    assert.match(
+      await page.run(
+        () =>
+          document.querySelector('[data-testid="year-partnerships"]').innerText,
+      ),
+      /Osaka and NRW/,
+    );
+    const path = join(w.home, "year.pdf");
+    await answers(path);
+    await page.click(id("year-lang-both"));
+    await page.click(id("year-save"));
+    await page.wait(id("year-made"));
+    assert.match(readFileSync(path, "latin1"), /^%PDF-/);
   },
 );

@@ -2,9 +2,10 @@
 //!
 //! `bench [OUT.ics]`: also leaves the big calendar for the libical peer, which is a C program of its own.
 //! `bench documents` runs `meguri` beside it, which is built before.
-//! `bench file PATH ITEMS` writes a workspace of so many items. `bench calendars`, `bench clashes`, `bench store`, `bench releases`, `bench import` and `bench documents` run one part alone.
+//! `bench file PATH ITEMS` writes a workspace of so many items. `bench calendars`, `bench clashes`, `bench store`, `bench releases`, `bench import`, `bench documents` and `bench year` run one part alone.
 
 mod bench_documents;
+mod bench_year;
 
 use std::path::Path;
 use std::time::{Duration, Instant};
@@ -32,6 +33,7 @@ fn main() {
         Some("store") => store(&folder),
         Some("import") => import(&folder),
         Some("releases") => releases(&folder),
+        Some("year") => bench_year::year(&folder),
         Some("documents") => bench_documents::documents(&folder),
         out => {
             calendars(out);
@@ -40,6 +42,7 @@ fn main() {
             releases(&folder);
             import(&folder);
             bench_documents::documents(&folder);
+            bench_year::year(&folder);
         }
     }
     let _ = std::fs::remove_dir_all(&folder);

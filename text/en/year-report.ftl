@@ -43,3 +43,46 @@ year-no-date = { $n ->
     [one] 1 programme has no date that tells its year, and is counted in none.
    *[other] { $n } programmes have no date that tells their year, and are counted in none.
   }
+year-number-partnerships = New partnerships
+year-renewed = { $n } renewed
+year-ended = { $n } ended
+year-ties-open = { $n ->
+    [one] For 1 partnership no date names the year in which it began, was renewed or ended; what is not known is counted in none.
+   *[other] For { $n } partnerships no date names the year in which they began, were renewed or ended; what is not known is counted in none.
+  }
+term-partnership-turn-signed = Signed
+term-partnership-turn-begun = Began
+term-partnership-turn-renewed = Renewed
+term-partnership-turn-ended = Ended
+
+# On paper and in spreadsheets.
+year-people = People by kind of programme
+year-programmes = Programmes
+year-partnerships = Partnerships
+year-met = Organisations met
+year-left-out = Not counted
+year-nothing = No programme took place in this year.
+year-first = First time
+year-yes = yes
+year-head-kind = Kind
+year-head-programmes = Programmes
+year-head-expected = Expected
+year-head-attended = Attended
+year-head-seats = In rosters
+year-head-named = Named
+year-head-title = Programme
+year-head-when = When
+year-head-day = First day
+year-head-month = Month
+year-head-country = Country
+year-head-sector = Sector
+year-head-organisation = Organisation
+year-head-type = Type
+year-head-partnership = Partnership
+year-head-parties = Partners
+year-head-turn = What became of it
+year-head-new = New
+year-head-number = Number
+year-head-value = Count
+year-head-note = Note
+year-csv-is = A text file holds one table, the organisations met. A spreadsheet (.xlsx) has all of them.

@@ -130,7 +130,7 @@ table! {
         report, write_report, write_section, remove_report_section, add_quote, edit_quote, remove_quote, set_report_pictures, remove_report,
         report_text, export_report,
     ],
-    crate::year_report => [year_report],
+    crate::year_report => [year_report, save_year_report],
     crate::attachment => [files, attach_files, attach_link, edit_attachment, remove_attachment, set_photograph, thumbnail, attached_link, save_file, lend_file, missing_files],
     crate::attendance => [attendance, mark_attendance],
     crate::running_order => [

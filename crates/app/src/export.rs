@@ -10,7 +10,7 @@ use meguri_calendar::{
 use meguri_model::own_view::{ItemAudience, takes_part};
 use meguri_model::*;
 use meguri_store::Db;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::App;
@@ -22,7 +22,7 @@ use crate::views::programme::{ExportLine, ExportPreview, Exported};
 use crate::{format, person, setting, text};
 
 /// Language of the texts in a file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, TS)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "lowercase")]
 pub enum FileLang {
     En,

@@ -1,6 +1,5 @@
 //! The settings as a whole, for the dialog that changes them one by one with `set_setting`.
 
-use meguri_model::Bi;
 use meguri_model::clashes::Settings;
 use serde_json::Value;
 
@@ -14,7 +13,7 @@ command! {
     /// The office's settings, all of them: what is set and what holds where nothing is.
     Query office(app, input: Empty) -> OfficeView {
         let db = app.ws.db();
-        let name = db.setting("office_name")?.and_then(|v| serde_json::from_str::<Bi>(&v).ok()).unwrap_or_default();
+        let name = setting::office_name(db)?;
         Ok(OfficeView {
             name,
             email: setting::text(db, "office_email", "")?,

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use meguri_model::clashes::Settings;
-use meguri_model::{HolidayCountry, Message, OfficeHours, Param};
+use meguri_model::{Bi, HolidayCountry, Message, OfficeHours, Param};
 use meguri_store::Db;
 use serde::Deserialize;
 use serde_json::Value;
@@ -78,6 +78,12 @@ fn check(key: &str, value: &Value) -> Result<()> {
 pub(crate) fn text(db: Db<'_>, key: &str, default: &str) -> Result<String> {
     let stored = db.setting(key)?.and_then(|v| serde_json::from_str::<String>(&v).ok());
     Ok(stored.unwrap_or_else(|| default.to_owned()))
+}
+
+/// What the office calls itself; empty where nobody said.
+pub(crate) fn office_name(db: Db<'_>) -> Result<Bi> {
+    let stored = db.setting("office_name")?.and_then(|v| serde_json::from_str(&v).ok());
+    Ok(stored.unwrap_or_default())
 }
 
 pub(crate) fn flag(db: Db<'_>, key: &str, default: bool) -> Result<bool> {

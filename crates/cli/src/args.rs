@@ -149,6 +149,8 @@ pub enum Command {
     },
     /// Write a document of a programme, or with `all` every one that it has into a folder
     Document(DocumentArgs),
+    /// Write what the office did in a year: a report as .pdf, its tables as .xlsx, the organisations met as .csv
+    YearReport(YearReportArgs),
     /// Enter the answers of a returned .ics file (METHOD:REPLY) that say something new
     Reply {
         file: PathBuf,
@@ -235,6 +237,22 @@ pub struct DocumentArgs {
     /// Delegate list with short biographies
     #[arg(long)]
     pub biographies: bool,
+}
+
+#[derive(ClapArgs)]
+pub struct YearReportArgs {
+    pub file: PathBuf,
+    /// Else the newest that has begun and has programmes
+    #[arg(long, allow_negative_numbers = true)]
+    pub year: Option<i32>,
+    /// From April to March
+    #[arg(long)]
+    pub fiscal: bool,
+    /// Its ending says the form
+    #[arg(short, long, value_name = "OUT")]
+    pub output: PathBuf,
+    #[arg(long, value_enum)]
+    pub paper: Option<SheetSize>,
 }
 
 #[derive(Clone, Copy, ValueEnum)]

@@ -1,10 +1,10 @@
-//! `document`: one document of a programme as a file, or all of them into a folder.
+//! `document`: one document of a programme as a file, or all of them into a folder. `year-report`: that of the office.
 
 use meguri_app::{App, UiError, door};
 use meguri_model::Param;
 use serde_json::{Value, json};
 
-use crate::args::{DocumentArgs, FileLang, PeopleOrder, SheetSize};
+use crate::args::{DocumentArgs, FileLang, PeopleOrder, SheetSize, YearReportArgs};
 use crate::output::Output;
 use crate::run::find;
 
@@ -18,13 +18,29 @@ fn tag(lang: FileLang) -> &'static str {
     }
 }
 
+fn size(paper: SheetSize) -> &'static str {
+    match paper {
+        SheetSize::A4 => "a4",
+        SheetSize::Letter => "letter",
+    }
+}
+
+/// Writes the report of a year; `lang` is that of the paper.
+pub fn year_report(app: &mut App, out: &Output, given: &YearReportArgs, lang: Option<FileLang>) -> Result<()> {
+    let kind = if given.fiscal { "fiscal" } else { "calendar" };
+    let input = json!({
+        "kind": kind, "year": given.year, "lang": tag(lang.unwrap_or(FileLang::En)), "paper": given.paper.map(size),
+        "path": given.output.display().to_string(),
+    });
+    let made = door::call(app, "save_year_report", input)?;
+    if out.json { out.value(&made) } else { told(out, &made) }
+    Ok(())
+}
+
 /// Makes what is asked for; `lang` is that of the paper (`all`: English and Japanese where none is given).
 pub fn document(app: &mut App, out: &Output, given: &DocumentArgs, lang: Option<FileLang>) -> Result<()> {
     let programme = find(app, "programme", &given.programme)?;
-    let paper = given.paper.map(|p| match p {
-        SheetSize::A4 => "a4",
-        SheetSize::Letter => "letter",
-    });
+    let paper = given.paper.map(size);
     let path = given.output.display().to_string();
     // Every document into a folder; into a workbook every list.
     if given.kind == "all" && given.output.extension().is_none_or(|e| !e.eq_ignore_ascii_case("xlsx")) {

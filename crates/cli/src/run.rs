@@ -77,6 +77,7 @@ pub fn run(args: &Args, out: &Output) -> Result<ExitCode> {
             import::export_people(&mut open(file)?, out, programme.as_deref(), *form, output)?;
         }
         Command::Document(given) => document::document(&mut open(&given.file)?, out, given, args.lang)?,
+        Command::YearReport(given) => document::year_report(&mut open(&given.file)?, out, given, args.lang)?,
         Command::Reply { file, reply, dry_run } => {
             let known = release::reply(&mut open(file)?, out, reply, *dry_run)?;
             return Ok(if known { ExitCode::SUCCESS } else { ExitCode::from(5) });

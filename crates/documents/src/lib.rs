@@ -26,6 +26,7 @@ pub mod meetings;
 pub mod run_sheet;
 pub mod seating_plan;
 pub mod seminar_programme;
+pub mod year_report;
 
 pub use fault::Fault;
 pub use look::{House, Languages, Look, Paper, Picture, is_colour};

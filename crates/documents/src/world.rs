@@ -28,6 +28,7 @@ const TEMPLATES: &[(&str, &str)] = &[
     ("host_briefing.typ", include_str!("../templates/host_briefing.typ")),
     ("run_sheet.typ", include_str!("../templates/run_sheet.typ")),
     ("report.typ", include_str!("../templates/report.typ")),
+    ("year_report.typ", include_str!("../templates/year_report.typ")),
     ("seminar_programme.typ", include_str!("../templates/seminar_programme.typ")),
     ("meeting_schedule.typ", include_str!("../templates/meeting_schedule.typ")),
     ("table_signs.typ", include_str!("../templates/table_signs.typ")),

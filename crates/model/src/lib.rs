@@ -13,7 +13,8 @@
 //! * `partnership` – who is tied to whom and what happened; `anniversaries` – which years are kept, when a memorandum runs out
 //! * `holidays` – public holidays by rule, by country; `office_hours` – when an office can be reached
 //! * `import` – rows from outside: what columns, dates and names say, with what is doubtful marked
-//! * `attachment` – files beside the workspace; `report` – what is reported of a programme; `year_report` – what an office did in a year
+//! * `attachment` – files beside the workspace; `report` – what is reported of a programme; `year_report` – what an office did in a year,
+//!   `year_partnerships` – which partnerships began, were renewed or ended in it
 //! * `release` – frozen copies, what changed since, whom it touches
 //! * `clashes` – the clash engine, one file per rule
 //! * `open_questions` – what is still to be said and by whom, one file per kind; how far a programme is
@@ -72,6 +73,7 @@ pub mod terms;
 pub mod time;
 pub mod time_text;
 pub mod whereabouts;
+pub mod year_partnerships;
 pub mod year_report;
 pub mod zone;
 

@@ -116,6 +116,19 @@ pub fn near_fits(when: &When, near: Nearness) -> bool {
     }
 }
 
+/// Where a partnership begins, as far as `today` knows: its earliest signing, else the earliest exchange, investment, renewal, or what is
+/// kept. A talk about it or a visit does not say that it began then.
+pub fn beginning(events: &[PartnershipEvent], today: NaiveDate) -> Option<&PartnershipEvent> {
+    let began = |e: &PartnershipEvent| {
+        e.keep || matches!(e.kind, PartnershipEventKind::Renewed | PartnershipEventKind::Exchange | PartnershipEventKind::Investment)
+    };
+    let earliest = |of: &dyn Fn(&PartnershipEvent) -> bool| {
+        let dated = events.iter().filter(|e| of(e)).filter_map(|e| Some((days_meant(&e.when, e.near)?, e)));
+        dated.filter(|(days, _)| days.0 <= today).min_by_key(|(days, e)| (*days, e.id)).map(|(_, e)| e)
+    };
+    earliest(&|e| e.kind == PartnershipEventKind::Signed).or_else(|| earliest(&began))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -72,7 +72,7 @@ pub struct Counted {
     pub kind: ProgrammeKind,
     pub status: ProgrammeStatus,
     pub when: When,
-    /// ISO 3166-1 codes of the countries it took place in.
+    /// ISO 3166-1 codes of the countries it took place in; asked only of those of the year that is counted, as are its seats.
     pub countries: BTreeSet<String>,
     pub sectors: Vec<String>,
     pub expected: Option<u32>,
@@ -82,6 +82,13 @@ pub struct Counted {
     pub named: u32,
     /// Organisations that hosted or were visited.
     pub met: BTreeSet<OrganisationId>,
+}
+
+impl Counted {
+    /// It took place, or is going to: neither an idea nor cancelled.
+    pub fn is_held(&self) -> bool {
+        !matches!(self.status, ProgrammeStatus::Cancelled | ProgrammeStatus::Idea)
+    }
 }
 
 /// Numbers of people, each counted apart: what was expected is no attendance.
@@ -145,8 +152,7 @@ pub fn count(all: &[Counted], kind: YearKind, year: i32) -> YearCount {
                 continue;
             }
         };
-        let held = !matches!(p.status, ProgrammeStatus::Cancelled | ProgrammeStatus::Idea);
-        if its < year && held {
+        if its < year && p.is_held() {
             before.extend(&p.met);
         }
         if its != year {

@@ -144,8 +144,10 @@ export interface Commands {
   report_text: { input: t.ReadReport; output: t.ReportText; kind: "query" };
   /** Writes the report of a programme as Markdown, with its photographs in a folder beside it. */
   export_report: { input: t.ExportReport; output: t.SavedFile; kind: "job" };
-  /** What the office did in a year: programmes by kind, month, country and sector, people, organisations met. */
+  /** What the office did in a year: programmes by kind, month, country and sector, people, organisations met, new partnerships. */
   year_report: { input: t.AskYear; output: t.YearReportView; kind: "query" };
+  /** Writes the report of a year as PDF, its tables as XLSX, or the organisations met as CSV. */
+  save_year_report: { input: t.SaveYearReport; output: t.MadeDocument; kind: "job" };
   /** The files and links of a record, and which of them are not there. */
   files: { input: t.OfOwner; output: t.FilesView; kind: "query" };
   /** Attaches files to a record: they are copied beside the workspace. Photographs lose what they say of place, camera and author. */

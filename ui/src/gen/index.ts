@@ -5553,6 +5553,19 @@ export type SaveCopy = { path: string, };
 export type SaveFile = { attachment: AttachmentId, path: string, };
 
 /**
+ * The report of a year as a file.
+ */
+export type SaveYearReport = { kind: YearKind, year?: number | null, lang: FileLang, 
+/**
+ * Else the paper of the house style.
+ */
+paper?: SheetSize | null, 
+/**
+ * Its ending says the form: `.pdf`; `.xlsx` for all tables; `.csv` for the organisations met.
+ */
+path: string, };
+
+/**
  * A copy of a file that was written.
  */
 export type SavedFile = { path: string, said: Bi, };
@@ -6501,6 +6514,15 @@ export type YearChoice = { year: number,
 label: Bi, };
 
 /**
+ * What a file of the report is called.
+ */
+export type YearFile = { lang: FileLang, 
+/**
+ * Without an ending.
+ */
+name: string, };
+
+/**
  * How years are counted.
  */
 export type YearKind = "calendar" | "fiscal";
@@ -6528,6 +6550,36 @@ export type YearNumber = { key: string, label: Bi, value: number,
  */
 note: Bi, };
 
+/**
+ * A partnership that began, was renewed or ended.
+ */
+export type YearPartnership = { id: PartnershipId, name: Bi, kind: Bi, parties: Bi, 
+/**
+ * "Signed", "Began", "Renewed", "Ended".
+ */
+turn: Bi, 
+/**
+ * As it is known: "4 June 2018", "October 2018", "about 2018".
+ */
+day: Bi, 
+/**
+ * It began with this.
+ */
+new: boolean, };
+
+/**
+ * A programme that is counted.
+ */
+export type YearProgramme = { id: ProgrammeId, title: Bi, kind: Bi, when: Bi, 
+/**
+ * First day, `YYYY-MM-DD`; empty where it is not known.
+ */
+day: string, expected: number | null, attended: number | null, 
+/**
+ * Heads in its roster.
+ */
+seats: number, };
+
 export type YearReportView = { kind: YearKind, year: number, 
 /**
  * "2018", "FY 2018".
@@ -6550,6 +6602,14 @@ charts: Array<YearChart>,
  */
 people: Array<YearKindRow>, 
 /**
+ * The earliest first.
+ */
+programmes: Array<YearProgramme>, 
+/**
+ * The earliest first.
+ */
+partnerships: Array<YearPartnership>, 
+/**
  * Most programmes first.
  */
 met: Array<YearMet>, 
@@ -6558,9 +6618,9 @@ met: Array<YearMet>,
  */
 left_out: Array<Bi>, 
 /**
- * Without an ending.
+ * A file in each language, and in both.
  */
-file_name: Bi, };
+files: Array<YearFile>, };
 
 /**
  * A zone as it heads a gutter.

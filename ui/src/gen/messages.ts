@@ -1660,4 +1660,13 @@ export type MessageId =
   | "ui-year-country"
   | "ui-year-first"
   | "ui-year-nothing"
-  | "ui-year-left-out";
+  | "ui-year-left-out"
+  | "ui-year-partnerships"
+  | "ui-year-partnership"
+  | "ui-year-parties"
+  | "ui-year-turn"
+  | "ui-year-new"
+  | "ui-year-programme"
+  | "ui-year-when"
+  | "ui-year-xlsx"
+  | "ui-year-csv";

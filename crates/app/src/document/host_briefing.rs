@@ -142,7 +142,7 @@ fn when(source: &Source<'_>, choice: &DocumentChoice, when: &When) -> (Bi, Bi) {
 /// Whom the host can ask: the office, and the staff and guides who come along.
 fn contact(source: &Source<'_>, own: &[&FrozenItem]) -> Result<Vec<Bi>> {
     let mut out = Vec::new();
-    let office = source.db.setting("office_name")?.and_then(|v| serde_json::from_str::<Bi>(&v).ok()).unwrap_or_default();
+    let office = setting::office_name(source.db)?;
     let mail = setting::text(source.db, "office_email", "")?;
     out.push(format::join(&[office, Bi::same(mail)]));
     let mut seats: Vec<ParticipationId> = own.iter().flat_map(|i| i.takes_part.iter().copied()).collect();

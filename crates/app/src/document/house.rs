@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::logo::Logo;
-use super::paper::{DocumentChoice, SheetSize};
+use super::paper::SheetSize;
 use crate::error::{Result, UiError};
 use crate::export::FileLang;
 use crate::text;
@@ -44,14 +44,14 @@ pub(super) fn style(db: Db<'_>) -> Result<HouseStyle> {
     Ok(stored.unwrap_or_default())
 }
 
-/// The look of a document as it is asked for, and what of it is missing.
-pub(super) fn look(db: Db<'_>, choice: &DocumentChoice) -> Result<(Look, Option<Bi>)> {
+/// The look of a document as it is asked for, without `paper` on that of the house style; and what of it is missing.
+pub(crate) fn look(db: Db<'_>, lang: FileLang, paper: Option<SheetSize>) -> Result<(Look, Option<Bi>)> {
     let style = style(db)?;
     let logo = style.logo.as_ref().map(|l| (l, l.picture(&db.files())));
     let gone = logo.as_ref().filter(|l| l.1.is_none()).map(|l| text::say(&Message::new("paper-no-logo").with("name", l.0.name.clone())));
     let look = Look {
-        languages: languages(choice.lang),
-        paper: match choice.paper.or(style.paper) {
+        languages: languages(lang),
+        paper: match paper.or(style.paper) {
             Some(SheetSize::Letter) => Paper::Letter,
             Some(SheetSize::A4) | None => Paper::A4,
         },

@@ -2,19 +2,20 @@
 
 use std::path::Path;
 
-use meguri_documents::{Replaced, Set};
+use meguri_documents::Set;
 use meguri_model::*;
 use meguri_store::Db;
 use serde::Deserialize;
 use ts_rs::TS;
 
 use super::kinds::{KINDS, Kind, kind};
-use super::paper::{DocumentChoice, Paper, SheetSize, fault};
+use super::making::{Making, file_name, form, notes};
+use super::paper::{DocumentChoice, Paper, SheetSize};
 use super::source::Source;
 use super::{house, sheets};
 use crate::door::command;
 use crate::error::{Result, UiError};
-use crate::export::{FileLang, safe_name, write_whole};
+use crate::export::FileLang;
 use crate::text;
 use crate::views::document::{DocumentPage, DocumentsMade, MadeDocument};
 
@@ -101,7 +102,7 @@ command! {
     /// Writes one document as PDF, or a list as XLSX or CSV; with the kind `all` every list as one workbook.
     Job make_document(app, input: MakeDocument) -> MadeDocument {
         let path = Path::new(&input.path);
-        let form = sheets::form(path)?;
+        let form = form(path)?;
         app.ws.read(|db| {
             if input.kind == sheets::ALL {
                 return sheets::write_all(db, input.programme, &input.choice, path);
@@ -112,7 +113,7 @@ command! {
             }
             let source = Source::read(db, input.programme, input.choice.release)?;
             let (paper, set) = typeset(&source, kind, &input.choice)?;
-            write(path, kind, &paper, &set)
+            write(path, kind, &paper, &set, input.choice.lang)
         })
     }
 }
@@ -139,7 +140,7 @@ command! {
                 let choice = DocumentChoice { paper: input.paper, release: input.release, ..DocumentChoice::plain(*lang) };
                 let (paper, set) = typeset(&source, kind, &choice)?;
                 let name = format!("{}.pdf", stem(&source, kind, &paper.part, *lang));
-                made.push(write(&folder.join(name), kind, &paper, &set)?);
+                made.push(write(&folder.join(name), kind, &paper, &set, *lang)?);
             }
             for lang in &input.languages {
                 let choice = DocumentChoice { release: input.release, ..DocumentChoice::plain(*lang) };
@@ -156,23 +157,13 @@ fn typeset(source: &Source<'_>, kind: &Kind, choice: &DocumentChoice) -> Result<
         return Err(UiError::with("document_does_not_fit", &[("kind", title(kind).into())]).field("kind"));
     }
     let paper = (kind.fill)(source, choice)?;
-    let (look, gone) = house::look(source.db, choice)?;
+    let (look, gone) = house::look(source.db, choice.lang, choice.paper)?;
     let set = paper.set(&look)?;
     Ok((paper.notes(gone), set))
 }
 
-fn write(path: &Path, kind: &Kind, paper: &Paper, set: &Set) -> Result<MadeDocument> {
-    let bytes = set.pdf().map_err(fault)?;
-    write_whole(path, &bytes)?;
-    Ok(MadeDocument {
-        kind: kind.id.to_owned(),
-        title: title(kind),
-        path: path.display().to_string(),
-        pages: crate::listing::count(set.pages()),
-        rows: 0,
-        bytes: crate::listing::count(bytes.len()),
-        notes: notes(paper, &set.replaced),
-    })
+fn write(path: &Path, kind: &Kind, paper: &Paper, set: &Set, lang: FileLang) -> Result<MadeDocument> {
+    Making { kind: kind.id, title: title(kind), lang, path }.set(paper, set)
 }
 
 pub(super) fn title(kind: &Kind) -> Bi {
@@ -185,19 +176,5 @@ fn stem(source: &Source<'_>, kind: &Kind, part: &Bi, lang: FileLang) -> String {
 }
 
 fn named(source: &Source<'_>, title: Bi, part: &Bi, lang: FileLang) -> String {
-    let (l, tag) = match lang {
-        FileLang::En => (Lang::En, "en"),
-        FileLang::Ja => (Lang::Ja, "ja"),
-        FileLang::Both => (Lang::En, "en+ja"),
-    };
-    let parts = [source.programme.title.clone(), title, part.clone(), source.mark()];
-    let short: Vec<String> = parts.iter().map(|p| p.get(l).chars().take(48).collect()).filter(|p: &String| !p.is_empty()).collect();
-    format!("{} ({tag})", safe_name(&short.join(if l == Lang::En { ", " } else { "・" })))
-}
-
-fn notes(paper: &Paper, replaced: &[Replaced]) -> Vec<Bi> {
-    let by_name = replaced.iter().map(|r| {
-        text::say(&Message::new("paper-no-shape").with("sign", Param::Text(r.sign.to_string())).with("by", Param::Text(r.by.clone())).with("count", Param::Number(r.times.into())))
-    });
-    paper.notes.iter().cloned().chain(by_name).collect()
+    file_name(&[source.programme.title.clone(), title, part.clone(), source.mark()], lang)
 }

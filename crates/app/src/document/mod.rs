@@ -14,6 +14,7 @@ mod kinds;
 mod listing;
 mod logo;
 mod make;
+mod making;
 mod meetings;
 mod order;
 mod paper;
@@ -28,7 +29,10 @@ mod view;
 mod who_comes;
 
 pub use house::HouseStyle;
+pub(crate) use house::look;
 pub use logo::{Logo, logo_picture, set_logo};
 pub(crate) use make::Seen;
+pub(crate) use making::{Form, Making, file_name, form};
+pub(crate) use paper::{Paper, SheetSize};
 pub use make::{document_preview, make_document, make_documents};
 pub use view::documents;

@@ -2,19 +2,17 @@
 
 use std::path::Path;
 
-use meguri_documents::table::{self, Table};
+use meguri_documents::table::Table;
 use meguri_model::*;
 use meguri_store::Db;
 
-use super::house::languages;
 use super::kinds::{Kind, kind};
 use super::make::title;
-use super::paper::{DocumentChoice, fault};
+use super::making::{Form, Making, form};
+use super::paper::DocumentChoice;
 use super::source::Source;
 use super::{attendance_sheet, delegate_list, listing, rooming_list};
 use crate::error::{Result, UiError};
-use crate::export::write_whole;
-use crate::listing::count;
 use crate::text;
 use crate::views::document::MadeDocument;
 
@@ -39,27 +37,6 @@ pub(super) fn list(kind: &str) -> Option<Fill> {
     LISTS.iter().find(|l| l.0 == kind).map(|l| l.1)
 }
 
-/// A form of spreadsheet.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Form {
-    Xlsx,
-    Csv,
-}
-
-/// The form that a path asks for; `None` for a PDF.
-///
-/// # Errors
-/// `document_ending`.
-pub(super) fn form(path: &Path) -> Result<Option<Form>> {
-    let ending = path.extension().map(|e| e.to_string_lossy().to_lowercase()).unwrap_or_default();
-    match ending.as_str() {
-        "pdf" => Ok(None),
-        "xlsx" => Ok(Some(Form::Xlsx)),
-        "csv" => Ok(Some(Form::Csv)),
-        _ => Err(UiError::with("document_ending", &[("path", path.display().to_string().into())]).field("path")),
-    }
-}
-
 /// Writes the list of a kind.
 ///
 /// # Errors
@@ -73,11 +50,9 @@ pub(super) fn write(db: Db<'_>, programme: ProgrammeId, kind: &Kind, choice: &Do
         return Err(UiError::with("document_does_not_fit", &[("kind", title(kind).into())]).field("kind"));
     }
     let tables = lists(&source, choice)?;
-    let bytes = match form {
-        Form::Xlsx => table::xlsx(&tables, languages(choice.lang)),
-        Form::Csv => table::csv(tables.first().unwrap_or(&Table::default()), languages(choice.lang)),
-    };
-    done(path, kind.id, title(kind), &tables, bytes.map_err(fault)?)
+    // A text file holds the first.
+    let tables = if form == Form::Csv { tables.into_iter().take(1).collect() } else { tables };
+    Making { kind: kind.id, title: title(kind), lang: choice.lang, path }.sheets(&tables, form)
 }
 
 /// Writes every list of a programme as one workbook.
@@ -95,19 +70,5 @@ pub(super) fn write_all(db: Db<'_>, programme: ProgrammeId, choice: &DocumentCho
             tables.extend(lists(&source, choice)?);
         }
     }
-    let bytes = table::xlsx(&tables, languages(choice.lang)).map_err(fault)?;
-    done(path, ALL, text::word("paper-lists"), &tables, bytes)
-}
-
-fn done(path: &Path, kind: &str, title: Bi, tables: &[Table], bytes: Vec<u8>) -> Result<MadeDocument> {
-    write_whole(path, &bytes)?;
-    Ok(MadeDocument {
-        kind: kind.to_owned(),
-        title,
-        path: path.display().to_string(),
-        pages: 0,
-        rows: count(tables.iter().map(|t| t.rows.len()).sum()),
-        bytes: count(bytes.len()),
-        notes: Vec::new(),
-    })
+    Making { kind: ALL, title: text::word("paper-lists"), lang: choice.lang, path }.sheets(&tables, Form::Xlsx)
 }

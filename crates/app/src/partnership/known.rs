@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 use meguri_model::anniversaries::{self, Anniversary, End};
-use meguri_model::partnership::days_meant;
+use meguri_model::partnership::{beginning, days_meant};
 use meguri_model::*;
 use meguri_store::Db;
 
@@ -79,14 +79,9 @@ impl Known {
         words::of_parties(&self.parties(p.id).map(|o| o.name.clone()).collect::<Vec<_>>())
     }
 
-    /// Since when: its signing, else the earliest exchange or investment, or what is kept.
+    /// Since when.
     pub fn since(&self, id: PartnershipId) -> Option<&PartnershipEvent> {
-        let dated = || self.events(id).iter().filter(|e| days_meant(&e.when, e.near).is_some_and(|d| d.0 <= self.today));
-        // A talk about it or a visit does not say that it began then.
-        let began = |e: &&PartnershipEvent| {
-            e.keep || matches!(e.kind, PartnershipEventKind::Renewed | PartnershipEventKind::Exchange | PartnershipEventKind::Investment)
-        };
-        dated().find(|e| e.kind == PartnershipEventKind::Signed).or_else(|| dated().find(began))
+        beginning(self.events(id), self.today)
     }
 
     pub fn ended(&self, id: PartnershipId) -> bool {

@@ -7,6 +7,7 @@ mod keepers;
 mod known;
 mod list;
 mod network;
+mod of_year;
 mod page;
 mod plan;
 mod timeline;
@@ -20,6 +21,7 @@ pub use keepers::{add_partnership_person, edit_partnership_person, remove_partne
 pub(crate) use known::Known;
 pub use list::partnerships;
 pub use network::partnership_network;
+pub(crate) use of_year::{TiesOfYear, of_year};
 pub use page::partnership;
 pub(crate) use page::{of_item, of_organisation, of_person, of_programme};
 pub use plan::plan_anniversary;

@@ -5,6 +5,8 @@ use meguri_model::*;
 use serde::Serialize;
 use ts_rs::TS;
 
+use crate::export::FileLang;
+
 /// A year to choose.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct YearChoice {
@@ -61,6 +63,44 @@ pub struct YearMet {
     pub new: bool,
 }
 
+/// A programme that is counted.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct YearProgramme {
+    pub id: ProgrammeId,
+    pub title: Bi,
+    pub kind: Bi,
+    pub when: Bi,
+    /// First day, `YYYY-MM-DD`; empty where it is not known.
+    pub day: String,
+    pub expected: Option<u32>,
+    pub attended: Option<u32>,
+    /// Heads in its roster.
+    pub seats: u32,
+}
+
+/// A partnership that began, was renewed or ended.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct YearPartnership {
+    pub id: PartnershipId,
+    pub name: Bi,
+    pub kind: Bi,
+    pub parties: Bi,
+    /// "Signed", "Began", "Renewed", "Ended".
+    pub turn: Bi,
+    /// As it is known: "4 June 2018", "October 2018", "about 2018".
+    pub day: Bi,
+    /// It began with this.
+    pub new: bool,
+}
+
+/// What a file of the report is called.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct YearFile {
+    pub lang: FileLang,
+    /// Without an ending.
+    pub name: String,
+}
+
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct YearReportView {
     pub kind: YearKind,
@@ -76,10 +116,14 @@ pub struct YearReportView {
     pub charts: Vec<YearChart>,
     /// People by kind of programme, the last row all of them.
     pub people: Vec<YearKindRow>,
+    /// The earliest first.
+    pub programmes: Vec<YearProgramme>,
+    /// The earliest first.
+    pub partnerships: Vec<YearPartnership>,
     /// Most programmes first.
     pub met: Vec<YearMet>,
     /// What is counted nowhere, and why.
     pub left_out: Vec<Bi>,
-    /// Without an ending.
-    pub file_name: Bi,
+    /// A file in each language, and in both.
+    pub files: Vec<YearFile>,
 }
