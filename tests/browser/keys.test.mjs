@@ -109,6 +109,15 @@ const SCENE = {
     await area("questions");
     await focusNth("main [data-key] button:first-of-type", 3);
   },
+  promises: async () => {
+    // With a line on either side.
+    const { rows } = await w.call("follow_ups", { states: ["open"] });
+    for (let n = rows.length; n < 3; n++)
+      await w.call("add_follow_up", { what: { en: `Send a list ${n}` } });
+    await area("follow_ups");
+    await page.wait("[data-testid=follow-up-line]:nth-child(3)");
+    await focusNth("main [data-row]", 1);
+  },
   order: async () => {
     const { programmes } = await w.call("workspace");
     const { id } = programmes.find((p) =>

@@ -35,12 +35,13 @@ test(
     const notes = join(w.home, "議事録.txt");
     writeFileSync(notes, "minutes");
     await tab("overview");
+    const owner = { kind: "programme", id: seminar };
+    const before = (await w.call("files", { owner })).files.length;
     await answers(notes);
     await page.click(id("attach"));
-    await page.wait(id("file"));
     const text = () =>
       page.run(() => document.querySelector('[data-testid="files"]').innerText);
-    assert.match(await text(), /議事録\.txt/);
+    await until(async () => /議事録\.txt/.test(await text()), "the file");
     // A folder is refused in words, and nothing is attached.
     await answers(w.home);
     await page.click(id("attach"));
@@ -49,10 +50,9 @@ test(
     await page.fill(id("link-url"), "https://example.org/slides");
     await page.click(id("link-add"));
     await until(async () => /example\.org/.test(await text()), "the link");
-    const owner = { kind: "programme", id: seminar };
-    assert.equal((await w.call("files", { owner })).files.length, 2);
+    assert.equal((await w.call("files", { owner })).files.length, before + 2);
     await w.call("undo");
-    assert.equal((await w.call("files", { owner })).files.length, 1);
+    assert.equal((await w.call("files", { owner })).files.length, before + 1);
   },
 );
 

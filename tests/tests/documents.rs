@@ -2,6 +2,7 @@
 
 mod desk;
 
+use std::path::Path;
 use std::process::Command;
 
 use desk::{Desk, read_pdf};
@@ -198,4 +199,64 @@ fn a_logo_stands_on_the_first_page_and_a_bad_one_is_refused_with_what_is_wrong()
     let (made, _) = desk.paper(&tour, "itinerary", plain("ja"));
     assert!(made["notes"].to_string().contains("logo.svg"), "it is made without, and says so: {made}");
     assert_eq!(desk.call("logo_picture", json!({}))["data"], Value::Null);
+}
+
+/// The first page as it is printed, small and grey, as poppler draws it.
+fn first_page(pdf: &Path, out: &Path) -> image::GrayImage {
+    let drawn = Command::new("pdftoppm").args(["-r", "24", "-gray", "-png", "-f", "1", "-l", "1", "-singlefile"]).arg(pdf).arg(out.with_extension("")).status();
+    assert!(drawn.expect("pdftoppm of poppler-utils").success());
+    image::open(out).unwrap().to_luma8()
+}
+
+/// How far two pictures are apart: the mean difference of a point, of 255, after each point was mixed with those around it, so that
+/// another release of poppler, which draws edges a little darker or lighter, is near.
+fn apart(a: &image::GrayImage, b: &image::GrayImage) -> f64 {
+    assert_eq!(a.dimensions(), b.dimensions());
+    let mixed = |p: &image::GrayImage, x: u32, y: u32| {
+        let mut sum = 0;
+        for (dx, dy) in (0..3).flat_map(|dx| (0..3).map(move |dy| (dx, dy))) {
+            sum += u32::from(p.get_pixel(x + dx, y + dy).0[0]);
+        }
+        f64::from(sum) / 9.0
+    };
+    let points = (0..a.width() - 2).flat_map(|x| (0..a.height() - 2).map(move |y| (x, y)));
+    let sum: f64 = points.map(|(x, y)| (mixed(a, x, y) - mixed(b, x, y)).abs()).sum();
+    sum / f64::from((a.width() - 2) * (a.height() - 2))
+}
+
+/// Further apart than this is another page. A line of words that is not there is about 0.3 apart, a row lower about 3.
+const NEAR: f64 = 0.15;
+
+#[test]
+fn the_first_pages_look_as_they_did_when_they_were_looked_at() {
+    let mut desk = Desk::sample();
+    let kept = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/pages");
+    let anew = std::env::var_os("MEGURI_PAGES").is_some();
+    let mut wrong = Vec::new();
+    let mut all: Vec<image::GrayImage> = Vec::new();
+    for (title, short) in [(TOUR, "tour"), ("Cooperation between European and Japanese Regions", "seminar")] {
+        let programme = desk.programme(title);
+        let folder = desk.dir.path().join(short);
+        std::fs::create_dir(&folder).unwrap();
+        let made = desk.call("make_documents", json!({ "programme": programme, "languages": ["both"], "folder": folder }));
+        for document in made["documents"].as_array().unwrap().iter().filter(|d| d["kind"] != "all") {
+            let name = format!("{short}-{}.png", document["kind"].as_str().unwrap());
+            let (golden, drawn) = (kept.join(&name), desk.dir.path().join(&name));
+            let page = first_page(Path::new(document["path"].as_str().unwrap()), &drawn);
+            if anew {
+                std::fs::copy(&drawn, &golden).unwrap();
+            }
+            let known = image::open(&golden).unwrap_or_else(|e| panic!("{name}: {e}; MEGURI_PAGES=1 draws the pages anew, then look at them")).to_luma8();
+            let far = apart(&page, &known);
+            if far > NEAR {
+                wrong.push(format!("{name}: {far:.2}"));
+            }
+            all.push(page);
+        }
+    }
+    assert!(all.len() >= 17, "{}", all.len());
+    assert!(wrong.is_empty(), "these pages look different; MEGURI_PAGES=1 draws them anew, then look at them: {wrong:?}");
+    // What is told apart: a page a row lower.
+    let lower = image::GrayImage::from_fn(all[0].width(), all[0].height(), |x, y| *all[0].get_pixel(x, y.saturating_sub(3)));
+    assert!(apart(&all[0], &lower) > 10.0 * NEAR);
 }

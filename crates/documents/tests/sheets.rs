@@ -85,8 +85,10 @@ fn seating(n: usize) -> SeatingPlan {
     SeatingPlan { front: front(n), items: vec![item(n), item(n + 1)] }
 }
 
-fn is_set<D: Document>(what: &str, document: &D) {
-    for languages in [Languages::En, Languages::Ja, Languages::Both] {
+const MODES: [Languages; 3] = [Languages::En, Languages::Ja, Languages::Both];
+
+fn is_set<D: Document>(what: &str, document: &D, modes: &[Languages]) {
+    for &languages in modes {
         let set = set(document, &Look { languages, paper: if languages == Languages::Ja { Paper::Letter } else { Paper::A4 }, ..Look::default() }, &[]).unwrap_or_else(|e| panic!("{what}: {e}"));
         assert!(set.warnings.is_empty(), "{what} {languages:?}: {:?}", set.warnings);
         assert!(set.pages() > 0);
@@ -94,25 +96,27 @@ fn is_set<D: Document>(what: &str, document: &D) {
 }
 
 #[test]
-fn any_text_in_any_field_is_set_without_a_warning() {
+fn long_documents_of_hostile_texts_are_set_without_a_warning() {
     for n in 0..TEXTS.len() {
-        is_set("host briefing", &briefing(n));
-        is_set("run sheet", &run(n));
-        is_set("seminar programme", &seminar(n));
-        is_set("meeting schedule", &schedule(n));
-        is_set("table signs", &signs(n));
-        is_set("seating plan", &seating(n));
+        // Each language twice; `any_text` goes on from here.
+        let mode = &MODES[n % 3..=n % 3];
+        is_set("host briefing", &briefing(n), mode);
+        is_set("run sheet", &run(n), mode);
+        is_set("seminar programme", &seminar(n), mode);
+        is_set("meeting schedule", &schedule(n), mode);
+        is_set("table signs", &signs(n), mode);
+        is_set("seating plan", &seating(n), mode);
     }
 }
 
 #[test]
 fn nothing_at_all_is_set_too() {
-    is_set("host briefing", &HostBriefing::default());
-    is_set("run sheet", &RunSheet::default());
-    is_set("seminar programme", &SeminarProgramme::default());
-    is_set("meeting schedule", &MeetingSchedule::default());
-    is_set("table signs", &TableSigns::default());
-    is_set("seating plan", &SeatingPlan::default());
+    is_set("host briefing", &HostBriefing::default(), &MODES);
+    is_set("run sheet", &RunSheet::default(), &MODES);
+    is_set("seminar programme", &SeminarProgramme::default(), &MODES);
+    is_set("meeting schedule", &MeetingSchedule::default(), &MODES);
+    is_set("table signs", &TableSigns::default(), &MODES);
+    is_set("seating plan", &SeatingPlan::default(), &MODES);
 }
 
 #[test]

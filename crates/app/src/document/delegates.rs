@@ -258,3 +258,8 @@ pub(super) fn unchecked(list: &[Delegate]) -> Option<Bi> {
 pub(super) fn has_people(db: meguri_store::Db<'_>, p: &Programme) -> Result<bool> {
     Ok(db.by::<Participation>("programme", p.id)?.iter().any(|s| s.status.is_coming()))
 }
+
+/// Somebody who comes has a name.
+pub(super) fn has_names(db: meguri_store::Db<'_>, p: &Programme) -> Result<bool> {
+    Ok(db.by::<Participation>("programme", p.id)?.iter().any(|s| s.status.is_coming() && s.person.is_some()))
+}

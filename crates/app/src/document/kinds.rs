@@ -3,7 +3,7 @@
 use meguri_model::*;
 use meguri_store::Db;
 
-use super::delegates::has_people;
+use super::delegates::{has_names, has_people};
 use super::{cards, delegate_list, host_briefing, itinerary, meetings, report, run_sheet, seating_plan, seminar_programme};
 use super::paper::{DocumentChoice, Paper};
 use super::source::Source;
@@ -66,7 +66,7 @@ pub(crate) const KINDS: &[Kind] = &[
     Kind { id: "report", fits: report::fits, choices: &[], fill: report::fill },
     Kind { id: "delegate_list", fits: has_people, choices: &[Choice::Order, Choice::Photographs, Choice::Biographies], fill: delegate_list::fill },
     Kind { id: "badges", fits: has_people, choices: &[Choice::Whose, Choice::Order], fill: cards::badges },
-    Kind { id: "table_cards", fits: has_people, choices: &[Choice::Whose, Choice::Order], fill: cards::table_cards },
+    Kind { id: "table_cards", fits: has_names, choices: &[Choice::Whose, Choice::Order], fill: cards::table_cards },
     Kind { id: "rooming_list", fits: rooming_list::fits, choices: &[], fill: rooming_list::fill },
     Kind { id: "attendance_sheet", fits: has_people, choices: &[Choice::Item, Choice::Order], fill: attendance_sheet::fill },
     Kind { id: "host_list", fits: listing::has_hosts, choices: &[], fill: listing::hosts_paper },

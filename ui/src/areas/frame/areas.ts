@@ -16,6 +16,7 @@ import People from '../people/People.svelte';
 import PersonInspector from '../people/PersonInspector.svelte';
 import PlaceInspector from '../places/PlaceInspector.svelte';
 import Places from '../places/Places.svelte';
+import { look } from '../partnerships/look.svelte';
 import PartnershipInspector from '../partnerships/PartnershipInspector.svelte';
 import Partnerships from '../partnerships/Partnerships.svelte';
 import Programme from '../programmes/Programme.svelte';
@@ -144,7 +145,14 @@ export const AREAS: readonly Area[] = [
   list('people', 'contact', 'ui-people', People, PersonInspector, people),
   list('organisations', 'landmark', 'ui-organisations', Organisations, OrganisationInspector, organisations),
   list('places', 'map-pin', 'ui-places', Places, PlaceInspector, places),
-  list('partnership', 'signpost', 'ui-partnerships', Partnerships, PartnershipInspector, partnerships),
+  {
+    ...list('partnership', 'signpost', 'ui-partnerships', Partnerships, PartnershipInspector, partnerships),
+    // Beside the clusters stands the profile of the one that is selected.
+    side: () =>
+      partnerships.adding || (partnerships.selected !== null && look.view !== 'clusters')
+        ? { part: PartnershipInspector, over: 1240, open: true }
+        : null,
+  },
   { name: 'follow_ups', icon: 'flag', label: 'ui-follow-ups', page: FollowUps, listed: true, keys: ['promises'] },
 ];
 
