@@ -59,10 +59,10 @@ fn says(text: &str, words: &[&str]) {
 fn the_report_of_2018_has_the_seminar_its_people_and_the_new_memorandum_in_each_language() {
     let mut d = Desk::sample();
     let en = [
-        "Year report 2018", "Mon 1 Jan – Mon 31 Dec 2018", "New partnerships", "of 18 in rosters", "By kind", "By month", "By country", "By sector", "Life science", "New energy",
-        "People by kind of programme", "Tue 20 Nov 2018", "Osaka and NRW", "Osaka Prefectural Government,", "State of North Rhine-Westphalia", "Signed October 2018", "Not counted",
+        "Year report 2018", "1 Jan – 31 Dec 2018", "New partnerships", "of 18 in rosters", "By kind", "By month", "By country", "By sector", "Life science", "New energy",
+        "People by kind of programme", "20 Nov 2018", "Osaka and NRW", "Osaka Prefectural Government,", "State of North Rhine-Westphalia", "Signed October 2018", "Not counted",
     ];
-    let ja = ["年次報告 2018年", "2018年1月1日（月）〜12月31日（月）", "新しい提携", "種別ごとの人数", "欧州と日本の地域間協力", "2018年11月20日（火）", "大阪府とNRW州", "2018年10月", "数えていないもの"];
+    let ja = ["年次報告 2018年", "2018年1月1日〜12月31日", "新しい提携", "種別ごとの人数", "欧州と日本の地域間協力", "2018年11月20日", "大阪府とNRW州", "2018年10月", "数えていないもの"];
     for (lang, pages, words) in [("en", 1, vec![&en[..]]), ("ja", 1, vec![&ja[..]]), ("both", 2, vec![&["Year report 2018", "People by kind of programme", "Osaka and NRW", "Not counted"][..], &ja[2..]])] {
         let (n, text) = d.pdf(json!({ "lang": lang }));
         words.iter().for_each(|w| says(&text, w));
@@ -72,7 +72,7 @@ fn the_report_of_2018_has_the_seminar_its_people_and_the_new_memorandum_in_each_
         assert!(first == std::fs::read(d.path("out.pdf")).unwrap(), "the same bytes again");
     }
     let (_, text) = d.pdf(json!({ "kind": "fiscal" }));
-    says(&text, &["Year report FY 2018", "Sun 1 Apr 2018 – Sun 31 Mar 2019", "Osaka and NRW"]);
+    says(&text, &["Year report FY 2018", "1 Apr 2018 – 31 Mar 2019", "Osaka and NRW"]);
 }
 
 #[test]

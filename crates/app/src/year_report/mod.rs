@@ -2,6 +2,7 @@
 
 #[cfg(test)]
 mod cases;
+mod days;
 mod paper;
 mod read;
 mod tables;

@@ -65,7 +65,7 @@ fn programmes(v: &YearReportView) -> YearList {
     YearList {
         head: word("year-programmes"),
         columns: vec![
-            column(word("year-head-title"), 4.6), column(word("year-head-kind"), 2.4), column(word("year-head-when"), 3.2), figures(word("year-head-attended")),
+            column(word("year-head-title"), 5.0), column(word("year-head-kind"), 2.3), column(word("year-head-when"), 2.7), figures(word("year-head-attended")),
         ],
         rows: v.programmes.iter().map(|p| vec![p.title.clone(), p.kind.clone(), p.when.clone(), figure(p.attended.unwrap_or(0))]).collect(),
         sum: false,

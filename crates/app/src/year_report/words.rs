@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use meguri_model::year_report::{Counted, People, YearCount, YearKind};
 use meguri_model::*;
 
+use super::days::days_plain;
 use super::read::YearRead;
 use crate::document::file_name;
 use crate::export::FileLang;
@@ -21,7 +22,7 @@ pub(super) fn worded(read: YearRead) -> YearReportView {
     YearReportView {
         kind,
         year,
-        days: kind.days(year).map(|(from, to)| format::both(|l| format::date_range(l, from, to))).unwrap_or_default(),
+        days: kind.days(year).map(|(from, to)| format::both(|l| days_plain(l, from, to))).unwrap_or_default(),
         years: read.choices.iter().map(|year| YearChoice { year: *year, label: label(kind, *year) }).collect(),
         numbers: numbers(c, &read.ties),
         charts: charts(c, kind, year),
@@ -40,11 +41,11 @@ fn programme(p: &Programme, counted: &Counted) -> YearProgramme {
         id: p.id,
         title: p.title.clone(),
         kind: text::term("programme-kind", p.kind.as_str()),
-        // The hours of a programme are no matter of its year.
-        when: match (&p.when, p.when.days()) {
-            (When::Exact { .. } | When::PartOfDay { .. }, Some((from, to))) => format::both(|l| format::date_range(l, from, to)),
-            _ => format::both(|l| format::when_long(l, &p.when)),
-        },
+        when: format::both(|l| match (&p.when, p.when.days()) {
+            (When::Month { .. } | When::Year { .. }, _) | (_, None) => format::when_long(l, &p.when),
+            // Hours and weekdays are no matter of a year.
+            (_, Some((from, to))) => days_plain(l, from, to),
+        }),
         day: p.when.days().map(|d| d.0.to_string()).unwrap_or_default(),
         expected: p.expected,
         attended: p.attended,
