@@ -20,6 +20,12 @@ impl Desk {
 
 const TOUR: &str = "Japan Study Tour (sample)";
 
+/// The items that a sheet can be made of.
+fn attended(desk: &mut Desk, programme: &Value) -> Value {
+    let page = desk.call("documents", json!({ "programme": programme }));
+    page["kinds"].as_array().unwrap().iter().find(|k| k["kind"] == "attendance_sheet").unwrap()["items"].clone()
+}
+
 fn plain(lang: &str) -> Value {
     json!({ "lang": lang, "second_zone": true, "addresses": true })
 }
@@ -65,8 +71,7 @@ fn a_release_stays_what_it_was_and_the_draft_after_it_marks_what_changed() {
     desk.call("release_programme", json!({ "programme": tour }));
     let (_, first) = desk.paper(&tour, "itinerary", plain("en"));
     assert!(first.contains("Rev 1") && first.contains("Issued Sat 21 Nov 2026"), "an untouched plan is the release\n{first}");
-    let page = desk.call("documents", json!({ "programme": tour }));
-    let dinner = page["items"].as_array().unwrap().iter().find(|i| i["name"]["en"].as_str().unwrap().starts_with("Welcome dinner")).unwrap()["id"].clone();
+    let dinner = attended(&mut desk, &tour).as_array().unwrap().iter().find(|i| i["name"]["en"].as_str().unwrap().starts_with("Welcome dinner")).unwrap()["id"].clone();
     desk.call("move_item", json!({ "item": dinner, "start": "2026-12-14T20:00" }));
     let (_, draft) = desk.paper(&tour, "itinerary", plain("en"));
     assert!(draft.contains("Draft after rev 1") && draft.contains("A bar in the margin marks a change from rev 1."));
@@ -99,8 +104,7 @@ fn the_same_plan_gives_the_same_bytes_and_a_preview_of_every_page() {
 fn what_is_typed_stays_text_and_a_sign_without_a_shape_is_written_by_name() {
     let mut desk = Desk::sample();
     let tour = desk.programme(TOUR);
-    let page = desk.call("documents", json!({ "programme": tour }));
-    let item = page["items"][0]["id"].clone();
+    let item = attended(&mut desk, &tour)[0]["id"].clone();
     let title = "#panic(\"x\") *b* $a^2$ @ref \\ [c] // d 🌸 שלום מרחבא";
     desk.call("edit_item", json!({ "item": item, "title": { "en": title, "ja": "葛\u{E0100}城 ﾃｽﾄ" } }));
     let (made, text) = desk.paper(&tour, "itinerary", plain("en"));
@@ -155,6 +159,19 @@ fn everything_is_written_with_one_call_and_carries_the_house_style() {
     assert!(info.contains("612 x 792 pts (letter)") && info.contains("Itinerary: Japan Study Tour"), "{info}");
     let text = Command::new("pdftotext").args([itinerary, "-"]).output().unwrap();
     assert!(String::from_utf8_lossy(&text.stdout).contains("JLGC London"));
+}
+
+#[test]
+fn japanese_dates_are_counted_by_eras_where_the_house_style_says_so() {
+    let mut desk = Desk::sample();
+    let seminar = desk.programme("Cooperation between European and Japanese Regions");
+    desk.call("edit_programme", json!({ "programme": seminar, "title": { "ja": "2018年の協力" } }));
+    desk.call("set_setting", json!({ "key": "house_style", "value": { "eras": true } }));
+    let (_, text) = desk.paper(&seminar, "itinerary", plain("ja"));
+    assert!(text.contains("平成30年11月20日（火）") && !text.contains("2018年11月"), "{text}");
+    assert!(text.contains("2018年の協力"), "what somebody typed stays as it is");
+    let page = desk.call("programme", json!({ "programme": seminar }));
+    assert!(!page.to_string().contains("平成"), "only on paper");
 }
 
 #[test]

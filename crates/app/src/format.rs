@@ -1,7 +1,9 @@
 //! Dates, times and lengths as each language writes them (DESIGN 13). The one place that does.
 
+use std::cell::Cell;
+
 use chrono::{Datelike, NaiveDate, NaiveDateTime, Timelike};
-use meguri_model::{Bi, DayPart, Lang, Moment, When, zone};
+use meguri_model::{era, Bi, DayPart, Lang, Moment, When, zone};
 
 use crate::text;
 
@@ -10,6 +12,29 @@ const WEEKDAYS: [(&str, &str); 7] =
 const MONTHS: [&str; 12] = [
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
 ];
+
+thread_local! {
+    static ERAS: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Words what is worded in `f` with Japanese years counted by eras (平成30年) where `on`, as a house style may ask. Words that users typed stay.
+pub fn with_eras<T>(on: bool, f: impl FnOnce() -> T) -> T {
+    /// Sets it back, also where `f` panics.
+    struct Before(bool);
+    impl Drop for Before {
+        fn drop(&mut self) {
+            ERAS.set(self.0);
+        }
+    }
+    let _before = Before(ERAS.replace(on));
+    f()
+}
+
+/// 2018年, or 平成30年 where eras are asked for.
+fn japanese_year(d: NaiveDate) -> String {
+    let by_era = ERAS.get().then(|| era::year(d)).flatten();
+    by_era.unwrap_or_else(|| format!("{}年", d.year()))
+}
 
 /// Both languages at once.
 pub fn both(f: impl Fn(Lang) -> String) -> Bi {
@@ -43,7 +68,7 @@ pub fn date_short(lang: Lang, d: NaiveDate) -> String {
 pub fn date_long(lang: Lang, d: NaiveDate) -> String {
     match lang {
         Lang::En => format!("{} {}", date_short(lang, d), d.year()),
-        Lang::Ja => format!("{}年{}月{}日（{}）", d.year(), d.month(), d.day(), weekday(lang, d)),
+        Lang::Ja => format!("{}{}月{}日（{}）", japanese_year(d), d.month(), d.day(), weekday(lang, d)),
     }
 }
 
@@ -72,7 +97,7 @@ pub fn date_range(lang: Lang, from: NaiveDate, to: NaiveDate) -> String {
     match lang {
         Lang::En if from.year() == to.year() => format!("{} – {}", date_short(lang, from), date_long(lang, to)),
         Lang::En => format!("{} – {}", date_long(lang, from), date_long(lang, to)),
-        Lang::Ja if from.year() == to.year() => {
+        Lang::Ja if japanese_year(from) == japanese_year(to) => {
             format!("{}〜{}月{}日（{}）", date_long(lang, from), to.month(), to.day(), weekday(lang, to))
         }
         Lang::Ja => format!("{}〜{}", date_long(lang, from), date_long(lang, to)),
@@ -134,7 +159,10 @@ pub fn month(lang: Lang, month: u8, year: Option<i32>) -> String {
         (Lang::En, None) => name.to_owned(),
         (Lang::En, Some(y)) => format!("{name} {y}"),
         (Lang::Ja, None) => format!("{month}月"),
-        (Lang::Ja, Some(y)) => format!("{y}年{month}月"),
+        (Lang::Ja, Some(y)) => {
+            let year = NaiveDate::from_ymd_opt(y, u32::from(month), 1).map_or_else(|| format!("{y}年"), japanese_year);
+            format!("{year}{month}月")
+        }
     }
 }
 
@@ -252,6 +280,11 @@ mod tests {
         case(&|l| times(l, t("2018-11-27T09:30"), None), "09:30", "9:30");
         case(&|l| minutes(l, 220), "3 h 40 min", "3時間40分");
         case(&|l| when(l, &When::Month { month: 3, year: None }), "March", "3月");
+        with_eras(true, || {
+            case(&|l| date_range(l, d("2019-04-29"), d("2019-05-02")), "Mon 29 Apr – Thu 2 May 2019", "平成31年4月29日（月）〜令和元年5月2日（木）");
+            case(&|l| known_date(l, "2018-11"), "November 2018", "平成30年11月");
+        });
+        case(&|l| date_range(l, d("2019-04-29"), d("2019-05-02")), "Mon 29 Apr – Thu 2 May 2019", "2019年4月29日（月）〜5月2日（木）");
         case(&|l| when(l, &When::Unknown), "No date yet", "日程未定");
     }
 }

@@ -31,6 +31,7 @@ pub mod clashes;
 pub mod country;
 pub mod duplicates;
 pub mod date_text;
+pub mod era;
 pub mod fold;
 pub mod found;
 pub mod given_answer;

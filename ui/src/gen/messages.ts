@@ -178,6 +178,7 @@ export type MessageId =
   | "ui-doc-logo-other"
   | "ui-doc-logo-remove"
   | "ui-doc-logo-how"
+  | "ui-doc-eras"
   | "ui-doc-colour"
   | "ui-doc-paper"
   | "ui-doc-all"

@@ -21,6 +21,8 @@ pub struct HouseStyle {
     /// `#RRGGBB` of rules and marks; empty is black.
     pub colour: String,
     pub paper: Option<SheetSize>,
+    /// Japanese dates with era years: 平成30年11月20日.
+    pub eras: bool,
     /// At the head of the first page; put there by `set_logo`.
     pub logo: Option<Logo>,
 }

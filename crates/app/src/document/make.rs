@@ -16,7 +16,7 @@ use super::{house, sheets};
 use crate::door::command;
 use crate::error::{Result, UiError};
 use crate::export::FileLang;
-use crate::text;
+use crate::{format, text};
 use crate::views::document::{DocumentPage, DocumentsMade, MadeDocument};
 
 /// A page of a document.
@@ -156,7 +156,7 @@ fn typeset(source: &Source<'_>, kind: &Kind, choice: &DocumentChoice) -> Result<
     if !(kind.fits)(source.db, &source.programme)? {
         return Err(UiError::with("document_does_not_fit", &[("kind", title(kind).into())]).field("kind"));
     }
-    let paper = (kind.fill)(source, choice)?;
+    let paper = format::with_eras(house::style(source.db)?.eras, || (kind.fill)(source, choice))?;
     let (look, gone) = house::look(source.db, choice.lang, choice.paper)?;
     let set = paper.set(&look)?;
     Ok((paper.notes(gone), set))
