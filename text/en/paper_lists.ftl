@@ -107,3 +107,7 @@ paper-no-photograph = { $n ->
    *[other] { $n } people on the list have no photograph.
   }
 paper-no-biographies = Nobody on the list has a biography yet.
+paper-photographs-unread = { $n ->
+    [one] The photograph “{ $name }” can't be read and is left out.
+   *[other] { $n } photographs can't be read and are left out, “{ $name }” among them.
+  }

@@ -89,3 +89,7 @@ paper-head-decisions = 選考の経過
 attendance-list = 出欠
 paper-no-photograph = 写真のない人が{ $n }名います。
 paper-no-biographies = 略歴のある人がまだいません。
+paper-photographs-unread = { $n ->
+    [1] 写真「{ $name }」を読めないため、載せていません。
+   *[other] 「{ $name }」など写真{ $n }点を読めないため、載せていません。
+  }

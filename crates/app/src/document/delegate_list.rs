@@ -57,7 +57,7 @@ fn faces(source: &Source<'_>, list: &[Delegate]) -> Result<Faces> {
             files.entry(id).or_default().push(a);
         }
     }
-    let (kept, mut out, mut without) = (source.db.files(), Faces::default(), 0);
+    let (kept, mut out, mut without, mut unread) = (source.db.files(), Faces::default(), 0, Vec::new());
     for d in list {
         let Some(person) = d.person else { continue };
         let Some(a) = files.get(&person).and_then(|f| meguri_model::attachment::photograph(f)) else {
@@ -65,12 +65,17 @@ fn faces(source: &Source<'_>, list: &[Delegate]) -> Result<Faces> {
             continue;
         };
         let Ok(bytes) = attachment::scaled(&kept, a, SIZES[0]) else {
-            out.notes.push(text::say(&Message::new("paper-report-photo").with("name", a.name.clone())));
+            unread.push(a.name.clone());
             continue;
         };
         let name = format!("face-{}.jpg", out.pictures.len() + 1);
         out.of.insert(person, name.clone());
         out.pictures.push(Picture { name, bytes });
+    }
+    if !unread.is_empty() {
+        // One line for all: where the folder of files is gone, everybody's photograph is.
+        let n = i64::try_from(unread.len()).unwrap_or(i64::MAX);
+        out.notes.push(text::say(&Message::new("paper-photographs-unread").with("n", Param::Number(n)).with("name", unread.swap_remove(0))));
     }
     if without > 0 {
         out.notes.push(text::say(&Message::new("paper-no-photograph").with("n", Param::Number(without))));
