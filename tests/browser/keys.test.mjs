@@ -147,6 +147,8 @@ const SCENE = {
       (c) => c.lock === "none" && c.slot > 0 && c.slot < slots.length - 1,
     );
     await focusNth(`[data-row="${row}"] [data-from="${slot}"]`, 0);
+    // What would change the day is tried beside the window and comes late.
+    await page.wait('[data-testid="tt-try"]');
   },
 };
 
